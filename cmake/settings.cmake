@@ -1,0 +1,33 @@
+# Compiler settings shared by every target, and the two functions that declare a stage.
+
+add_library(inquit_settings INTERFACE)
+target_compile_options(inquit_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+                                                 -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)
+if(INQUIT_WERROR)
+  target_compile_options(inquit_settings INTERFACE -Werror)
+endif()
+if(INQUIT_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(INQUIT_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+# inquit_stage(NAME [DEPENDS stage...] [LIBRARIES lib...])
+# One folder, one static library: every *.cpp in the folder goes in.
+function(inquit_stage name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  if(sources)
+    add_library(inquit_${name} STATIC ${sources})
+    target_include_directories(inquit_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
+    list(TRANSFORM ARG_DEPENDS PREPEND inquit_)
+    target_link_libraries(inquit_${name} PUBLIC ${ARG_DEPENDS} PRIVATE inquit_settings ${ARG_LIBRARIES})
+  else()
+    add_library(inquit_${name} INTERFACE)
+    target_include_directories(inquit_${name} INTERFACE ${PROJECT_SOURCE_DIR}/src ${PROJECT_SOURCE_DIR})
+    list(TRANSFORM ARG_DEPENDS PREPEND inquit_)
+    target_link_libraries(inquit_${name} INTERFACE ${ARG_DEPENDS})
+  endif()
+endfunction()

@@ -1,0 +1,87 @@
+// The lexicon: words as data (lexicon/en/*.yaml), compiled to a sorted table at build time.
+#pragma once
+
+#include "grammar/mention.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace inquit {
+
+/// Classes of a word; a word may have several. The YAML files use the same names.
+enum class word_class : std::uint8_t {
+    // Verbs that report (every inflection has the class of its lemma).
+    cue_say,     ///< say, tell, state, announce, add: reports speech at any distance
+    cue_write,   ///< write, tweet, post, blog: speech in writing
+    cue_ask,     ///< ask, wonder aloud, inquire
+    cue_think,   ///< think, believe, feel, hope: reports thought
+    cue_show,    ///< find, rule, hold, conclude, show: courts, studies, polls, documents
+    cue_call,    ///< call, describe, brand, label, dub: "called it Q", "described as Q"
+    cue_criticize, ///< criticize, praise, cite, reject, denounce: takes a noun phrase with Q in it
+    cue_adjacent, ///< laugh, smile, begin, go on: a cue only right beside a quotation
+    cue_tell,    ///< tell, inform, remind, assure: takes an addressee before the content
+    // Other verbs and helpers.
+    auxiliary,   ///< be, have, do in all forms
+    modal,       ///< will, would, can, could, may, might, shall, should, must
+    negation,    ///< not, never, n't
+    verb,        ///< common verbs that report nothing (take, make, stand): every inflection
+    // Nouns.
+    statement_noun, ///< statement, speech, tweet, letter, remark, words, interview: "in a statement", "Q, the statement read"
+    document_noun,  ///< ruling, judgment, report, study, filing, press release, article: papers that can speak
+    role_noun,      ///< spokesman, president, lawyer, senator, professor
+    person_noun,    ///< man, woman, resident, voter, mother, witness
+    group_noun,     ///< officials, judges, critics, Republicans, aides, protesters (plural by nature or number)
+    organization_noun, ///< court, company, government, ministry, campaign, party, agency
+    organization_suffix, ///< Inc., Corp., LLC, PAC
+    // Names.
+    title,        ///< Mr., Mrs., Dr., Sen., Gov., Lord, President (before a name)
+    given_name,   ///< with gender
+    surname_particle, ///< de, van, von, bin, al, della
+    name_suffix,  ///< Jr., Sr., III
+    nationality,  ///< Russian, French, American (adjective and people)
+    place,        ///< countries, cities, US states: "Moscow"
+    institution,  ///< Kremlin, Pentagon, Vatican, Congress, Senate, Hezbollah: single capitalised words that speak
+    outlet,       ///< CNN, Reuters, Politico, Times, Post, BBC
+    month,
+    weekday,
+    // Closed classes.
+    pronoun_subject, ///< he, she, they, it, I, we, who
+    pronoun_object,  ///< him, her, them, me, us
+    pronoun_possessive, ///< his, her, their, its
+    determiner,  ///< the, a, an, this, that, these, those, some, many, one, two
+    preposition,
+    conjunction, ///< and, or, but, nor
+    subordinator, ///< that, because, although, when, while, if, after, before, as, since
+    relative,    ///< who, which, that, whose, whom
+    adverb,      ///< later, also, then, recently, once (and whatever ends in -ly, by rule)
+    adjective,   ///< common adjectives that stand before nouns: senior, former, top, new
+    number_word, ///< one, two, dozens, hundreds
+    common_noun, ///< frequent nouns that cannot speak: day, year, war, deal, plan
+    abbreviation, ///< ends with a point that ends no sentence: Mr., Sen., U.S., Jan., No.
+    stop_capital, ///< function and common words that are capitalised at a sentence's begin and begin no name
+    term_head,   ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
+};
+
+enum class verb_form : std::uint8_t { none, base, third_person, past, participle, past_participle, past_or_participle };
+
+struct word_entry {
+    std::string_view word;  ///< lower case
+    std::string_view lemma; ///< of verbs; else the word itself
+    std::uint64_t classes = 0;
+    gender sex = gender::unknown;
+    grammatical_number number = grammatical_number::unknown;
+    verb_form form = verb_form::none;
+
+    [[nodiscard]] constexpr bool is(word_class wanted) const {
+        return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
+    }
+};
+
+namespace lexicon {
+
+/// The entry of a lower-cased word (U+2019 as '), or null. O(log n) or better; no allocation.
+[[nodiscard]] word_entry const* find(std::string_view lower_case_word);
+
+} // namespace lexicon
+
+} // namespace inquit

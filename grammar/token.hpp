@@ -1,0 +1,34 @@
+// Words of a paragraph with what the lexicon knows of them.
+#pragma once
+
+#include "grammar/lexicon.hpp"
+#include "text/span.hpp"
+
+#include <cstdint>
+
+namespace inquit {
+
+enum class token_kind : std::uint8_t {
+    word,      ///< letters, with inner hyphens, apostrophes and abbreviation points: "Smith-Spark", "don't", "U.S."
+    number,    ///< begins with a digit or a currency sign
+    point,     ///< one punctuation character
+    possessive,///< the clitic 's or a bare ' after a plural
+    quotation, ///< a quotation collapsed to one token
+    bullet,    ///< any other character
+};
+
+struct token {
+    byte_span span;
+    token_kind kind{};
+    char point = 0;              ///< kind point: , . ; : ? ! ( ) [ ] - (any dash) or 0
+    bool capitalized = false;    ///< begins with an upper or title case letter
+    bool all_caps = false;       ///< two letters or more, all upper case
+    bool begins_sentence = false;
+    bool space_before = true;    ///< white space stands before it
+    std::uint32_t quotation = 0; ///< kind quotation: index into pairing::quotations
+    word_entry const* entry = nullptr; ///< of the lower-cased word; null where the lexicon does not have it
+
+    [[nodiscard]] bool is(word_class wanted) const { return entry != nullptr && entry->is(wanted); }
+};
+
+} // namespace inquit

@@ -1,0 +1,67 @@
+// The citation record, format version 1: one per quotation. Names and meanings are fixed; others read them.
+#pragma once
+
+#include "read/article.hpp"
+#include "resolve/resolved_source.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace inquit {
+
+/// A half-open range of offsets in the file.
+using offsets = std::pair<std::uint32_t, std::uint32_t>;
+
+/// Words of the file: `text` is readable (entities decoded), the offsets are of the file.
+struct quoted_words {
+    std::string text;
+    offsets bytes;
+    offsets chars; ///< Unicode code points
+};
+
+struct record_part {
+    offsets bytes;
+    offsets chars;
+    line_column start;
+    line_column end;
+};
+
+struct record_speaker {
+    std::optional<std::string> name;
+    speaker_type type = speaker_type::unknown;
+    bool anonymous = false;
+    std::optional<std::string> role;
+    std::vector<std::string> members;
+    std::optional<quoted_words> mention;
+    std::optional<speaker_via> via;
+};
+
+struct record_source {
+    std::string path;
+    std::string sha256;
+    metadata about;
+};
+
+struct record {
+    std::string id; ///< "q-" and 12 hex digits
+    quotation_kind kind = quotation_kind::direct;
+    std::string quote;
+    std::vector<record_part> parts;
+    std::vector<record_part> content;
+    std::optional<std::string> within;
+    zone where = zone::body;
+    record_speaker speaker;
+    std::optional<quoted_words> cue;
+    std::optional<std::string> addressee;
+    std::string rule;
+    double confidence = 0; ///< two decimals
+    std::string prefix;    ///< up to 32 code points before the first part
+    std::string suffix;    ///< up to 32 code points after the last part
+    std::vector<std::string> flags;
+    record_source source;
+};
+
+} // namespace inquit

@@ -1,0 +1,37 @@
+// Bytes to code points, lines, columns and UTF-16 units; built once per file, on demand.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+struct line_column {
+    std::uint32_t line = 1;   ///< 1-based; lines end at LF (CR LF is one end)
+    std::uint32_t column = 1; ///< 1-based, in code points
+    friend bool operator==(line_column, line_column) = default;
+};
+
+/// Answers in O(log n + stride) from a sample every few hundred bytes.
+/// The text must be valid UTF-8 and outlive the index. A byte order mark counts as a code point.
+class position_index {
+  public:
+    explicit position_index(std::string_view utf8);
+
+    /// byte offsets in [0, size]; an offset inside a code point counts as its begin.
+    [[nodiscard]] std::uint32_t code_point(std::uint32_t byte) const;
+    [[nodiscard]] std::uint32_t utf16(std::uint32_t byte) const;
+    [[nodiscard]] line_column position(std::uint32_t byte) const;
+
+  private:
+    struct sample {
+        std::uint32_t code_points;
+        std::uint32_t utf16;
+    };
+    std::string_view text_;
+    std::vector<sample> samples_;
+    std::vector<std::uint32_t> line_begins_;
+};
+
+} // namespace inquit

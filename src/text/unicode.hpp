@@ -1,0 +1,39 @@
+// What the stages ask of Unicode; utf8proc stays behind this header.
+#pragma once
+
+#include "text/error.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace inquit::unicode {
+
+struct decoded {
+    char32_t code_point;
+    std::uint32_t length; ///< bytes
+};
+
+/// The code point at `offset` of valid UTF-8; {0, 0} at the end.
+[[nodiscard]] decoded decode(std::string_view text, std::size_t offset);
+/// The code point that ends before `offset`; {0, 0} at the begin.
+[[nodiscard]] decoded decode_before(std::string_view text, std::size_t offset);
+/// Offset of the first byte that is no part of valid UTF-8 (surrogates and overlong forms are invalid).
+[[nodiscard]] std::optional<std::size_t> first_invalid(std::string_view bytes);
+
+void append(std::string& out, char32_t code_point);
+[[nodiscard]] bool is_letter(char32_t code_point);
+[[nodiscard]] bool is_upper(char32_t code_point); ///< upper or title case letter
+[[nodiscard]] bool is_lower(char32_t code_point);
+[[nodiscard]] bool is_digit(char32_t code_point);
+[[nodiscard]] bool is_space(char32_t code_point); ///< all of White_Space, NBSP and thin spaces included; also U+FEFF, U+200B
+
+/// The span of `text` without white space at either end, as [begin, end) offsets.
+[[nodiscard]] std::string_view trim(std::string_view text);
+[[nodiscard]] std::string lower(std::string_view text);
+/// Canonical composition (NFC). Normalises keys; documents are never normalised.
+[[nodiscard]] std::string nfc(std::string_view text);
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+} // namespace inquit::unicode
