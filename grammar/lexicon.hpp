@@ -62,7 +62,8 @@ enum class word_class : std::uint8_t {
     term_head,   ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
 };
 
-enum class verb_form : std::uint8_t { none, base, third_person, past, participle, past_participle, past_or_participle };
+/// `past` serves as past participle too where the two are one word (said); past_participle is the other kind (written).
+enum class verb_form : std::uint8_t { none, base, third_person, past, participle, past_participle };
 
 struct word_entry {
     std::string_view word;  ///< lower case
