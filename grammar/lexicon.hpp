@@ -59,6 +59,12 @@ enum class word_class : std::uint8_t {
     common_noun, ///< frequent nouns that cannot speak: day, year, war, deal, plan
     abbreviation, ///< ends with a point that ends no sentence: Mr., Sen., U.S., Jan., No.
     stop_capital, ///< function and common words that are capitalised at a sentence's begin and begin no name
+    pronoun_indefinite, ///< one, another, others, many, both, someone: stand alone as a source
+    complementizer,    ///< that, whether, how: may introduce a reported clause
+    infinitive_marker, ///< to
+    comparative_as,    ///< as: "as S put it", "described as Q"
+    according,         ///< according (to S)
+    agent_by,          ///< by: "was described by S as Q"
     term_head,   ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
 };
 

@@ -4,8 +4,14 @@
 #include "text/span.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
 
 namespace inquit {
+
+struct token;
 
 enum class mention_kind : std::uint8_t { name, pronoun, descriptor, organization, document };
 enum class grammatical_number : std::uint8_t { unknown, singular, plural };
@@ -23,5 +29,19 @@ struct mention {
     grammatical_number number{};
     gender sex{};
 };
+
+/// A mention with its place among the tokens of a sentence.
+///   Trump 's campaign manager       two phrases: "Trump" owns "campaign manager"
+struct noun_phrase {
+    std::uint32_t first = 0; ///< tokens [first, last)
+    std::uint32_t last = 0;
+    mention words;
+    bool possessive = false;            ///< a clitic follows: it owns the next phrase
+    std::optional<std::uint32_t> owner; ///< index of the phrase that owns this one
+    bool can_speak = false;             ///< person, organization, document, group, pronoun; not "the deal"
+};
+
+/// The noun phrases of one sentence's tokens, ascending and disjoint. O(tokens).
+[[nodiscard]] std::vector<noun_phrase> find_noun_phrases(std::string_view text, std::span<token const> sentence);
 
 } // namespace inquit

@@ -12,7 +12,7 @@ enum class token_kind : std::uint8_t {
     word,      ///< letters, with inner hyphens, apostrophes and abbreviation points: "Smith-Spark", "don't", "U.S."
     number,    ///< begins with a digit or a currency sign
     point,     ///< one punctuation character
-    possessive,///< the clitic 's or a bare ' after a plural
+    clitic,    ///< 's, a bare ' after a plural, 'll, 're, 've, 'd
     quotation, ///< a quotation collapsed to one token
     bullet,    ///< any other character
 };
@@ -24,6 +24,8 @@ struct token {
     bool capitalized = false;    ///< begins with an upper or title case letter
     bool all_caps = false;       ///< two letters or more, all upper case
     bool begins_sentence = false;
+    bool ends_with_point = false; ///< kind word: an abbreviation or initial with its point
+    bool negated = false;         ///< kind word: ends in n't; `entry` is that of the word without it
     bool space_before = true;    ///< white space stands before it
     std::uint32_t quotation = 0; ///< kind quotation: index into pairing::quotations
     word_entry const* entry = nullptr; ///< of the lower-cased word; null where the lexicon does not have it

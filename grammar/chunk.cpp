@@ -1,0 +1,295 @@
+// X3 rules for verb groups over tokens, and the partition of a sentence into chunks.
+
+#include "grammar/chunk.hpp"
+
+#include "grammar/element_parser.hpp"
+
+namespace inquit {
+namespace {
+
+using grammar::element;
+using grammar::length_of_match;
+namespace x3 = boost::spirit::x3;
+
+using enum word_class;
+
+constexpr std::uint64_t bit(word_class c) { return std::uint64_t{1} << static_cast<unsigned>(c); }
+
+constexpr std::uint64_t reporting = bit(cue_say) | bit(cue_write) | bit(cue_ask) | bit(cue_think) | bit(cue_show)
+                                    | bit(cue_call) | bit(cue_criticize) | bit(cue_adjacent) | bit(cue_tell);
+
+bool is_plain_word(token const& t) { return t.kind == token_kind::word && (!t.capitalized || t.begins_sentence); }
+bool is_listed_verb(token const& t) {
+    return is_plain_word(t) && t.entry != nullptr && (t.entry->classes & (reporting | bit(verb))) != 0;
+}
+bool is_helper(token const& t) { return t.kind == token_kind::word && (t.is(auxiliary) || t.is(modal)); }
+
+/// A clitic that stands for a helper: he's, they'll, I'd.
+constexpr auto helper_clitic = element([](token const& t) { return t.kind == token_kind::clitic; });
+constexpr auto helper = element(is_helper);
+constexpr auto not_word = element([](token const& t) { return t.kind == token_kind::word && t.is(negation); });
+constexpr auto adverb_word = element([](token const& t) { return is_plain_word(t) && t.is(adverb) && !t.is(comparative_as); });
+constexpr auto to_word = element([](token const& t) { return t.kind == token_kind::word && t.is(infinitive_marker); });
+constexpr auto listed_verb = element(is_listed_verb);
+constexpr auto particle_word = element(
+    [](token const& t) { return is_plain_word(t) && (t.is(preposition) || t.is(adverb)) && !t.is(infinitive_marker); });
+
+// "has not", "would later"
+constexpr auto helpers = x3::repeat(0, 6)[helper | not_word | adverb_word];
+// "went on to say", "continued to insist", "declined to comment"
+constexpr auto verb_chain = listed_verb >> x3::repeat(0, 3)[x3::repeat(0, 2)[particle_word] >> to_word >> x3::repeat(0, 2)[adverb_word] >> listed_verb];
+// "has officially stayed"  "to make"  "'s said"
+constexpr auto full_group = x3::repeat(0, 1)[helper_clitic] >> helpers >> -(to_word >> helpers) >> verb_chain;
+// "is", "has not", "will"
+constexpr auto helper_group = x3::repeat(0, 1)[helper_clitic] >> x3::repeat(0, 3)[adverb_word] >> helper >> helpers;
+
+class chunker {
+  public:
+    chunker(std::string_view text, std::span<token const> sentence, std::span<noun_phrase const> phrases)
+        : text_{text}, tokens_{sentence}, phrases_{phrases} {}
+
+    std::vector<chunk> chunks() {
+        while (at_ < tokens_.size()) {
+            if (!take_noun() && !take_verb()) {
+                take_single();
+            }
+        }
+        return std::move(out_);
+    }
+
+  private:
+    std::string_view words(token const& t) const { return text_.substr(t.span.begin, t.span.size()); }
+
+    chunk& push(chunk_kind kind, std::uint32_t length) {
+        chunk made;
+        made.kind = kind;
+        made.first = at_;
+        made.last = at_ + length;
+        made.span = {tokens_[at_].span.begin, tokens_[at_ + length - 1].span.end};
+        at_ += length;
+        out_.push_back(made);
+        return out_.back();
+    }
+
+    bool take_noun() {
+        while (next_ < phrases_.size() && phrases_[next_].first < at_) {
+            ++next_;
+        }
+        if (next_ == phrases_.size() || phrases_[next_].first != at_) {
+            return false;
+        }
+        auto index = next_;
+        while (index + 1 < phrases_.size() && phrases_[index + 1].owner == index) { // Trump 's campaign manager
+            ++index;
+        }
+        bool const dangling = phrases_[index].possessive;
+        auto const last = phrases_[index].last + (dangling ? 1 : 0);
+        auto const end = std::min<std::size_t>(last, tokens_.size());
+        push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_).index = index;
+        next_ = index + 1;
+        return true;
+    }
+
+    template <class Rule>
+    std::uint32_t match(Rule const& rule) const {
+        return length_of_match(rule, tokens_.data() + at_, tokens_.data() + limit());
+    }
+
+    /// A verb group ends where the next noun phrase begins.
+    std::size_t limit() const {
+        for (auto index = next_; index < phrases_.size(); ++index) {
+            if (phrases_[index].first >= at_) {
+                return phrases_[index].first;
+            }
+        }
+        return tokens_.size();
+    }
+
+    bool looks_like_verb(token const& t) const {
+        auto const word = words(t);
+        return t.kind == token_kind::word && t.entry == nullptr && !t.capitalized
+               && (word.ends_with("ed") || word.ends_with("ing"));
+    }
+
+    bool take_verb() {
+        if (tokens_[at_].kind == token_kind::clitic && (out_.empty() || out_.back().kind != chunk_kind::noun)) {
+            return false;
+        }
+        if (auto const length = match(full_group); length != 0) {
+            describe(push(chunk_kind::verb, length));
+            return true;
+        }
+        if (auto const length = match(helper_group); length != 0) {
+            describe(push(chunk_kind::verb, length));
+            take_unlisted_after_helper();
+            return true;
+        }
+        if (looks_like_verb(tokens_[at_])) {
+            bool const participle = words(tokens_[at_]).ends_with("ing");
+            auto& made = push(chunk_kind::verb, 1).verb;
+            made.unlisted = true;
+            made.finite = !participle;
+            made.participle = participle;
+            made.cue = tokens_[at_ - 1].span;
+            return true;
+        }
+        return false;
+    }
+
+    /// "has tweetstormed": the helper and the unlisted verb are one group.
+    void take_unlisted_after_helper() {
+        if (at_ < limit() && looks_like_verb(tokens_[at_])) {
+            chunk& group = out_.back();
+            group.last = ++at_;
+            group.span.end = tokens_[at_ - 1].span.end;
+            group.verb.unlisted = true;
+            group.verb.copula = false;
+            group.verb.cue = tokens_[at_ - 1].span;
+        }
+    }
+
+    void describe(chunk& made) const {
+        verb_group& v = made.verb;
+        token const* main = nullptr; // the verb whose classes count
+        token const* first_verb = nullptr;
+        bool helped = false;
+        bool being = false;
+        bool after_to = false;
+        for (auto index = made.first; index < made.last; ++index) {
+            token const& t = tokens_[index];
+            v.negated = v.negated || t.negated || (t.kind == token_kind::word && t.is(negation));
+            v.infinitive = v.infinitive || (first_verb == nullptr && !helped && t.is(infinitive_marker));
+            after_to = after_to || t.is(infinitive_marker);
+            if (t.kind == token_kind::clitic) {
+                helped = true;
+            } else if (is_helper(t) && first_verb == nullptr && !is_reporting_helper(t, index, made)) {
+                helped = helped || t.entry->form != verb_form::participle;
+                being = being || t.entry->lemma == lemma_of_passive;
+            } else if (is_listed_verb(t)) {
+                first_verb = first_verb == nullptr ? &t : first_verb;
+                bool const reports = (t.entry->classes & reporting) != 0;
+                if (main == nullptr || reports) {
+                    main = &t;
+                }
+            }
+        }
+        if (first_verb == nullptr) {
+            v.copula = true;
+            v.finite = !v.infinitive && helped;
+            v.cue = made.span;
+            return;
+        }
+        auto const form = first_verb->entry->form;
+        v.classes = main->entry->classes;
+        v.participle = !helped && !v.infinitive && form == verb_form::participle;
+        v.finite = !v.infinitive && !v.participle && (helped || form != verb_form::past_participle);
+        v.passive = (being && (form == verb_form::past || form == verb_form::past_participle))
+                    || (!helped && form == verb_form::past_participle);
+        v.cue = cue_span(*main, made);
+        add_phrase_classes(*main, made, v);
+    }
+
+    static constexpr std::string_view lemma_of_passive = "be";
+
+    bool is_reporting_helper(token const&, std::uint32_t, chunk const&) const { return false; }
+
+    /// "went on", "pointed out": the particle belongs to the cue where the lexicon lists the two words.
+    byte_span cue_span(token const& main, chunk const& made) const {
+        auto const index = static_cast<std::uint32_t>(&main - tokens_.data());
+        if (index + 1 < tokens_.size() && phrase_classes(main, tokens_[index + 1]) != 0 && index + 1 <= made.last) {
+            return {main.span.begin, tokens_[index + 1].span.end};
+        }
+        return main.span;
+    }
+
+    void add_phrase_classes(token const& main, chunk const& made, verb_group& v) const {
+        auto const index = static_cast<std::uint32_t>(&main - tokens_.data());
+        if (index + 1 < tokens_.size() && index + 1 <= made.last) {
+            v.classes |= phrase_classes(main, tokens_[index + 1]);
+        }
+    }
+
+    std::uint64_t phrase_classes(token const& verb_token, token const& next) const {
+        if (next.kind != token_kind::word || verb_token.entry == nullptr) {
+            return 0;
+        }
+        auto const* const phrase = lexicon::find_phrase(verb_token.entry->word, words(next));
+        return phrase == nullptr ? 0 : phrase->classes;
+    }
+
+    void take_single() {
+        token const& t = tokens_[at_];
+        switch (t.kind) {
+        case token_kind::quotation:
+            push(chunk_kind::quotation, 1).index = t.quotation;
+            return;
+        case token_kind::point:
+            push(kind_of_point(t.point), 1);
+            return;
+        case token_kind::word:
+            push(kind_of_word(t), 1);
+            return;
+        default:
+            push(chunk_kind::other, 1);
+        }
+    }
+
+    static chunk_kind kind_of_point(char point) {
+        switch (point) {
+        case ',': return chunk_kind::comma;
+        case ':': return chunk_kind::colon;
+        case ';': return chunk_kind::semicolon;
+        case '-': return chunk_kind::dash;
+        case '(': case '[': return chunk_kind::open;
+        case ')': case ']': return chunk_kind::close;
+        case '.': case '?': case '!': return chunk_kind::stop;
+        default: return chunk_kind::other;
+        }
+    }
+
+    static chunk_kind kind_of_word(token const& t) {
+        if (t.is(according)) {
+            return chunk_kind::according;
+        }
+        if (t.is(comparative_as)) {
+            return chunk_kind::comparative;
+        }
+        if (t.is(complementizer)) {
+            return chunk_kind::complementizer;
+        }
+        if (t.is(agent_by)) {
+            return chunk_kind::agent;
+        }
+        if (t.is(relative)) {
+            return chunk_kind::relative;
+        }
+        if (t.is(conjunction)) {
+            return chunk_kind::conjunction;
+        }
+        if (t.is(preposition)) {
+            return chunk_kind::preposition;
+        }
+        if (t.is(subordinator)) {
+            return chunk_kind::subordinator;
+        }
+        if (t.is(adverb) || t.is(weekday) || t.is(month)) {
+            return chunk_kind::adverb;
+        }
+        return chunk_kind::other;
+    }
+
+    std::string_view text_;
+    std::span<token const> tokens_;
+    std::span<noun_phrase const> phrases_;
+    std::uint32_t at_ = 0;
+    std::uint32_t next_ = 0;
+    std::vector<chunk> out_;
+};
+
+} // namespace
+
+std::vector<chunk> chunks_of(std::string_view text, std::span<token const> sentence, std::span<noun_phrase const> phrases) {
+    return chunker{text, sentence, phrases}.chunks();
+}
+
+} // namespace inquit

@@ -1,0 +1,69 @@
+// A sentence as the frame rules read it: noun phrases, verb groups and quotations, each one element.
+#pragma once
+
+#include "grammar/mention.hpp"
+#include "grammar/token.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+enum class chunk_kind : std::uint8_t {
+    quotation,
+    noun,         ///< a noun phrase that can be subject or object
+    owner,        ///< "Trump's" with nothing that it owns
+    verb,         ///< helpers, adverbs and the main verbs: "has officially said", "went on to say"
+    preposition,
+    complementizer, ///< that, whether, how
+    relative,       ///< who, which, whose
+    conjunction,
+    subordinator, ///< because, when, after
+    comparative,  ///< as
+    according,    ///< "according to"
+    agent,        ///< by
+    adverb,
+    comma,
+    colon,
+    semicolon,
+    dash,
+    open,  ///< ( or [
+    close, ///< ) or ]
+    stop,  ///< . ? !
+    other,
+};
+
+/// "has not said": classes of `said`; finite; negated
+struct verb_group {
+    std::uint64_t classes = 0; ///< bits of word_class: of the last verb that reports, else of the last verb
+    byte_span cue;             ///< that verb, with its particle: "went on", "pointed out"
+    bool finite = false;
+    bool infinitive = false; ///< begins with "to"
+    bool participle = false; ///< begins with an -ing form
+    bool passive = false;    ///< "was told", or a bare past participle
+    bool negated = false;
+    bool copula = false;   ///< no verb but a form of be, have or do
+    bool unlisted = false; ///< the lexicon does not have it; it only looks like a verb
+
+    [[nodiscard]] constexpr bool is(word_class wanted) const {
+        return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
+    }
+};
+
+struct chunk {
+    chunk_kind kind{};
+    std::uint32_t first = 0; ///< tokens [first, last)
+    std::uint32_t last = 0;
+    std::uint32_t index = 0; ///< kind quotation: of the quotation; kind noun, owner: of the noun phrase
+    byte_span span;
+    verb_group verb;
+};
+
+/// One sentence's tokens as chunks; every token is in exactly one chunk.
+/// phrases: what find_noun_phrases gave for the same tokens. O(tokens).
+[[nodiscard]] std::vector<chunk> chunks_of(std::string_view text, std::span<token const> sentence,
+                                           std::span<noun_phrase const> phrases);
+
+} // namespace inquit

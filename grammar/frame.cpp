@@ -1,0 +1,320 @@
+// X3 rules over chunks. The order of alternatives matters where a comment says so.
+
+#include "grammar/frame.hpp"
+
+#include "grammar/element_parser.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+using grammar::at_most;
+using grammar::element;
+using grammar::length_of_match;
+namespace x3 = boost::spirit::x3;
+
+using kind = chunk_kind;
+
+/// No modifier of a subject is longer than this many chunks: the bound on the work of a rule.
+constexpr unsigned longest_modifier = 30;
+
+constexpr auto of_kind(kind wanted) {
+    return element([wanted](chunk const& c) { return c.kind == wanted; });
+}
+
+constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
+    std::uint64_t all = 0;
+    for (auto const c : classes) {
+        all |= std::uint64_t{1} << static_cast<unsigned>(c);
+    }
+    return all;
+}
+
+using enum word_class;
+/// Verbs that can follow or precede the words that they report.
+constexpr auto speech_cues = bits({cue_say, cue_write, cue_ask, cue_think, cue_show, cue_adjacent, cue_tell});
+
+bool is_speech_cue(chunk const& c) {
+    return c.kind == kind::verb && !c.verb.infinitive && (c.verb.classes & speech_cues) != 0;
+}
+
+constexpr auto noun = of_kind(kind::noun);
+constexpr auto any_noun = element([](chunk const& c) { return c.kind == kind::noun || c.kind == kind::owner; });
+constexpr auto comma = of_kind(kind::comma);
+constexpr auto colon = of_kind(kind::colon);
+constexpr auto dash = of_kind(kind::dash);
+constexpr auto adverb = of_kind(kind::adverb);
+constexpr auto conjunction = of_kind(kind::conjunction);
+constexpr auto relative = element([](chunk const& c) { return c.kind == kind::relative || c.kind == kind::complementizer; });
+constexpr auto complementizer = of_kind(kind::complementizer);
+constexpr auto comparative = of_kind(kind::comparative);
+constexpr auto preposition = element([](chunk const& c) { return c.kind == kind::preposition || c.kind == kind::agent; });
+constexpr auto stop = of_kind(kind::stop);
+constexpr auto quotation_chunk = of_kind(kind::quotation);
+constexpr auto verb = of_kind(kind::verb);
+constexpr auto finite = element([](chunk const& c) { return c.kind == kind::verb && c.verb.finite; });
+constexpr auto finite_cue = element([](chunk const& c) { return is_speech_cue(c) && c.verb.finite; });
+constexpr auto unlisted_verb = element([](chunk const& c) { return c.kind == kind::verb && c.verb.unlisted && c.verb.finite; });
+constexpr auto copula = element([](chunk const& c) { return c.kind == kind::verb && c.verb.copula; });
+constexpr auto anything = element([](chunk const& c) { return c.kind != kind::stop; });
+
+// "of the United States"  "for the victims and their families"
+constexpr auto prepositional = preposition >> any_noun >> at_most<4>((conjunction | comma) >> any_noun >> !verb);
+// "(R-Texas)"  "[left]"
+constexpr auto bracketed = of_kind(kind::open) >> at_most<longest_modifier>(anything - of_kind(kind::close)) >> of_kind(kind::close);
+// ", who is 73 and lives in Leeds,"   ends at the comma before a finite verb, not at the first comma
+constexpr auto relative_clause = comma >> -preposition >> relative
+                                 >> at_most<longest_modifier>(anything - (comma >> finite)) >> comma;
+// ", a lawyer for the victims,"  ", speaking on CNN,"  ", 47,"   holds no finite verb
+constexpr auto apposition = comma >> !conjunction
+                            >> at_most<longest_modifier>((anything - finite - quotation_chunk - colon) - (comma >> finite)) >> comma;
+// "-- the former governor --"
+constexpr auto between_dashes = dash >> at_most<longest_modifier>(anything - dash) >> dash;
+// "who was there"  without commas: up to the next finite verb after its own
+constexpr auto restrictive = relative >> at_most<6>(anything - finite - comma) >> finite
+                             >> at_most<longest_modifier>(anything - finite - comma - quotation_chunk);
+
+constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive;
+// "A lawyer for the victims, Sergey Knyazkin,"
+constexpr auto modified = at_most<6>(modifier);
+constexpr auto coordinated = at_most<4>((comma >> conjunction | comma | conjunction) >> noun >> !finite) >> -(conjunction >> noun);
+
+// the subject and everything up to its verb: "The judge, who ..., later [said]"
+constexpr auto subject_tail = -coordinated >> modified >> at_most<3>(adverb) >> -bracketed;
+
+template <class Rule>
+std::uint32_t match(Rule const& rule, std::span<chunk const> sentence, std::uint32_t from) {
+    return length_of_match(rule, sentence.data() + from, sentence.data() + sentence.size());
+}
+
+bool follows_preposition(std::span<chunk const> sentence, std::uint32_t at) {
+    return at > 0
+           && (sentence[at - 1].kind == kind::preposition || sentence[at - 1].kind == kind::agent
+               || sentence[at - 1].kind == kind::according);
+}
+
+/// The verb whose subject begins at `at`, if the rule for subjects reaches one.
+std::optional<std::uint32_t> verb_of_subject(std::span<chunk const> sentence, std::uint32_t at) {
+    auto const length = match(any_noun >> subject_tail, sentence, at);
+    auto const next = at + length;
+    if (length == 0 || next >= sentence.size() || sentence[next].kind != kind::verb) {
+        return std::nullopt;
+    }
+    return next;
+}
+
+} // namespace
+
+std::vector<clause> find_clauses(std::span<chunk const> sentence) {
+    auto const size = static_cast<std::uint32_t>(sentence.size());
+    std::vector<std::optional<std::uint32_t>> subject_of(size);
+    for (std::uint32_t at = 0; at < size; ++at) {
+        bool const noun_here = sentence[at].kind == kind::noun || sentence[at].kind == kind::owner;
+        if (!noun_here || follows_preposition(sentence, at)) {
+            continue;
+        }
+        auto const reached = verb_of_subject(sentence, at);
+        // The first (longest) subject phrase that reaches a verb has it.
+        if (reached && !subject_of[*reached] && !sentence[*reached].verb.infinitive) {
+            subject_of[*reached] = at;
+        }
+    }
+    std::vector<clause> clauses;
+    std::optional<std::uint32_t> current; // subject of the last finite clause
+    for (std::uint32_t at = 0; at < size; ++at) {
+        if (sentence[at].kind != kind::verb) {
+            continue;
+        }
+        clause made;
+        made.verb = at;
+        made.subject = subject_of[at];
+        if (!made.subject && at > 0 && sentence[at - 1].kind == kind::relative) { // "Cable, who said"
+            auto back = at - 1;
+            while (back > 0 && sentence[back].kind != kind::noun) {
+                --back;
+            }
+            if (sentence[back].kind == kind::noun) {
+                made.subject = back;
+                made.embedded = true;
+            }
+        } else if (!made.subject && sentence[at].verb.finite && at + 1 < size
+                   && sentence[at + 1].kind == kind::noun && (at == 0 || sentence[at - 1].kind == kind::comma || sentence[at - 1].kind == kind::quotation)
+                   && is_speech_cue(sentence[at])) { // ", said S,"
+            made.subject = at + 1;
+        }
+        if (!made.subject && current) {
+            made.subject = current;
+            made.inherited = true;
+        }
+        if (made.subject && !made.inherited && !made.embedded && sentence[at].verb.finite) {
+            current = made.subject;
+        }
+        clauses.push_back(made);
+    }
+    // "Speaking in Leeds, Cable said": a participle before the first subject takes the sentence's first one.
+    for (auto at = clauses.size(); at-- > 0;) {
+        if (!clauses[at].subject && at + 1 < clauses.size() && clauses[at + 1].subject && !sentence[clauses[at].verb].verb.finite) {
+            clauses[at].subject = clauses[at + 1].subject;
+            clauses[at].inherited = true;
+        }
+    }
+    return clauses;
+}
+
+namespace {
+
+// What may stand between a quotation and its inquit: a comma or dash, "too", "later", "on Monday"
+constexpr auto lead = -(comma | dash) >> at_most<2>(adverb);
+
+struct after_rule {
+    std::string_view name;
+    std::uint32_t (*source)(std::span<chunk const>, std::uint32_t);
+};
+
+std::optional<inquit_match> inverted(std::span<chunk const> s, std::uint32_t from) {
+    // ", said Dr. Alan Grey"   ", asked the judge"
+    auto const to_verb = match(lead >> &(finite_cue | unlisted_verb) >> verb >> &(at_most<2>(adverb) >> noun), s, from);
+    if (to_verb == 0) {
+        return std::nullopt;
+    }
+    auto const cue = from + to_verb - 1;
+    auto const skip = match(at_most<2>(adverb), s, cue + 1);
+    return inquit_match{cue + 1 + skip, cue, "quote-cue-source"};
+}
+
+std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t from) {
+    // ", Peskov said"   ", a press release on the judgment said"
+    auto const skip = match(lead, s, from);
+    auto const subject = from + skip;
+    if (subject >= s.size() || (s[subject].kind != kind::noun && s[subject].kind != kind::owner)) {
+        return std::nullopt;
+    }
+    auto const reached = verb_of_subject(s, subject);
+    if (!reached) {
+        return std::nullopt;
+    }
+    chunk const& v = s[*reached];
+    bool const ends = *reached + 1 == s.size() || s[*reached + 1].kind == kind::stop || s[*reached + 1].kind == kind::comma;
+    bool const reports = is_speech_cue(v) || (v.verb.unlisted && ends);
+    if (!reports) {
+        return std::nullopt;
+    }
+    return inquit_match{subject, *reached, "quote-source-cue"};
+}
+
+std::optional<inquit_match> as_put(std::span<chunk const> s, std::uint32_t from) {
+    // ", as Trump put it"   any verb will do
+    auto const skip = match(lead >> comparative, s, from);
+    if (skip == 0 || from + skip >= s.size() || s[from + skip].kind != kind::noun) {
+        return std::nullopt;
+    }
+    auto const reached = verb_of_subject(s, from + skip);
+    return reached ? std::optional{inquit_match{from + skip, *reached, "quote-as-source-cue"}} : std::nullopt;
+}
+
+std::optional<inquit_match> according_to(std::span<chunk const> s, std::uint32_t from) {
+    // ", according to a copy of the letter"
+    auto const length = match(lead >> of_kind(kind::according) >> -preposition >> any_noun, s, from);
+    return length == 0 ? std::nullopt
+                       : std::optional{inquit_match{from + length - 1, from + length - 2, "quote-according-to"}};
+}
+
+std::optional<inquit_match> signed_by(std::span<chunk const> s, std::uint32_t from) {
+    // " -- Ella Kesaeva"   nothing after it
+    auto const length = match(dash >> noun >> at_most<2>(prepositional | (comma >> noun)) >> (stop | x3::eoi), s, from);
+    return length == 0 ? std::nullopt : std::optional{inquit_match{from + 1, std::nullopt, "quote-dash-source"}};
+}
+
+std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from) {
+    // " is how Obama described it"   " was what she called him"
+    auto const length = match(copula >> (complementizer | relative) >> &noun, s, from);
+    if (length == 0) {
+        return std::nullopt;
+    }
+    auto const reached = verb_of_subject(s, from + length);
+    return reached ? std::optional{inquit_match{from + length, *reached, "quote-is-how-source-cue"}} : std::nullopt;
+}
+
+} // namespace
+
+std::optional<inquit_match> match_after(std::span<chunk const> sentence, std::uint32_t quotation) {
+    for (auto const rule : {inverted, straight, as_put, according_to, signed_by, equated}) {
+        if (auto found = rule(sentence, quotation + 1)) {
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
+namespace {
+
+// "reporters on Monday"  "him"  "in a statement"  "via Twitter"
+constexpr auto circumstance = prepositional | adverb | (comma >> prepositional >> &comma) | bracketed;
+constexpr auto introducer = -(comma | colon | dash) >> -complementizer >> -(comma | colon);
+constexpr auto touching_gap = at_most<1>(adverb) >> -(preposition >> noun | noun) >> at_most<5>(circumstance) >> introducer >> x3::eoi;
+// "the finding"  "it a"  "him as a"   no clause of its own
+constexpr auto object_gap = at_most<12>(anything - finite - of_kind(kind::semicolon) - of_kind(kind::subordinator)) >> x3::eoi;
+constexpr auto new_clause = (of_kind(kind::semicolon) | (comma >> conjunction) | (comma >> of_kind(kind::subordinator))) >> at_most<3>(adverb) >> noun >> subject_tail >> finite;
+
+bool matches_whole(auto const& rule, std::span<chunk const> words) {
+    auto first = words.data();
+    auto const last = words.data() + words.size();
+    return x3::parse(first, last, rule) && first == last;
+}
+
+} // namespace
+
+gap gap_between(std::span<chunk const> sentence, std::uint32_t verb_at, std::uint32_t quotation) {
+    auto const between = sentence.subspan(verb_at + 1, quotation - verb_at - 1);
+    if (matches_whole(touching_gap, between)) {
+        return gap::touching;
+    }
+    if (matches_whole(object_gap, between)) {
+        return gap::object;
+    }
+    for (std::uint32_t at = 0; at < between.size(); ++at) {
+        if (match(new_clause, between, at) != 0) {
+            return gap::open;
+        }
+    }
+    return gap::complement;
+}
+
+std::optional<inquit_match> match_before(std::string_view, std::span<token const> tokens, std::span<noun_phrase const> phrases,
+                                         std::span<chunk const> sentence, std::uint32_t quotation) {
+    auto const before = sentence.first(quotation);
+    // "According to the judgment, ..." at the begin or after a comma
+    for (std::uint32_t at = 0; at + 1 < before.size(); ++at) {
+        auto const length = match(of_kind(kind::according) >> -preposition >> any_noun, before, at);
+        if (length != 0) {
+            return inquit_match{at + length - 1, at, "according-to-quote"};
+        }
+    }
+    if (before.empty()) {
+        return std::nullopt;
+    }
+    // "Kesaeva: Q"
+    if (matches_whole(noun >> at_most<2>(prepositional | bracketed) >> colon, before)) {
+        return inquit_match{0, std::nullopt, "source-colon-quote"};
+    }
+    // "Obama's word: Q"  "her claim that Q"  "in Mr. Kane's words, Q"
+    auto const tail_is_introducer = [&](std::uint32_t noun_at) {
+        return matches_whole(at_most<2>(prepositional | adverb) >> introducer, before.subspan(noun_at + 1));
+    };
+    for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
+        if (before[at].kind != kind::noun) {
+            continue;
+        }
+        noun_phrase const& phrase = phrases[before[at].index];
+        token const& head = tokens[phrase.last - 1];
+        bool const statement = head.is(statement_noun) || head.is(document_noun);
+        if (statement && tail_is_introducer(at)) {
+            return inquit_match{at, std::nullopt, "statement-noun-quote"};
+        }
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace inquit

@@ -1,0 +1,53 @@
+// Inquit clauses: who reports, by which cue, over a sentence whose quotations are collapsed to one chunk.
+#pragma once
+
+#include "grammar/chunk.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+/// A verb group with its subject: "Vince Cable, who is 73, said". Indices are of chunks.
+struct clause {
+    std::uint32_t verb = 0;
+    std::optional<std::uint32_t> subject; ///< a noun or owner chunk; none where the sentence names none
+    bool inherited = false;               ///< the subject is that of an earlier clause: "..., adding"
+    bool embedded = false;                ///< inside a relative clause: "..., which Peskov called"
+};
+
+/// Clauses of a sentence, by verb ascending; every verb chunk is in exactly one.
+[[nodiscard]] std::vector<clause> find_clauses(std::span<chunk const> sentence);
+
+/// How a quotation and its inquit stand to each other.
+struct inquit_match {
+    std::uint32_t source = 0;         ///< chunk
+    std::optional<std::uint32_t> cue; ///< chunk
+    std::string_view rule;            ///< static storage
+};
+
+/// What follows a quotation: `rest` begins right behind it. Tries, in this order,
+///   Q, said S | Q, S said | Q, as S put it | Q, according to S | Q -- S | Q is how S describes it
+[[nodiscard]] std::optional<inquit_match> match_after(std::span<chunk const> sentence, std::uint32_t quotation);
+
+/// How the words between a cue and a quotation tie them together.
+enum class gap : std::uint8_t {
+    touching,   ///< said: Q | said, Q | said Q | said that Q | told reporters on Monday, Q
+    object,     ///< called the finding Q | described it as a Q | criticized the Q
+    complement, ///< said (that) ... Q, with no other clause that could own Q between
+    open,       ///< anything else within the sentence
+};
+
+/// The gap between the verb chunk and the quotation chunk after it.
+[[nodiscard]] gap gap_between(std::span<chunk const> sentence, std::uint32_t verb, std::uint32_t quotation);
+
+/// A source before a quotation without a verb that reports:
+///   S: Q | According to S, ... Q | in S's words, Q | S's claim that Q | for S, Q
+[[nodiscard]] std::optional<inquit_match> match_before(std::string_view text, std::span<token const> tokens,
+                                                       std::span<noun_phrase const> phrases,
+                                                       std::span<chunk const> sentence, std::uint32_t quotation);
+
+} // namespace inquit

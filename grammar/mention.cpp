@@ -1,0 +1,426 @@
+// X3 rules over the tokens of a sentence: names, roles, descriptors, pronouns.
+
+#include "grammar/mention.hpp"
+
+#include "grammar/element_parser.hpp"
+#include "grammar/token.hpp"
+
+#include <initializer_list>
+
+namespace inquit {
+namespace {
+
+using grammar::element;
+using grammar::length_of_match;
+namespace x3 = boost::spirit::x3;
+
+using enum word_class;
+
+constexpr unsigned longest_run = 14; // tokens in one run of modifiers or name words
+
+bool has_any(token const& t, std::initializer_list<word_class> classes) {
+    for (auto const c : classes) {
+        if (t.is(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool is_word(token const& t) { return t.kind == token_kind::word; }
+
+bool is_closed_class(token const& t) {
+    return has_any(t, {pronoun_subject, pronoun_object, preposition, conjunction, subordinator, relative, auxiliary, modal,
+                       negation, adverb});
+}
+
+bool is_proper(token const& t) { return has_any(t, {given_name, place, institution, outlet, title}); }
+
+bool is_noun(token const& t) {
+    return has_any(t, {statement_noun, document_noun, role_noun, person_noun, group_noun, organization_noun, common_noun});
+}
+
+bool is_verb(token const& t) {
+    return has_any(t, {cue_say, cue_write, cue_ask, cue_think, cue_show, cue_call, cue_criticize, cue_adjacent, cue_tell, verb});
+}
+
+/// A capitalised word that can stand in a name. At a sentence's begin every word is capitalised, so there
+/// a word that the lexicon knows as something else is none.
+bool is_name_word(token const& t) {
+    if (!is_word(t) || !t.capitalized || has_any(t, {month, weekday})) {
+        return false;
+    }
+    if (t.begins_sentence) {
+        return is_proper(t) || t.entry == nullptr
+               || !(is_closed_class(t) || is_noun(t) || is_verb(t)
+                    || has_any(t, {stop_capital, determiner, pronoun_possessive, adjective, nationality, number_word, pronoun_indefinite}));
+    }
+    return is_proper(t) || !(is_closed_class(t) || has_any(t, {determiner, pronoun_possessive}));
+}
+
+bool is_unlisted_lower(token const& t) { return is_word(t) && t.entry == nullptr && !t.capitalized; }
+
+bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
+
+bool is_determiner(token const& t) {
+    return is_word(t) && has_any(t, {determiner, pronoun_possessive, number_word}) && !t.is(subordinator);
+}
+
+bool is_modifier(token const& t) {
+    if (t.kind == token_kind::number) {
+        return true;
+    }
+    return is_word(t) && !t.negated && (has_any(t, {adjective, nationality}) || is_unlisted_lower(t));
+}
+
+/// A word that can only be a finite verb here: "says" but not "ruling", "report" or "claims".
+bool is_plain_noun(token const& t) { return is_word(t) && is_noun(t) && !(t.capitalized && is_name_word(t)); }
+
+bool is_verb_used_as_modifier(token const& t) {
+    return is_word(t) && is_verb(t) && !is_noun(t) && !t.capitalized && t.entry != nullptr
+           && (t.entry->form == verb_form::past || t.entry->form == verb_form::participle || t.entry->form == verb_form::past_participle);
+}
+
+// --- rules ------------------------------------------------------------------------------------------------
+
+constexpr auto name_word = element(is_name_word);
+constexpr auto particle = element([](token const& t) { return is_word(t) && t.is(surname_particle) && !t.capitalized; });
+constexpr auto suffix = element([](token const& t) { return is_word(t) && t.is(name_suffix) && t.capitalized; });
+constexpr auto comma = element([](token const& t) { return t.point == ','; });
+constexpr auto ampersand = element([](token const& t) { return t.point == '&'; });
+constexpr auto determiner_word = element(is_determiner);
+constexpr auto modifier = element(is_modifier);
+constexpr auto noun = element(is_plain_noun);
+constexpr auto used_as_modifier = element(is_verb_used_as_modifier);
+constexpr auto organization_head = element(
+    [](token const& t) { return is_word(t) && t.capitalized && t.is(organization_noun); });
+constexpr auto connector = element(
+    [](token const& t) { return is_word(t) && !t.capitalized && t.is(preposition) && t.span.size() <= 3; });
+constexpr auto joining_and = element([](token const& t) { return is_word(t) && !t.capitalized && t.is(conjunction); });
+constexpr auto article = element([](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() == 3; });
+
+// "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"
+constexpr auto person_or_thing = name_word
+                                 >> x3::repeat(0, longest_run)[name_word | (+particle >> name_word) | (ampersand >> name_word)]
+                                 >> -(-comma >> suffix);
+
+// "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
+constexpr auto institution_name = x3::repeat(0, longest_run)[name_word - (organization_head >> connector)]
+                                  >> organization_head >> connector >> -article
+                                  >> name_word >> x3::repeat(0, longest_run)[name_word | (joining_and >> name_word >> name_word)];
+
+constexpr auto any_name = institution_name | person_or_thing;
+
+// "senior"  "12-year-old"  "ruling" before another word of the phrase
+constexpr auto nominal = noun | modifier | (used_as_modifier >> &(noun | modifier | name_word));
+
+// --- what a run of tokens is -----------------------------------------------------------------------------
+
+struct run {
+    std::uint32_t first; // token indices
+    std::uint32_t last;
+};
+
+/// Reads one sentence from left to right; each phrase is found by the rules above at its first token.
+class phrase_finder {
+  public:
+    phrase_finder(std::string_view text, std::span<token const> sentence) : text_{text}, tokens_{sentence} {}
+
+    std::vector<noun_phrase> phrases() {
+        while (at_ < size()) {
+            if (!take_phrase()) {
+                ++at_;
+            }
+        }
+        return std::move(out_);
+    }
+
+  private:
+    std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+    token const& at(std::uint32_t index) const { return tokens_[index]; }
+    std::string_view words(std::uint32_t index) const { return text_.substr(at(index).span.begin, at(index).span.size()); }
+
+    template <class Rule>
+    std::uint32_t match(Rule const& rule, std::uint32_t from) const {
+        return length_of_match(rule, tokens_.data() + from, tokens_.data() + size());
+    }
+
+    byte_span span_of(run r) const { return {at(r.first).span.begin, at(r.last - 1).span.end}; }
+
+    bool take_phrase() {
+        token const& here = at(at_);
+        if (here.kind == token_kind::quotation || here.kind == token_kind::point || here.kind == token_kind::clitic) {
+            return false;
+        }
+        if (take_pronoun(here)) {
+            return true;
+        }
+        auto const length = phrase_length();
+        if (length == 0) {
+            return take_indefinite(here);
+        }
+        push({at_, at_ + length});
+        return true;
+    }
+
+    bool take_pronoun(token const& here) {
+        bool const personal = is_word(here) && has_any(here, {pronoun_subject, pronoun_object}) && !here.is(relative);
+        // "her" before a noun is a determiner.
+        bool const owns = here.is(pronoun_possessive) && at_ + 1 < size()
+                          && (match(nominal, at_ + 1) != 0 || match(name_word, at_ + 1) != 0);
+        if (!personal || owns) {
+            return false;
+        }
+        noun_phrase made;
+        made.first = at_;
+        made.last = at_ + 1;
+        made.words.span = made.words.head = here.span;
+        made.words.kind = mention_kind::pronoun;
+        made.words.number = here.entry->number;
+        made.words.sex = here.entry->sex;
+        made.can_speak = true;
+        finish(made);
+        return true;
+    }
+
+    bool take_indefinite(token const& here) {
+        if (!is_word(here) || !here.is(pronoun_indefinite)) {
+            return false;
+        }
+        noun_phrase made;
+        made.first = at_;
+        made.last = at_ + 1;
+        made.words.span = made.words.head = here.span;
+        made.words.kind = mention_kind::descriptor;
+        made.words.number = here.entry->number;
+        made.can_speak = true;
+        finish(made);
+        return true;
+    }
+
+    /// Tokens of the phrase at at_: determiner, then a run of names, nouns and modifiers; 0 if it names nothing.
+    std::uint32_t phrase_length() const {
+        auto const determiners = match(x3::repeat(0, 3)[determiner_word], at_);
+        auto end = at_ + determiners;
+        auto last_solid = at_; // after the last name or noun
+        unsigned parts = 0;
+        while (end < size() && parts++ < longest_run) {
+            if (auto const name = match(any_name, end); name != 0) {
+                end += name;
+                last_solid = end;
+            } else if (match(noun, end) != 0 && !is_finite_verb_here(end, last_solid > at_)) {
+                last_solid = ++end;
+            } else if (match(nominal, end) != 0 && !looks_like_verb(end, last_solid > at_)) {
+                ++end;
+            } else {
+                break;
+            }
+        }
+        if (last_solid > at_ && last_solid > at_ + determiners) {
+            return last_solid - at_;
+        }
+        // "the rationale", "strategists": an unlisted noun needs a determiner or a plural's s.
+        auto const run_end = end;
+        if (run_end > at_ + determiners) {
+            auto const& tail = at(run_end - 1);
+            bool const unlisted = is_unlisted_lower(tail);
+            if (determiners != 0 && (unlisted || tail.is(nationality) || tail.is(adjective))) {
+                return run_end - at_;
+            }
+            if (unlisted && words(run_end - 1).ends_with('s') && !words(run_end - 1).ends_with("ss")) {
+                return run_end - at_;
+            }
+        }
+        return 0;
+    }
+
+    /// "the court rules" / "officials claim": listed as noun and verb; a verb when a noun stands before it and
+    /// what follows can be its complement.
+    bool is_finite_verb_here(std::uint32_t index, bool after_noun) const {
+        token const& t = at(index);
+        if (!after_noun || !is_verb(t) || t.entry->form == verb_form::participle || index + 1 >= size()) {
+            return false;
+        }
+        token const& next = at(index + 1);
+        if (next.kind == token_kind::quotation || next.is(subordinator) || next.is(determiner) || next.is(pronoun_subject)
+            || next.is(pronoun_possessive) || next.is(pronoun_object) || next.point == ':') {
+            return true;
+        }
+        return is_name_word(next) && !next.is(title);
+    }
+
+    /// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.
+    bool looks_like_verb(std::uint32_t index, bool after_noun) const {
+        return after_noun && is_unlisted_lower(at(index)) && ends_like_verb(words(index));
+    }
+
+    void push(run whole) {
+        noun_phrase made;
+        made.first = whole.first;
+        made.last = whole.last;
+        describe(made);
+        finish(made);
+    }
+
+    void finish(noun_phrase& made) {
+        if (!out_.empty() && out_.back().possessive && out_.back().last + 1 == made.first) {
+            made.owner = static_cast<std::uint32_t>(out_.size() - 1);
+        }
+        at_ = made.last;
+        if (at_ < size() && at(at_).kind == token_kind::clitic && made.words.kind != mention_kind::pronoun && owns_next()) {
+            made.possessive = true;
+            ++at_;
+        }
+        out_.push_back(made);
+    }
+
+    /// 's is a possessive, not "is", before something that can be owned.
+    bool owns_next() const {
+        if (at_ + 1 >= size()) {
+            return true;
+        }
+        token const& next = at(at_ + 1);
+        bool const verbal = at(at_).entry != nullptr && !words(at_).ends_with('s') && !words(at_).ends_with('S') && at(at_).span.size() > 1
+                            && !words(at_).ends_with("\xE2\x80\x99");
+        return !verbal && !next.is(determiner) && !next.is(preposition) && !next.is(negation);
+    }
+
+    /// The last name in the run, if the run ends with a name: [first, last).
+    run trailing_name(run whole) const {
+        run name{whole.last, whole.last};
+        for (auto index = whole.first; index < whole.last;) {
+            auto const length = match(any_name, index);
+            if (length == 0) {
+                ++index;
+                continue;
+            }
+            auto const end = std::min(index + length, whole.last);
+            if (end == whole.last) {
+                name = {index, end};
+            }
+            index = end;
+        }
+        return name;
+    }
+
+    void describe(noun_phrase& made) const {
+        run const whole{made.first, made.last};
+        mention& m = made.words;
+        m.span = span_of(whole);
+        run name = trailing_name(whole);
+        if (name.first == name.last) {
+            describe_common(made, whole);
+            return;
+        }
+        auto const titles_end = split_titles(name);
+        bool const has_role = titles_end > name.first
+                              || (name.first > whole.first && at(name.first - 1).is(role_noun) && !at(name.first - 1).capitalized);
+        run const bare{titles_end, name.last};
+        if (name.first > whole.first && !has_role && at(name.first - 1).kind == token_kind::word
+            && !is_determiner(at(name.first - 1)) && is_plain_noun(at(name.first - 1))) {
+            // "reporters Monday"-like runs never come here (weekdays are no names); "the lawsuit Trump": keep the name.
+            m.span = span_of(bare);
+            made.first = bare.first;
+        }
+        m.name = span_of(bare);
+        m.head = at(bare.last - 1).span;
+        m.kind = mention_kind::name;
+        m.number = grammatical_number::singular;
+        if (has_role || titles_end > whole.first) {
+            auto const role_first = is_determiner(at(whole.first)) ? whole.first + 1 : whole.first;
+            if (role_first < bare.first && has_role) {
+                m.role = span_of({role_first, bare.first});
+            }
+        }
+        for (auto index = whole.first; index < bare.first; ++index) {
+            if (has_any(at(index), {title, role_noun}) && at(index).entry->sex != gender::unknown) {
+                m.sex = at(index).entry->sex;
+            }
+        }
+        made.can_speak = true;
+        classify_name(made, bare, has_role);
+    }
+
+    /// End of the titles at a name's front; the name keeps at least one word.
+    std::uint32_t split_titles(run name) const {
+        auto end = name.first;
+        for (auto index = name.first; index + 1 < name.last; ++index) {
+            if (at(index).is(title) || (at(index).is(role_noun) && !at(index).is(given_name))) {
+                end = index + 1;
+            }
+        }
+        return end;
+    }
+
+    void classify_name(noun_phrase& made, run bare, bool has_role) const {
+        mention& m = made.words;
+        token const& first = at(bare.first);
+        token const& last = at(bare.last - 1);
+        bool const given = first.is(given_name) && bare.last - bare.first > 1;
+        if (m.sex == gender::unknown && first.is(given_name)) {
+            m.sex = first.entry->sex;
+        }
+        if (has_role || given || last.is(name_suffix)) {
+            return;
+        }
+        bool organization = false;
+        for (auto index = bare.first; index < bare.last; ++index) {
+            organization = organization || has_any(at(index), {organization_noun, organization_suffix, institution, outlet});
+        }
+        if (last.is(group_noun) && last.entry->number == grammatical_number::plural) {
+            m.kind = mention_kind::descriptor; // "Republicans", "House Democrats"
+            m.number = grammatical_number::plural;
+            return;
+        }
+        if (last.is(nationality) && bare.last - bare.first == 1) {
+            m.kind = mention_kind::descriptor;
+            m.number = grammatical_number::plural;
+            return;
+        }
+        if (organization || last.is(place) || (last.all_caps && !first.is(given_name))) {
+            m.kind = mention_kind::organization;
+            m.sex = gender::neuter;
+        }
+    }
+
+    void describe_common(noun_phrase& made, run whole) const {
+        mention& m = made.words;
+        token const& head = at(whole.last - 1);
+        m.kind = mention_kind::descriptor;
+        m.head = head.span;
+        if (head.entry != nullptr) {
+            m.number = head.entry->number;
+            m.sex = head.entry->sex;
+        }
+        bool const people = has_any(head, {role_noun, person_noun, group_noun, pronoun_indefinite});
+        if (!people && has_any(head, {document_noun, statement_noun})) {
+            m.kind = mention_kind::document;
+            m.sex = gender::neuter;
+        }
+        made.can_speak = people || has_any(head, {document_noun, statement_noun, organization_noun}) || head.entry == nullptr;
+        if (m.number == grammatical_number::unknown) {
+            auto const word = words(whole.last - 1);
+            m.number = word.ends_with('s') && !word.ends_with("ss") ? grammatical_number::plural : grammatical_number::singular;
+        }
+        m.name = {};
+        for (auto index = whole.first; index < whole.last; ++index) { // "a Clinton aide" keeps its name for resolution
+            if (is_name_word(at(index)) && m.name.empty()) {
+                auto const length = std::min(match(any_name, index), whole.last - index);
+                m.name = span_of({index, index + std::max(length, 1U)});
+            }
+        }
+    }
+
+    std::string_view text_;
+    std::span<token const> tokens_;
+    std::uint32_t at_ = 0;
+    std::vector<noun_phrase> out_;
+};
+
+} // namespace
+
+std::vector<noun_phrase> find_noun_phrases(std::string_view text, std::span<token const> sentence) {
+    return phrase_finder{text, sentence}.phrases();
+}
+
+} // namespace inquit

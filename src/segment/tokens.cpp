@@ -1,0 +1,259 @@
+#include "segment/tokens.hpp"
+
+#include "text/unicode.hpp"
+
+#include <array>
+#include <optional>
+
+namespace inquit {
+namespace {
+
+constexpr char32_t right_single = 0x2019;
+constexpr char32_t horizontal_ellipsis = 0x2026;
+constexpr std::size_t longest_listed_word = 48;
+
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == right_single; }
+bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015); }
+bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; } // combining diacritics
+
+/// ASCII stand-in for a punctuation character; 0 where the grammar has no use for it.
+char point_of(char32_t c) {
+    switch (c) {
+    case U',': case U'.': case U';': case U':': case U'?': case U'!':
+    case U'(': case U')': case U'[': case U']': case U'/': case U'&': case U'@': case U'#':
+        return static_cast<char>(c);
+    case horizontal_ellipsis:
+        return '.';
+    default:
+        return is_dash(c) ? '-' : '\0';
+    }
+}
+
+/// Looks a word up as the lexicon spells it: lower case, ASCII apostrophe.
+word_entry const* entry_of(std::string_view word) {
+    if (word.size() > longest_listed_word) {
+        return nullptr;
+    }
+    std::array<char, longest_listed_word> buffer{};
+    std::size_t length = 0;
+    bool ascii = true;
+    for (char const c : word) {
+        auto const byte = static_cast<unsigned char>(c);
+        ascii = ascii && byte < 0x80;
+        buffer[length++] = (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    if (ascii) {
+        return lexicon::find({buffer.data(), length});
+    }
+    std::string spelled;
+    for (std::size_t at = 0; at < word.size();) {
+        auto const c = unicode::decode(word, at);
+        unicode::append(spelled, is_apostrophe(c.code_point) ? U'\'' : c.code_point);
+        at += c.length;
+    }
+    return lexicon::find(unicode::lower(spelled));
+}
+
+class tokenizer {
+  public:
+    tokenizer(std::string_view text, byte_span range, std::span<opaque_span const> opaque)
+        : text_{text.substr(0, range.end)}, at_{range.begin}, opaque_{opaque} {}
+
+    std::vector<token> tokens() {
+        while (at_ < text_.size()) {
+            if (!opaque_.empty() && opaque_.front().span.begin <= at_) {
+                take_opaque();
+                continue;
+            }
+            auto const c = unicode::decode(text_, at_);
+            if (unicode::is_space(c.code_point)) {
+                at_ += c.length;
+                space_ = true;
+            } else if (unicode::is_letter(c.code_point)) {
+                take_word();
+            } else if (unicode::is_digit(c.code_point) || begins_amount(c)) {
+                take_number();
+            } else {
+                take_point(c);
+            }
+        }
+        return std::move(out_);
+    }
+
+  private:
+    std::uint32_t at() const { return static_cast<std::uint32_t>(at_); }
+    std::size_t limit() const { return opaque_.empty() ? text_.size() : opaque_.front().span.begin; }
+    unicode::decoded peek(std::size_t offset) const {
+        return offset < limit() ? unicode::decode(text_, offset) : unicode::decoded{0, 0};
+    }
+
+    token& push(token_kind kind, std::size_t end) {
+        token made;
+        made.span = {at(), static_cast<std::uint32_t>(end)};
+        made.kind = kind;
+        made.space_before = space_;
+        space_ = false;
+        at_ = end;
+        out_.push_back(made);
+        return out_.back();
+    }
+
+    void take_opaque() {
+        auto const& next = opaque_.front();
+        at_ = next.span.begin;
+        push(token_kind::quotation, next.span.end).quotation = next.index;
+        opaque_ = opaque_.subspan(1);
+    }
+
+    bool begins_amount(unicode::decoded c) const {
+        bool const currency = c.code_point == U'$' || c.code_point == 0x20AC || c.code_point == 0xA3;
+        return currency && unicode::is_digit(peek(at_ + c.length).code_point);
+    }
+
+    void take_number() {
+        auto end = at_ + peek(at_).length;
+        while (true) {
+            auto const c = peek(end);
+            bool const inner = c.code_point == U',' || c.code_point == U'.' || c.code_point == U':' || is_dash(c.code_point);
+            bool const joins = inner && unicode::is_digit(peek(end + c.length).code_point);
+            if (c.length == 0 || !(joins || unicode::is_digit(c.code_point) || unicode::is_letter(c.code_point) || c.code_point == U'%')) {
+                break;
+            }
+            end += c.length;
+        }
+        push(token_kind::number, end);
+    }
+
+    void take_point(unicode::decoded c) {
+        char const point = point_of(c.code_point);
+        auto end = at_ + c.length;
+        if (point == '-' || point == '.') { // "--" is one dash, "..." one point
+            while (point_of(peek(end).code_point) == point) {
+                end += peek(end).length;
+            }
+        }
+        if (is_apostrophe(c.code_point) && !out_.empty() && !space_) {
+            push(token_kind::clitic, end); // victims'
+            return;
+        }
+        push(point == 0 ? token_kind::bullet : token_kind::point, end).point = point;
+    }
+
+    /// End of the letters from `from`: hyphens and apostrophes between letters belong to the word.
+    std::size_t letters_end(std::size_t from) const {
+        auto end = from;
+        while (true) {
+            auto const c = peek(end);
+            if (c.length == 0) {
+                return end;
+            }
+            if (unicode::is_letter(c.code_point) || is_mark(c.code_point) || unicode::is_digit(c.code_point)) {
+                end += c.length;
+                continue;
+            }
+            auto const next = peek(end + c.length).code_point;
+            bool const inner = (c.code_point == U'-' || c.code_point == 0x2010 || c.code_point == 0x2011
+                                || is_apostrophe(c.code_point) || c.code_point == U'&')
+                               && (unicode::is_letter(next) || unicode::is_digit(next));
+            if (!inner) {
+                return end;
+            }
+            end += c.length;
+        }
+    }
+
+    /// "U.S.", "D.C.", "J.", "Mr.": the end with its points; `end` where the word has none of its own.
+    std::size_t end_with_points(std::size_t end) const {
+        if (peek(end).code_point != U'.') {
+            return end;
+        }
+        if (unicode::count_code_points(text_.substr(at_, end - at_)) == 1) {
+            auto last = end + 1;
+            while (unicode::is_letter(peek(last).code_point)) { // J.K., U.S.A.
+                auto const letter = peek(last);
+                if (peek(last + letter.length).code_point != U'.') {
+                    break;
+                }
+                last += letter.length + 1;
+            }
+            bool const initial = unicode::is_upper(peek(at_).code_point) || last > end + 1;
+            return initial ? last : end;
+        }
+        auto const* const entry = entry_of(text_.substr(at_, end + 1 - at_));
+        return entry != nullptr && entry->is(word_class::abbreviation) ? end + 1 : end;
+    }
+
+    /// Length in bytes of a clitic at the end of the word ('s, 'll ...); 0 if there is none.
+    static std::size_t clitic_length(std::string_view word) {
+        for (std::string_view const tail : {"s", "ll", "re", "ve", "d", "m"}) {
+            if (word.size() <= tail.size() + 1 || !(word.ends_with(tail) || (tail == "s" && word.ends_with("S")))) {
+                continue;
+            }
+            auto const mark = unicode::decode_before(word, word.size() - tail.size());
+            if (is_apostrophe(mark.code_point) && mark.length + tail.size() < word.size()) {
+                return mark.length + tail.size();
+            }
+        }
+        return 0;
+    }
+
+    void take_word() {
+        auto const word_end = letters_end(at_);
+        auto const word = text_.substr(at_, word_end - at_);
+        auto const clitic = clitic_length(word);
+        if (clitic != 0) {
+            push_word(word_end - clitic);
+            push(token_kind::clitic, word_end).entry = entry_of(text_.substr(at_, clitic));
+            out_.back().entry = entry_of(text_.substr(out_.back().span.begin, clitic));
+            return;
+        }
+        push_word(end_with_points(word_end));
+    }
+
+    void push_word(std::size_t end) {
+        auto const word = text_.substr(at_, end - at_);
+        token& made = push(token_kind::word, end);
+        made.ends_with_point = word.ends_with('.');
+        made.capitalized = unicode::is_upper(unicode::decode(word, 0).code_point);
+        made.all_caps = made.capitalized && is_all_caps(word);
+        made.entry = entry_of(word);
+        if (made.entry == nullptr && made.ends_with_point) {
+            made.entry = entry_of(word.substr(0, word.size() - 1));
+        }
+        constexpr std::array<std::string_view, 2> contractions{"n't", "n\xE2\x80\x99t"};
+        for (auto const tail : contractions) {
+            if (word.ends_with(tail)) {
+                made.negated = true;
+                auto const* const base = entry_of(word.substr(0, word.size() - tail.size()));
+                made.entry = base != nullptr ? base : made.entry;
+            }
+        }
+    }
+
+    static bool is_all_caps(std::string_view word) {
+        std::size_t letters = 0;
+        for (std::size_t offset = 0; offset < word.size();) {
+            auto const c = unicode::decode(word, offset);
+            if (unicode::is_lower(c.code_point)) {
+                return false;
+            }
+            letters += unicode::is_letter(c.code_point) ? 1 : 0;
+            offset += c.length;
+        }
+        return letters >= 2;
+    }
+
+    std::string_view text_;
+    std::size_t at_;
+    std::span<opaque_span const> opaque_;
+    std::vector<token> out_;
+    bool space_ = true;
+};
+
+} // namespace
+
+std::vector<token> tokens_of(std::string_view text, byte_span range, std::span<opaque_span const> opaque) {
+    return tokenizer{text, range, opaque}.tokens();
+}
+
+} // namespace inquit
