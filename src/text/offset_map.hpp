@@ -26,11 +26,16 @@ class offset_map {
     [[nodiscard]] byte_span to_file(byte_span text) const;
 
   private:
+    /// Bytes of the file that stand otherwise in the text; what lies between two pieces is copied.
     struct piece {
-        std::uint32_t text_begin;
-        std::uint32_t file_begin;
-        bool copied; ///< byte for byte; else replaced as a whole
+        byte_span text;
+        byte_span file;
     };
+    [[nodiscard]] piece
+    last_piece(std::uint32_t text_offset) const; ///< that begins at or before it; else all 0
+    [[nodiscard]] std::uint32_t file_begin(std::uint32_t text_offset) const;
+    [[nodiscard]] std::uint32_t file_end(std::uint32_t text_end) const; ///< text_end > 0
+
     std::vector<piece> pieces_;
     std::uint32_t text_end_ = 0;
     std::uint32_t file_end_ = 0;

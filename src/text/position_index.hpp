@@ -29,6 +29,8 @@ class position_index {
         std::uint32_t code_points;
         std::uint32_t utf16;
     };
+    [[nodiscard]] sample counts_before(std::uint32_t byte) const;
+
     std::string_view text_;
     std::vector<sample> samples_;
     std::vector<std::uint32_t> line_begins_;

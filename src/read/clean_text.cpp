@@ -1,0 +1,104 @@
+#include "read/clean_text.hpp"
+
+#include "read/entities.hpp"
+#include "text/unicode.hpp"
+
+#include <array>
+
+namespace inquit {
+namespace {
+
+constexpr char32_t soft_hyphen = 0xAD;
+constexpr char32_t zero_width_space = 0x200B;
+constexpr char32_t left_to_right_mark = 0x200E;
+constexpr char32_t right_to_left_mark = 0x200F;
+constexpr char32_t first_embedding = 0x202A;
+constexpr char32_t last_override = 0x202E;
+constexpr char32_t first_isolate = 0x2066;
+constexpr char32_t last_isolate = 0x2069;
+constexpr char32_t byte_order_mark = 0xFEFF;
+
+/// Invisible: readers do not see them, and words and marks must match without them.
+constexpr bool is_dropped(char32_t c) {
+    return c == soft_hyphen || c == zero_width_space || c == left_to_right_mark || c == right_to_left_mark
+           || (first_embedding <= c && c <= last_override) || (first_isolate <= c && c <= last_isolate)
+           || c == byte_order_mark;
+}
+
+/// Bytes at which the copy may have to stop: '&', CR, and the lead bytes of the dropped code points.
+constexpr auto stops = [] {
+    std::array<bool, 256> table{};
+    table['&'] = true;
+    table['\r'] = true;
+    table[0xC2] = true;
+    table[0xE2] = true;
+    table[0xEF] = true;
+    return table;
+}();
+
+class cleaner {
+  public:
+    explicit cleaner(std::string_view file) : file_{file} { out_.text.reserve(file.size()); }
+
+    clean_text cleaned() && {
+        for (std::size_t at = 0; at < file_.size();) {
+            at = stops[static_cast<unsigned char>(file_[at])] ? settle(at) : at + 1;
+        }
+        copy_until(file_.size());
+        return std::move(out_);
+    }
+
+  private:
+    void copy_until(std::size_t end) {
+        out_.text.append(file_, copied_, end - copied_);
+        out_.map.copy(static_cast<std::uint32_t>(end - copied_));
+        copied_ = end;
+    }
+
+    void replace(std::size_t begin, std::size_t length, std::string_view by) {
+        copy_until(begin);
+        out_.text.append(by);
+        out_.map.replace(static_cast<std::uint32_t>(length), static_cast<std::uint32_t>(by.size()));
+        copied_ = begin + length;
+    }
+
+    /// Deals with the stop at `at`; returns where to go on.
+    std::size_t settle(std::size_t at) {
+        if (file_[at] == '\r') {
+            auto const is_pair = at + 1 < file_.size() && file_[at + 1] == '\n';
+            return settle_as(at, is_pair ? 2 : 1, "\n");
+        }
+        if (file_[at] == '&') {
+            return settle_reference(at);
+        }
+        auto const next = unicode::decode(file_, at);
+        return is_dropped(next.code_point) ? settle_as(at, next.length, {}) : at + next.length;
+    }
+
+    std::size_t settle_reference(std::size_t at) {
+        auto const reference = reference_at(file_.substr(at));
+        if (!reference) {
+            return at + 1;
+        }
+        std::string character;
+        if (!is_dropped(reference->code_point)) {
+            unicode::append(character, reference->code_point);
+        }
+        return settle_as(at, reference->length, character);
+    }
+
+    std::size_t settle_as(std::size_t at, std::size_t length, std::string_view by) {
+        replace(at, length, by);
+        return at + length;
+    }
+
+    std::string_view file_;
+    std::size_t copied_ = 0;
+    clean_text out_;
+};
+
+} // namespace
+
+clean_text clean(std::string_view file) { return cleaner{file}.cleaned(); }
+
+} // namespace inquit

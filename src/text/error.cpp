@@ -1,0 +1,33 @@
+#include "text/error.hpp"
+
+namespace inquit {
+
+std::string_view name_of(error_code code) {
+    switch (code) {
+    case error_code::not_found:
+        return "not-found";
+    case error_code::not_readable:
+        return "not-readable";
+    case error_code::no_articles:
+        return "no-articles";
+    case error_code::binary_file:
+        return "binary-file";
+    case error_code::invalid_utf8:
+        return "invalid-utf8";
+    case error_code::too_large:
+        return "too-large";
+    case error_code::not_writable:
+        return "not-writable";
+    case error_code::edited_file:
+        return "edited-file";
+    case error_code::bad_option:
+        return "bad-option";
+    }
+    return "unknown";
+}
+
+std::string describe(error const& failure) {
+    return failure.path.empty() ? failure.message : failure.path + ": " + failure.message;
+}
+
+} // namespace inquit

@@ -1,0 +1,187 @@
+#include "text/unicode.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <memory>
+#include <utf8proc.h>
+
+namespace inquit::unicode {
+namespace {
+
+constexpr char32_t ascii_end = 0x80;
+constexpr char32_t next_line = 0x85;
+constexpr char32_t zero_width_space = 0x200B;
+constexpr char32_t byte_order_mark = 0xFEFF;
+
+constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < ascii_end; }
+constexpr bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+utf8proc_uint8_t const* as_utf8proc(char const* bytes) {
+    return reinterpret_cast<utf8proc_uint8_t const*>(bytes);
+}
+
+/// {code point, bytes} at the begin of `bytes`; length 0 where they are no UTF-8 or empty.
+decoded first_of(std::string_view bytes) {
+    utf8proc_int32_t code_point = 0;
+    auto const length =
+        utf8proc_iterate(as_utf8proc(bytes.data()), static_cast<utf8proc_ssize_t>(bytes.size()), &code_point);
+    if (length <= 0) {
+        return {0, 0};
+    }
+    return {static_cast<char32_t>(code_point), static_cast<std::uint32_t>(length)};
+}
+
+utf8proc_category_t category(char32_t code_point) {
+    return utf8proc_category(static_cast<utf8proc_int32_t>(code_point));
+}
+
+/// The count of ASCII bytes at the begin, eight at a time.
+std::size_t ascii_prefix(std::string_view bytes) {
+    constexpr std::uint64_t high_bits = 0x8080808080808080U;
+    std::size_t done = 0;
+    for (std::uint64_t word = 0; done + sizeof word <= bytes.size(); done += sizeof word) {
+        std::memcpy(&word, bytes.data() + done, sizeof word);
+        if ((word & high_bits) != 0) {
+            break;
+        }
+    }
+    while (done < bytes.size() && is_ascii(bytes[done])) {
+        ++done;
+    }
+    return done;
+}
+
+} // namespace
+
+decoded decode(std::string_view text, std::size_t offset) {
+    if (offset >= text.size()) {
+        return {0, 0};
+    }
+    if (is_ascii(text[offset])) {
+        return {static_cast<char32_t>(text[offset]), 1};
+    }
+    return first_of(text.substr(offset));
+}
+
+decoded decode_before(std::string_view text, std::size_t offset) {
+    if (offset == 0) {
+        return {0, 0};
+    }
+    auto begin = offset - 1;
+    while (begin > 0 && continues_code_point(text[begin])) {
+        --begin;
+    }
+    return decode(text.substr(0, offset), begin);
+}
+
+std::optional<std::size_t> first_invalid(std::string_view bytes) {
+    std::size_t offset = 0;
+    for (;;) {
+        offset += ascii_prefix(bytes.substr(offset));
+        if (offset == bytes.size()) {
+            return std::nullopt;
+        }
+        auto const next = first_of(bytes.substr(offset));
+        if (next.length == 0) {
+            return offset;
+        }
+        offset += next.length;
+    }
+}
+
+void append(std::string& out, char32_t code_point) {
+    utf8proc_uint8_t bytes[4];
+    auto const length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
+    out.append(reinterpret_cast<char const*>(bytes), static_cast<std::size_t>(length));
+}
+
+bool is_letter(char32_t code_point) {
+    if (code_point < ascii_end) {
+        auto const lower_case = code_point | 0x20U;
+        return U'a' <= lower_case && lower_case <= U'z';
+    }
+    auto const kind = category(code_point);
+    return UTF8PROC_CATEGORY_LU <= kind && kind <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_upper(char32_t code_point) {
+    if (code_point < ascii_end) {
+        return U'A' <= code_point && code_point <= U'Z';
+    }
+    auto const kind = category(code_point);
+    return kind == UTF8PROC_CATEGORY_LU || kind == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_lower(char32_t code_point) {
+    if (code_point < ascii_end) {
+        return U'a' <= code_point && code_point <= U'z';
+    }
+    return category(code_point) == UTF8PROC_CATEGORY_LL;
+}
+
+bool is_digit(char32_t code_point) {
+    if (code_point < ascii_end) {
+        return U'0' <= code_point && code_point <= U'9';
+    }
+    return category(code_point) == UTF8PROC_CATEGORY_ND;
+}
+
+bool is_space(char32_t code_point) {
+    if (code_point < ascii_end) {
+        return code_point == U' ' || (U'\t' <= code_point && code_point <= U'\r');
+    }
+    if (code_point == next_line || code_point == zero_width_space || code_point == byte_order_mark) {
+        return true;
+    }
+    auto const kind = category(code_point);
+    return UTF8PROC_CATEGORY_ZS <= kind && kind <= UTF8PROC_CATEGORY_ZP;
+}
+
+std::string_view trim(std::string_view text) {
+    for (auto first = decode(text, 0); first.length != 0 && is_space(first.code_point);
+         first = decode(text, 0)) {
+        text.remove_prefix(first.length);
+    }
+    for (auto last = decode_before(text, text.size()); last.length != 0 && is_space(last.code_point);
+         last = decode_before(text, text.size())) {
+        text.remove_suffix(last.length);
+    }
+    return text;
+}
+
+std::string lower(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        auto const next = decode(text, offset);
+        if (next.length == 0) {
+            break;
+        }
+        append(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(next.code_point))));
+        offset += next.length;
+    }
+    return out;
+}
+
+std::string nfc(std::string_view text) {
+    if (ascii_prefix(text) == text.size()) {
+        return std::string{text};
+    }
+    utf8proc_uint8_t* composed = nullptr;
+    auto const options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    auto const length = utf8proc_map(as_utf8proc(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                                     &composed, options);
+    std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> const owner{composed, &std::free};
+    if (length < 0) {
+        return std::string{text};
+    }
+    return std::string(reinterpret_cast<char const*>(composed), static_cast<std::size_t>(length));
+}
+
+std::size_t count_code_points(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return !continues_code_point(byte); }));
+}
+
+} // namespace inquit::unicode
