@@ -25,6 +25,7 @@ struct statement {
     std::vector<std::uint32_t> quotations; ///< indices into pairing::quotations, ascending; one or more
     std::optional<std::uint32_t> within;   ///< index of the statement whose words contain this one
     std::optional<mention> source;         ///< none: `rule` says why
+    std::vector<mention> members;          ///< of a joint source: "Reyes and Cole said"
     std::optional<byte_span> cue;          ///< "said"; none for turns, colons, continuations without verb
     std::optional<byte_span> addressee;    ///< "the BBC Russian service"
     std::vector<byte_span> content;        ///< mixed and indirect: the whole reported clause

@@ -1,0 +1,282 @@
+#include "attribute/attribute.hpp"
+
+#include "attribute/confidence.hpp"
+#include "attribute/discourse.hpp"
+#include "attribute/kind.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace inquit {
+namespace {
+
+/// Blocks as paragraphs, and each quotation of depth 0 with the place where it begins.
+class reading {
+  public:
+    reading(article const& source, pairing const& paired) : source_{source}, paired_{paired} {
+        for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
+            if (paired_.quotations[index].depth == 0) {
+                outer_.push_back(index);
+            }
+        }
+        for (std::uint32_t index = 0; index < source_.blocks.size(); ++index) {
+            if (source_.blocks[index].where != zone::furniture) {
+                read_block(index);
+            }
+        }
+    }
+
+    std::vector<paragraph> paragraphs;
+    std::vector<draft> drafts; ///< ascending, one per quotation of depth 0
+
+  private:
+    void read_block(std::uint32_t block_index) {
+        auto const range = source_.blocks[block_index].span;
+        std::vector<opaque_span> opaque;
+        while (next_ < outer_.size() && paired_.quotations[outer_[next_]].outer.end <= range.begin) {
+            ++next_;
+        }
+        for (auto at = next_; at < outer_.size(); ++at) {
+            auto const outer = paired_.quotations[outer_[at]].outer;
+            if (outer.begin >= range.end) {
+                break;
+            }
+            if (outer.overlaps(range)) {
+                opaque.push_back({{std::max(outer.begin, range.begin), std::min(outer.end, range.end)}, outer_[at]});
+            }
+        }
+        auto const number = static_cast<std::uint32_t>(paragraphs.size());
+        paragraphs.push_back(read_paragraph(source_.text.text(), range, block_index, opaque));
+        collect(number);
+    }
+
+    void collect(std::uint32_t number) {
+        auto const& sentences = paragraphs[number].sentences;
+        for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+            for (std::uint32_t c = 0; c < sentences[s].chunks.size(); ++c) {
+                if (sentences[s].chunks[c].kind == chunk_kind::quotation) {
+                    meet(number, s, c);
+                }
+            }
+        }
+    }
+
+    /// A quotation over several paragraphs is met once in each; the first sentence that tells decides.
+    void meet(std::uint32_t number, std::uint32_t s, std::uint32_t c) {
+        sentence const& where = paragraphs[number].sentences[s];
+        auto const index = where.chunks[c].index;
+        bool const again = !drafts.empty() && drafts.back().quotation == index;
+        if (!again) {
+            draft made;
+            made.quotation = index;
+            made.paragraph = number;
+            made.sentence = s;
+            made.chunk = c;
+            made.shape = shape_of(source_.text.text(), paired_.quotations[index]);
+            drafts.push_back(made);
+        }
+        draft& d = drafts.back();
+        d.last_paragraph = number;
+        if (!d.decided) {
+            d.decided = decide_in_sentence({source_.text.text(), where, c, d.shape});
+        }
+    }
+
+    article const& source_;
+    pairing const& paired_;
+    std::vector<std::uint32_t> outer_; ///< quotations of depth 0
+    std::size_t next_ = 0;
+};
+
+constexpr std::string_view no_source = "no-source-found";
+
+statement statement_of(draft const& d, quotation_kind kind) {
+    statement made;
+    made.kind = kind;
+    made.quotations = {d.quotation};
+    if (kind == quotation_kind::term) {
+        made.rule = "term";
+        made.confidence = confidence_of(made.rule);
+        return made;
+    }
+    if (!d.decided) {
+        made.rule = no_source;
+        return made;
+    }
+    decision const& by = *d.decided;
+    made.source = by.source.words;
+    made.members = by.source.members;
+    made.cue = by.cue;
+    made.addressee = by.addressee;
+    made.rule = by.rule;
+    made.via = by.via;
+    made.negated = by.negated;
+    made.thought = by.thought;
+    made.confidence = confidence_of(by.rule);
+    return made;
+}
+
+/// "Q1," she said, "q2": the sentence goes on in the second pair of marks.
+bool goes_on(reading const& read, draft const& first, draft const& second) {
+    if (first.paragraph != second.paragraph || first.sentence != second.sentence || !first.decided || !first.decided->cue
+        || first.shape.ends_sentence()) {
+        return false;
+    }
+    auto const& chunks = read.paragraphs[first.paragraph].sentences[first.sentence].chunks;
+    bool const inquit_between = first.decided->cue->begin > chunks[first.chunk].span.begin
+                                && first.decided->cue->end <= chunks[second.chunk].span.begin;
+    auto const before = chunks[second.chunk - 1].kind;
+    bool const cut = before == chunk_kind::comma || before == chunk_kind::dash;
+    return inquit_between && cut && first.decided->rule.starts_with("quote-");
+}
+
+class assembly {
+  public:
+    assembly(article const& source, pairing const& paired) : source_{source}, paired_{paired}, read_{source, paired} {}
+
+    attribution_result result() {
+        give_turns();
+        inherit_sources(source_.text.text(), read_.paragraphs, read_.drafts);
+        make_statements();
+        attribute_nested();
+        for (auto const& p : read_.paragraphs) {
+            for (auto const& s : p.sentences) {
+                for (auto const& phrase : s.phrases) {
+                    out_.mentions.push_back(phrase.words);
+                }
+            }
+        }
+        out_.diagnostics = paired_.diagnostics;
+        return std::move(out_);
+    }
+
+  private:
+    /// Interview turns speak for their label.
+    void give_turns() {
+        for (auto& d : read_.drafts) {
+            block const& here = source_.blocks[read_.paragraphs[d.paragraph].block];
+            if (here.where != zone::turn || !here.speaker || paired_.quotations[d.quotation].form != quotation_form::block) {
+                continue;
+            }
+            decision made;
+            made.source.words.kind = mention_kind::name;
+            made.source.words.span = made.source.words.name = made.source.words.head = *here.speaker;
+            made.source.words.number = grammatical_number::singular;
+            made.rule = "turn-label";
+            made.via = speaker_via::turn;
+            d.decided = made;
+        }
+    }
+
+    sentence const& sentence_of(draft const& d) const { return read_.paragraphs[d.paragraph].sentences[d.sentence]; }
+
+    void make_statements() {
+        statement_of_quotation_.assign(paired_.quotations.size(), 0);
+        draft const* previous = nullptr;
+        for (auto& d : read_.drafts) {
+            auto const where = source_.blocks[read_.paragraphs[d.paragraph].block].where;
+            auto const kind = kind_of(sentence_of(d), paired_.quotations[d.quotation], d, where);
+            bool const joins = previous != nullptr && kind != quotation_kind::term && !out_.statements.empty()
+                               && goes_on(read_, *previous, d);
+            if (joins) {
+                out_.statements.back().quotations.push_back(d.quotation);
+            } else {
+                out_.statements.push_back(statement_of(d, kind));
+                previous = &d;
+            }
+            statement_of_quotation_[d.quotation] = static_cast<std::uint32_t>(out_.statements.size() - 1);
+        }
+    }
+
+    /// Nested quotations whose own words around them say who speaks: "He told me, 'Go home,' and I did."
+    void attribute_nested() {
+        auto const outer_statements = out_.statements.size();
+        for (std::uint32_t parent = 0; parent < paired_.quotations.size(); ++parent) {
+            std::vector<opaque_span> children;
+            for (auto child = parent + 1; child < paired_.quotations.size()
+                                          && paired_.quotations[child].outer.begin < paired_.quotations[parent].outer.end;
+                 ++child) {
+                if (paired_.quotations[child].parent == parent) {
+                    children.push_back({paired_.quotations[child].outer, child});
+                }
+            }
+            if (!children.empty() && paired_.quotations[parent].depth == 0) {
+                read_inside(parent, children);
+            }
+        }
+        if (out_.statements.size() > outer_statements) {
+            sort_statements();
+        }
+    }
+
+    void read_inside(std::uint32_t parent, std::vector<opaque_span> const& children) {
+        for (auto const part : paired_.quotations[parent].content) {
+            std::vector<opaque_span> inside;
+            std::copy_if(children.begin(), children.end(), std::back_inserter(inside),
+                         [part](opaque_span const& child) { return part.contains(child.span); });
+            if (inside.empty()) {
+                continue;
+            }
+            auto const read = read_paragraph(source_.text.text(), part, 0, inside);
+            for (auto const& where : read.sentences) {
+                for (std::uint32_t c = 0; c < where.chunks.size(); ++c) {
+                    if (where.chunks[c].kind == chunk_kind::quotation) {
+                        attribute_inside(parent, where, c);
+                    }
+                }
+            }
+        }
+    }
+
+    void attribute_inside(std::uint32_t parent, sentence const& where, std::uint32_t c) {
+        draft d;
+        d.quotation = where.chunks[c].index;
+        d.chunk = c;
+        d.shape = shape_of(source_.text.text(), paired_.quotations[d.quotation]);
+        d.decided = decide_in_sentence({source_.text.text(), where, c, d.shape});
+        bool const told = d.decided && d.decided->cue
+                          && (d.decided->rule == "source-cue-quote" || d.decided->rule == "quote-cue-source"
+                              || d.decided->rule == "quote-source-cue");
+        auto const kind = kind_of(where, paired_.quotations[d.quotation], d, zone::body);
+        if (!told || kind == quotation_kind::term) {
+            return;
+        }
+        auto made = statement_of(d, kind);
+        made.within = statement_of_quotation_[parent];
+        out_.statements.push_back(made);
+    }
+
+    void sort_statements() {
+        std::vector<std::uint32_t> order(out_.statements.size());
+        for (std::uint32_t index = 0; index < order.size(); ++index) {
+            order[index] = index;
+        }
+        std::stable_sort(order.begin(), order.end(), [this](std::uint32_t a, std::uint32_t b) {
+            return out_.statements[a].quotations.front() < out_.statements[b].quotations.front();
+        });
+        std::vector<std::uint32_t> place(order.size());
+        std::vector<statement> sorted;
+        for (std::uint32_t at = 0; at < order.size(); ++at) {
+            place[order[at]] = at;
+            sorted.push_back(std::move(out_.statements[order[at]]));
+        }
+        for (auto& s : sorted) {
+            if (s.within) {
+                s.within = place[*s.within];
+            }
+        }
+        out_.statements = std::move(sorted);
+    }
+
+    article const& source_;
+    pairing const& paired_;
+    reading read_;
+    std::vector<std::uint32_t> statement_of_quotation_;
+    attribution_result out_;
+};
+
+} // namespace
+
+attribution_result attribute(article const& source, pairing const& paired) { return assembly{source, paired}.result(); }
+
+} // namespace inquit

@@ -1,0 +1,173 @@
+#include "attribute/discourse.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+constexpr std::uint32_t reach = 3; // paragraphs that a continuation may look back
+constexpr std::uint32_t words_of_plain_speech = 4;
+
+sentence const& sentence_of(std::span<paragraph const> paragraphs, draft const& d) {
+    return paragraphs[d.paragraph].sentences[d.sentence];
+}
+
+bool same_sentence(draft const& a, draft const& b) { return a.paragraph == b.paragraph && a.sentence == b.sentence; }
+
+/// Nothing but quotations, conjunctions, commas and adverbs between two chunks.
+bool only_links_between(sentence const& where, std::uint32_t first, std::uint32_t second) {
+    return std::all_of(where.chunks.begin() + first + 1, where.chunks.begin() + second, [](chunk const& c) {
+        return c.kind == chunk_kind::conjunction || c.kind == chunk_kind::comma || c.kind == chunk_kind::quotation
+               || c.kind == chunk_kind::adverb || c.kind == chunk_kind::dash || c.kind == chunk_kind::preposition
+               || c.kind == chunk_kind::complementizer;
+    });
+}
+
+bool no_finite_verb_between(sentence const& where, std::uint32_t first, std::uint32_t second) {
+    return std::none_of(where.chunks.begin() + first + 1, where.chunks.begin() + second,
+                        [](chunk const& c) { return c.kind == chunk_kind::verb && c.verb.finite; });
+}
+
+decision inherited(decision const& from, std::string_view rule, speaker_via via) {
+    decision made = from;
+    made.rule = rule;
+    made.via = via;
+    made.cue.reset();
+    made.addressee.reset();
+    made.begins_clause = false;
+    return made;
+}
+
+void share_within_sentences(std::span<paragraph const> paragraphs, std::span<draft> drafts) {
+    // "Q1" and "Q2," she said: from the right
+    for (auto at = drafts.size(); at-- > 1;) {
+        draft& left = drafts[at - 1];
+        draft const& right = drafts[at];
+        if (!left.decided && right.decided && same_sentence(left, right)
+            && only_links_between(sentence_of(paragraphs, left), left.chunk, right.chunk)) {
+            left.decided = inherited(*right.decided, "same-sentence", right.decided->via);
+        }
+    }
+    // she said "Q1" ... "Q2": from the left
+    for (std::size_t at = 1; at < drafts.size(); ++at) {
+        draft const& left = drafts[at - 1];
+        draft& right = drafts[at];
+        if (!right.decided && left.decided && same_sentence(left, right)
+            && no_finite_verb_between(sentence_of(paragraphs, left), left.chunk, right.chunk)) {
+            right.decided = inherited(*left.decided, "same-sentence", left.decided->via);
+        }
+    }
+}
+
+/// The quotation is all of its sentence, or the sentence has no verb of its own.
+bool stands_alone(sentence const& where, draft const& d) {
+    return std::none_of(where.chunks.begin(), where.chunks.end(), [](chunk const& c) { return c.kind == chunk_kind::verb; })
+           && d.chunk <= 2;
+}
+
+bool is_speech(draft const& d) { return d.shape.words >= words_of_plain_speech || d.shape.ends_sentence(); }
+
+bool is_person(mention const& m) {
+    return m.kind == mention_kind::name || m.kind == mention_kind::pronoun
+           || (m.kind == mention_kind::descriptor && m.number != grammatical_number::plural);
+}
+
+/// The subject of a sentence's last main clause that can speak.
+std::optional<decision> subject_of(sentence const& where, std::string_view rule) {
+    for (auto at = where.clauses.size(); at-- > 0;) {
+        clause const& c = where.clauses[at];
+        chunk const& verb = where.chunks[c.verb];
+        if (!c.subject || c.embedded || !verb.verb.finite) {
+            continue;
+        }
+        auto source = source_at(where, *c.subject);
+        if (source && is_person(source->words)) {
+            decision made;
+            made.source = *source;
+            made.rule = rule;
+            made.via = via_of(source->words);
+            return made;
+        }
+    }
+    return std::nullopt;
+}
+
+bool ends_with_colon(sentence const& where) {
+    return !where.chunks.empty() && where.chunks.back().kind == chunk_kind::colon;
+}
+
+class heir {
+  public:
+    heir(std::span<paragraph const> paragraphs, std::span<draft> drafts) : paragraphs_{paragraphs}, drafts_{drafts} {}
+
+    void inherit() {
+        for (std::size_t at = 0; at < drafts_.size(); ++at) {
+            draft& d = drafts_[at];
+            if (!d.decided && is_speech(d) && stands_alone(sentence_of(paragraphs_, d), d)) {
+                d.decided = from_before(at);
+            }
+        }
+    }
+
+  private:
+    std::optional<decision> from_before(std::size_t at) const {
+        draft const& d = drafts_[at];
+        draft const* const before = at > 0 ? &drafts_[at - 1] : nullptr;
+        if (d.sentence > 0) {
+            return from_paragraph(d, before);
+        }
+        return from_earlier_paragraph(d, before);
+    }
+
+    std::optional<decision> continuation(draft const* before) const {
+        if (before == nullptr || !before->decided) {
+            return std::nullopt;
+        }
+        return inherited(*before->decided, "continuation", speaker_via::continuation);
+    }
+
+    /// "Q1," she said. "Q2"   Trump fired back. "Q"
+    std::optional<decision> from_paragraph(draft const& d, draft const* before) const {
+        bool const same_paragraph = before != nullptr && before->last_paragraph == d.paragraph;
+        sentence const& previous = paragraphs_[d.paragraph].sentences[d.sentence - 1];
+        if (ends_with_colon(previous) || !same_paragraph) {
+            if (auto made = subject_of(previous, "previous-sentence-subject")) {
+                return made;
+            }
+        }
+        return same_paragraph ? continuation(before) : from_earlier_paragraph(d, before);
+    }
+
+    std::optional<decision> from_earlier_paragraph(draft const& d, draft const* before) const {
+        if (d.paragraph == 0) {
+            return std::nullopt;
+        }
+        paragraph const& previous = paragraphs_[d.paragraph - 1];
+        if (previous.sentences.empty()) {
+            return continuation(before);
+        }
+        sentence const& last = previous.sentences.back();
+        bool const quoted = before != nullptr && before->last_paragraph + 1 == d.paragraph;
+        bool const quoted_last = quoted && before->paragraph + 1 == d.paragraph
+                                 && before->sentence + 1 >= previous.sentences.size();
+        if (ends_with_colon(last) || (!quoted_last && d.sentence == 0)) {
+            if (auto made = subject_of(last, ends_with_colon(last) ? "previous-paragraph-colon" : "previous-paragraph-subject")) {
+                return made;
+            }
+        }
+        bool const near = before != nullptr && d.paragraph - before->last_paragraph <= reach;
+        return near ? continuation(before) : std::nullopt;
+    }
+
+    std::span<paragraph const> paragraphs_;
+    std::span<draft> drafts_;
+};
+
+} // namespace
+
+void inherit_sources(std::string_view, std::span<paragraph const> paragraphs, std::span<draft> drafts) {
+    share_within_sentences(paragraphs, drafts);
+    heir{paragraphs, drafts}.inherit();
+}
+
+} // namespace inquit

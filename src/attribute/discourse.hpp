@@ -1,0 +1,32 @@
+// Sieves across sentences: a quotation without inquit of its own inherits from what stands before it.
+#pragma once
+
+#include "attribute/sieves.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace inquit {
+
+/// A quotation on its way to a statement.
+struct draft {
+    std::uint32_t quotation = 0;
+    std::uint32_t paragraph = 0; ///< where it begins; indices into the paragraphs, their sentences and chunks
+    std::uint32_t sentence = 0;
+    std::uint32_t chunk = 0;
+    std::uint32_t last_paragraph = 0; ///< where it ends
+    quotation_shape shape;
+    std::optional<decision> decided;
+};
+
+/// Gives undecided drafts the source of
+///   a neighbour in the same sentence           "Q1" and "Q2," she said
+///   the sentence or paragraph before           Trump fired back. "Q"
+///   the quotation before (continuation)        "Q1," she said. "Q2"
+///   the other speaker of a dialogue (alternation)
+/// Drafts ascend. Nothing reaches further back than a few paragraphs.
+void inherit_sources(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts);
+
+} // namespace inquit

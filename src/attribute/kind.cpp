@@ -1,0 +1,85 @@
+#include "attribute/kind.hpp"
+
+namespace inquit {
+namespace {
+
+using enum word_class;
+
+constexpr std::uint32_t longest_term = 6; // words: "We Have Always Lived in the Castle"
+
+token const* token_before(sentence const& where, std::uint32_t chunk_index) {
+    auto const first = where.chunks[chunk_index].first;
+    return first == 0 ? nullptr : &where.tokens[first - 1];
+}
+
+token const* token_after(sentence const& where, std::uint32_t chunk_index) {
+    auto const last = where.chunks[chunk_index].last;
+    return last >= where.tokens.size() ? nullptr : &where.tokens[last];
+}
+
+/// "the song Q", "the word Q", "so-called Q"
+bool named_as_term(sentence const& where, std::uint32_t chunk_index) {
+    token const* const before = token_before(where, chunk_index);
+    return before != nullptr && before->is(term_head);
+}
+
+/// "the Q plan", "a Q": inside a noun phrase, words of somebody or nobody
+bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
+    token const* const before = token_before(where, chunk_index);
+    token const* const after = token_after(where, chunk_index);
+    bool const determined = before != nullptr && (before->is(determiner) || before->is(pronoun_possessive) || before->is(adjective)
+                                                  || before->kind == token_kind::clitic);
+    bool const noun_follows = after != nullptr && after->kind == token_kind::word && !after->is(preposition)
+                              && !after->is(conjunction) && !after->is(auxiliary) && !after->is(modal) && !after->is(adverb);
+    return determined && noun_follows;
+}
+
+bool is_weak(std::string_view rule) {
+    return rule == "source-cue-far-quote" || rule == "source-verb-quote" || rule == "quote-clause-source-cue";
+}
+
+bool is_term(sentence const& where, draft const& d) {
+    if (d.shape.words > longest_term || d.shape.ends_sentence()) {
+        return false;
+    }
+    if (!d.decided) {
+        return true;
+    }
+    if (named_as_term(where, d.chunk)) {
+        return true;
+    }
+    bool const title = d.shape.capitalised_throughout && d.shape.words >= 2 && d.decided->rule != "quote-cue-source"
+                       && d.decided->rule != "quote-source-cue";
+    return title || (is_weak(d.decided->rule) && inside_noun_phrase(where, d.chunk) && d.shape.words <= 2);
+}
+
+/// The marks hold what stands as speech of its own: at the sentence's begin, or after "said," and with a capital.
+bool is_direct(sentence const& where, draft const& d) {
+    if (!d.shape.begins_like_sentence) {
+        return d.chunk == 0 && d.shape.last_point != 0;
+    }
+    if (d.chunk == 0) {
+        return d.shape.last_point != 0 || d.shape.words > longest_term;
+    }
+    auto const before = where.chunks[d.chunk - 1].kind;
+    return before == chunk_kind::comma || before == chunk_kind::colon || before == chunk_kind::dash
+           || before == chunk_kind::verb || before == chunk_kind::quotation || before == chunk_kind::stop
+           || d.shape.ends_sentence();
+}
+
+} // namespace
+
+quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d, zone block_zone) {
+    if (quoted.form == quotation_form::block) {
+        return block_zone == zone::turn ? quotation_kind::direct : quotation_kind::block;
+    }
+    if (quoted.form == quotation_form::dialogue || quoted.content.size() > 1) {
+        return quotation_kind::direct;
+    }
+    if (is_term(where, d)) {
+        return quotation_kind::term;
+    }
+    return is_direct(where, d) ? quotation_kind::direct : quotation_kind::mixed;
+}
+
+} // namespace inquit

@@ -1,0 +1,30 @@
+// A block of an article as the sieves read it.
+#pragma once
+
+#include "grammar/frame.hpp"
+#include "read/article.hpp"
+#include "segment/tokens.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace inquit {
+
+struct sentence {
+    std::vector<token> tokens;
+    std::vector<noun_phrase> phrases;
+    std::vector<chunk> chunks;
+    std::vector<clause> clauses;
+};
+
+struct paragraph {
+    std::uint32_t block = 0; ///< index into article::blocks
+    std::vector<sentence> sentences;
+};
+
+/// text[range] with each opaque span (a quotation) as one token.
+[[nodiscard]] paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t block,
+                                       std::span<opaque_span const> quotations);
+
+} // namespace inquit

@@ -1,0 +1,79 @@
+#include "attribute/shape.hpp"
+
+#include "text/unicode.hpp"
+
+namespace inquit {
+namespace {
+
+constexpr std::size_t short_word = 3; // "of", "the": small even in titles
+
+char point_of(char32_t c) {
+    switch (c) {
+    case U'.': case U',': case U'?': case U'!': case U';': case U':':
+        return static_cast<char>(c);
+    case 0x2026:
+        return '.';
+    case U'-': case 0x2013: case 0x2014: case 0x2015:
+        return '-';
+    default:
+        return 0;
+    }
+}
+
+char last_point_of(std::string_view words) {
+    for (auto end = words.size(); end > 0;) {
+        auto const c = unicode::decode_before(words, end);
+        if (unicode::is_letter(c.code_point) || unicode::is_digit(c.code_point)) {
+            return 0;
+        }
+        if (char const point = point_of(c.code_point); point != 0) {
+            return point;
+        }
+        end -= c.length;
+    }
+    return 0;
+}
+
+} // namespace
+
+quotation_shape shape_of(std::string_view text, quotation const& quoted) {
+    quotation_shape shape;
+    shape.capitalised_throughout = true;
+    bool first = true;
+    for (auto const part : quoted.content) {
+        auto const words = text.substr(part.begin, part.size());
+        bool in_word = false;
+        std::size_t word_begin = 0;
+        bool upper = false;
+        auto const end_word = [&](std::size_t at) {
+            if (in_word && !upper && at - word_begin > short_word) {
+                shape.capitalised_throughout = false;
+            }
+            in_word = false;
+        };
+        for (std::size_t at = 0; at < words.size();) {
+            auto const c = unicode::decode(words, at);
+            bool const letter = unicode::is_letter(c.code_point);
+            bool const digit = unicode::is_digit(c.code_point);
+            if (first && (letter || digit || c.code_point == U'.' || c.code_point == 0x2026)) {
+                shape.begins_like_sentence = digit || !unicode::is_lower(c.code_point);
+                first = false;
+            }
+            bool const joins = in_word && (c.code_point == U'\'' || c.code_point == 0x2019 || c.code_point == U'-');
+            if ((letter || digit) && !in_word) {
+                in_word = true;
+                word_begin = at;
+                upper = unicode::is_upper(c.code_point) || digit;
+                ++shape.words;
+            } else if (!letter && !digit && !joins) {
+                end_word(at);
+            }
+            at += c.length;
+        }
+        end_word(words.size());
+    }
+    shape.last_point = last_point_of(text.substr(quoted.content.back().begin, quoted.content.back().size()));
+    return shape;
+}
+
+} // namespace inquit

@@ -1,0 +1,243 @@
+#include "attribute/sieves.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace inquit {
+namespace {
+
+using enum word_class;
+
+constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
+    std::uint64_t all = 0;
+    for (auto const c : classes) {
+        all |= std::uint64_t{1} << static_cast<unsigned>(c);
+    }
+    return all;
+}
+
+/// Report a clause at any distance in the sentence.
+constexpr auto clause_cues = bits({cue_say, cue_write, cue_ask, cue_think, cue_show, cue_tell});
+/// Take a noun phrase with the quoted words in it.
+constexpr auto object_cues = bits({cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask});
+constexpr auto all_cues = clause_cues | object_cues | bits({cue_adjacent});
+
+/// A quotation this long is speech even where no cue vouches for it.
+constexpr std::uint32_t words_of_plain_speech = 4;
+
+chunk const& chunk_at(occurrence const& q, std::uint32_t index) { return q.where.chunks[index]; }
+bool has(chunk const& verb, std::uint64_t classes) { return (verb.verb.classes & classes) != 0; }
+
+/// "was told", "asked whether": the subject of these is who hears.
+bool subject_hears(chunk const& verb) {
+    return verb.verb.passive && has(verb, bits({cue_tell, cue_ask}));
+}
+
+std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk, std::optional<std::uint32_t> cue_chunk,
+                                std::string_view rule) {
+    auto source = source_at(q.where, source_chunk);
+    if (!source) {
+        return std::nullopt;
+    }
+    decision made;
+    made.source = *source;
+    made.rule = rule;
+    made.via = via_of(source->words);
+    if (cue_chunk) {
+        chunk const& cue = chunk_at(q, *cue_chunk);
+        made.cue = cue.kind == chunk_kind::verb ? cue.verb.cue : cue.span;
+        made.negated = cue.verb.negated;
+        made.thought = cue.verb.is(cue_think) && !cue.verb.is(cue_say);
+    }
+    return made;
+}
+
+/// The noun right behind a verb that takes an addressee: "told the BBC".
+std::optional<byte_span> addressee_behind(occurrence const& q, std::uint32_t verb) {
+    if (verb + 1 < q.where.chunks.size() && chunk_at(q, verb).verb.is(cue_tell)
+        && chunk_at(q, verb + 1).kind == chunk_kind::noun) {
+        return chunk_at(q, verb + 1).span;
+    }
+    return std::nullopt;
+}
+
+struct clause_before {
+    clause frame;
+    gap distance;
+};
+
+/// Clauses with a subject whose verb stands before the quotation, nearest first.
+template <class Accept>
+std::optional<decision> nearest_before(occurrence const& q, std::string_view rule, Accept accept) {
+    auto const& clauses = q.where.clauses;
+    for (auto at = clauses.size(); at-- > 0;) {
+        clause const& c = clauses[at];
+        if (c.verb >= q.chunk || !c.subject || *c.subject == q.chunk) {
+            continue;
+        }
+        chunk const& verb = chunk_at(q, c.verb);
+        if (subject_hears(verb)) {
+            continue;
+        }
+        auto const verdict = accept(clause_before{c, gap_between(q.where.chunks, c.verb, q.chunk)}, verb);
+        if (!verdict) {
+            continue;
+        }
+        if (auto made = decided(q, *c.subject, c.verb, rule)) {
+            made->addressee = addressee_behind(q, c.verb);
+            return made;
+        }
+    }
+    return std::nullopt;
+}
+
+/// said, "Q"   told reporters: "Q"   called it "Q"
+std::optional<decision> cue_touches(occurrence const& q) {
+    return nearest_before(q, "source-cue-quote", [](clause_before const& c, chunk const& verb) {
+        return c.distance == gap::touching && !verb.verb.passive && has(verb, all_cues);
+    });
+}
+
+bool can_be_followed_by_inquit(occurrence const& q) {
+    if (q.shape.last_point != 0) {
+        return true;
+    }
+    auto const next = q.chunk + 1;
+    return next < q.where.chunks.size()
+           && (chunk_at(q, next).kind == chunk_kind::comma || chunk_at(q, next).kind == chunk_kind::dash
+               || chunk_at(q, next).kind == chunk_kind::according || chunk_at(q, next).verb.copula || q.chunk == 0);
+}
+
+/// "Q," said S   "Q," S said   "Q," according to S
+std::optional<decision> inquit_follows(occurrence const& q) {
+    if (!can_be_followed_by_inquit(q)) {
+        return std::nullopt;
+    }
+    auto const found = match_after(q.where.chunks, q.chunk);
+    if (!found) {
+        return std::nullopt;
+    }
+    auto made = decided(q, found->source, found->cue, found->rule);
+    if (made && found->cue) {
+        made->addressee = addressee_behind(q, *found->cue);
+    }
+    return made;
+}
+
+/// called the finding "Q"   criticized the "Q" in the operation   was described by S as "Q"
+std::optional<decision> cue_takes_object(occurrence const& q) {
+    return nearest_before(q, "source-cue-object-quote", [](clause_before const& c, chunk const& verb) {
+        return c.distance == gap::object && !verb.verb.passive && has(verb, object_cues);
+    });
+}
+
+/// said that the ruling was "Q"
+std::optional<decision> cue_governs(occurrence const& q) {
+    return nearest_before(q, "source-cue-clause-quote", [](clause_before const& c, chunk const& verb) {
+        return c.distance != gap::open && !verb.verb.passive && has(verb, clause_cues);
+    });
+}
+
+/// was described by S as "Q"
+std::optional<decision> agent_of_passive(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    for (auto at = q.chunk; at-- > 0;) {
+        bool const passive = chunks[at].kind == chunk_kind::verb && has(chunks[at], all_cues)
+                             && at + 2 < q.chunk && chunks[at + 1].kind == chunk_kind::agent
+                             && chunks[at + 2].kind == chunk_kind::noun;
+        if (passive) {
+            return decided(q, at + 2, at, "passive-agent-quote");
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<decision> source_without_verb(occurrence const& q) {
+    auto const found = match_before(q.text, q.where.tokens, q.where.phrases, q.where.chunks, q.chunk);
+    return found ? decided(q, found->source, found->cue, found->rule) : std::nullopt;
+}
+
+/// "Q", which had contributed to the casualties, the court said.
+std::optional<decision> inquit_closes_sentence(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    for (auto const& c : q.where.clauses) {
+        if (c.verb <= q.chunk || !c.subject || c.inherited || c.embedded || !has(chunk_at(q, c.verb), clause_cues)) {
+            continue;
+        }
+        auto const begin = std::min(*c.subject, c.verb);
+        auto const end = std::max(*c.subject, c.verb) + 1;
+        bool const after_comma = begin > 0 && chunks[begin - 1].kind == chunk_kind::comma && begin - 1 > q.chunk;
+        bool const last = end >= chunks.size() || chunks[end].kind == chunk_kind::stop || chunks[end].kind == chunk_kind::comma
+                          || chunks[end].kind == chunk_kind::preposition || chunks[end].kind == chunk_kind::adverb;
+        if (after_comma && last) {
+            return decided(q, *c.subject, c.verb, "quote-clause-source-cue");
+        }
+    }
+    return std::nullopt;
+}
+
+/// Any verb: Trump doubled down: "Q"
+std::optional<decision> any_verb_touches(occurrence const& q) {
+    if (q.chunk == 0 || !(q.shape.words >= words_of_plain_speech || q.shape.ends_sentence())) {
+        return std::nullopt;
+    }
+    auto const before = chunk_at(q, q.chunk - 1).kind;
+    bool const introduced = before == chunk_kind::colon || (before == chunk_kind::comma && q.shape.begins_like_sentence);
+    if (!introduced) {
+        return std::nullopt;
+    }
+    for (auto const& c : q.where.clauses) {
+        if (c.verb < q.chunk && c.subject && !c.embedded && chunk_at(q, c.verb).verb.finite && !subject_hears(chunk_at(q, c.verb))) {
+            if (auto made = decided(q, *c.subject, c.verb, "source-verb-colon-quote")) {
+                return made;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// A cue somewhere before in the sentence, another clause between.
+std::optional<decision> cue_stands_before(occurrence const& q) {
+    return nearest_before(q, "source-cue-far-quote", [](clause_before const&, chunk const& verb) {
+        return !verb.verb.passive && has(verb, clause_cues | object_cues);
+    });
+}
+
+/// A long run inside a clause without any cue belongs to the clause's subject: vowed-like verbs that no list has.
+std::optional<decision> subject_of_clause(occurrence const& q) {
+    if (q.shape.words < words_of_plain_speech) {
+        return std::nullopt;
+    }
+    return nearest_before(q, "source-verb-quote", [](clause_before const& c, chunk const& verb) {
+        return c.distance != gap::open && !verb.verb.copula;
+    });
+}
+
+} // namespace
+
+speaker_via via_of(mention const& source) {
+    switch (source.kind) {
+    case mention_kind::name:
+    case mention_kind::organization:
+        return speaker_via::name;
+    case mention_kind::pronoun:
+        return speaker_via::pronoun;
+    default:
+        return speaker_via::descriptor;
+    }
+}
+
+std::optional<decision> decide_in_sentence(occurrence const& quoted) {
+    // Surest first: each sieve sees only what the ones before left undecided.
+    constexpr std::array sieves{cue_touches,         inquit_follows,         agent_of_passive, cue_takes_object,
+                                cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
+                                cue_stands_before, subject_of_clause};
+    for (auto const sieve : sieves) {
+        if (auto made = sieve(quoted)) {
+            return made;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace inquit

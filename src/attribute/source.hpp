@@ -1,0 +1,25 @@
+// From the chunk that a rule found to the mention that speaks.
+#pragma once
+
+#include "attribute/paragraph.hpp"
+#include "attribute/statement.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace inquit {
+
+struct source_mention {
+    mention words;
+    std::vector<mention> members; ///< of a joint source: "Reyes and Cole"
+};
+
+/// The mention in a noun chunk that is the subject of a cue:
+///   "A lawyer for the victims, Sergey Knyazkin,"  the name, with the descriptor as its role
+///   "Sergey Knyazkin, a lawyer for the victims,"  the same
+///   "Trump's statement"                           the owner: people speak through their papers
+/// None where the chunk cannot speak ("the deal").
+[[nodiscard]] std::optional<source_mention> source_at(sentence const& where, std::uint32_t chunk_index);
+
+} // namespace inquit
