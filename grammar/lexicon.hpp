@@ -4,6 +4,7 @@
 #include "grammar/mention.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace inquit {
@@ -71,13 +72,17 @@ enum class word_class : std::uint8_t {
 /// `past` serves as past participle too where the two are one word (said); past_participle is the other kind (written).
 enum class verb_form : std::uint8_t { none, base, third_person, past, participle, past_participle };
 
+/// A word or a phrase of two words ("press release", "went on").
+/// Where several readings of a word differ in lemma or form, the reporting verb's holds ("found" is of find), then the
+/// past's ("put": past with lemma == word, so base too), then the base's ("come": past participle too).
 struct word_entry {
-    std::string_view word;  ///< lower case
+    std::string_view word;  ///< lower case; the words of a phrase with one space between them
     std::string_view lemma; ///< of verbs; else the word itself
     std::uint64_t classes = 0;
     gender sex = gender::unknown;
     grammatical_number number = grammatical_number::unknown;
     verb_form form = verb_form::none;
+    bool begins_phrase = false; ///< worth a find_phrase(); such a word may have no class of its own ("los")
 
     [[nodiscard]] constexpr bool is(word_class wanted) const {
         return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
@@ -88,6 +93,13 @@ namespace lexicon {
 
 /// The entry of a lower-cased word (U+2019 as '), or null. O(log n) or better; no allocation.
 [[nodiscard]] word_entry const* find(std::string_view lower_case_word);
+
+/// The entry of two words in a row, both lower-cased, or null: ("went", "on") is a form of "go on". Only worth asking
+/// where find(first)->begins_phrase.
+[[nodiscard]] word_entry const* find_phrase(std::string_view first, std::string_view second);
+
+/// All entries, sorted by word.
+[[nodiscard]] std::span<word_entry const> entries();
 
 } // namespace lexicon
 

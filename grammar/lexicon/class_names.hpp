@@ -1,0 +1,44 @@
+// The classes' names as the YAML files write them.
+#pragma once
+
+#include "grammar/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace inquit::lexicon {
+
+/// In the order of the enumerators.
+inline constexpr auto class_names = std::to_array<std::string_view>({
+    "cue_say",           "cue_write",       "cue_ask",          "cue_think",
+    "cue_show",          "cue_call",        "cue_criticize",    "cue_adjacent",
+    "cue_tell",          "auxiliary",       "modal",            "negation",
+    "verb",              "statement_noun",  "document_noun",    "role_noun",
+    "person_noun",       "group_noun",      "organization_noun", "organization_suffix",
+    "title",             "given_name",      "surname_particle", "name_suffix",
+    "nationality",       "place",           "institution",      "outlet",
+    "month",             "weekday",         "pronoun_subject",  "pronoun_object",
+    "pronoun_possessive", "determiner",     "preposition",      "conjunction",
+    "subordinator",      "relative",        "adverb",           "adjective",
+    "number_word",       "common_noun",     "abbreviation",     "stop_capital",
+    "term_head",
+});
+
+static_assert(class_names.size() == static_cast<std::size_t>(word_class::term_head) + 1,
+              "every class has a name");
+
+[[nodiscard]] constexpr std::optional<word_class> class_named(std::string_view name) {
+    auto const found = std::ranges::find(class_names, name);
+    if (found == class_names.end()) {
+        return std::nullopt;
+    }
+    return static_cast<word_class>(found - class_names.begin());
+}
+
+[[nodiscard]] constexpr std::uint64_t class_bit(word_class wanted) {
+    return std::uint64_t{1} << static_cast<unsigned>(wanted);
+}
+
+} // namespace inquit::lexicon
