@@ -31,9 +31,9 @@ constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
     return all;
 }
 
-using enum word_class;
 /// Verbs that can follow or precede the words that they report.
-constexpr auto speech_cues = bits({cue_say, cue_write, cue_ask, cue_think, cue_show, cue_adjacent, cue_tell});
+constexpr auto speech_cues = bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
+                                  word_class::cue_show, word_class::cue_adjacent, word_class::cue_tell});
 
 bool is_speech_cue(chunk const& c) {
     return c.kind == kind::verb && !c.verb.infinitive && (c.verb.classes & speech_cues) != 0;
@@ -308,7 +308,7 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
         }
         noun_phrase const& phrase = phrases[before[at].index];
         token const& head = tokens[phrase.last - 1];
-        bool const statement = head.is(statement_noun) || head.is(document_noun);
+        bool const statement = head.is(word_class::statement_noun) || head.is(word_class::document_noun);
         if (statement && tail_is_introducer(at)) {
             return inquit_match{at, std::nullopt, "statement-noun-quote"};
         }

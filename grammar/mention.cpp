@@ -10,6 +10,7 @@
 namespace inquit {
 namespace {
 
+using grammar::at_most;
 using grammar::element;
 using grammar::length_of_match;
 namespace x3 = boost::spirit::x3;
@@ -101,13 +102,13 @@ constexpr auto article = element([](token const& t) { return is_word(t) && !t.ca
 
 // "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"
 constexpr auto person_or_thing = name_word
-                                 >> x3::repeat(0, longest_run)[name_word | (+particle >> name_word) | (ampersand >> name_word)]
+                                 >> at_most<longest_run>(name_word | (+particle >> name_word) | (ampersand >> name_word))
                                  >> -(-comma >> suffix);
 
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
-constexpr auto institution_name = x3::repeat(0, longest_run)[name_word - (organization_head >> connector)]
+constexpr auto institution_name = at_most<longest_run>(name_word - (organization_head >> connector))
                                   >> organization_head >> connector >> -article
-                                  >> name_word >> x3::repeat(0, longest_run)[name_word | (joining_and >> name_word >> name_word)];
+                                  >> name_word >> at_most<longest_run>(name_word | (joining_and >> name_word >> name_word));
 
 constexpr auto any_name = institution_name | person_or_thing;
 
@@ -200,7 +201,7 @@ class phrase_finder {
 
     /// Tokens of the phrase at at_: determiner, then a run of names, nouns and modifiers; 0 if it names nothing.
     std::uint32_t phrase_length() const {
-        auto const determiners = match(x3::repeat(0, 3)[determiner_word], at_);
+        auto const determiners = match(at_most<3>(determiner_word), at_);
         auto end = at_ + determiners;
         auto last_solid = at_; // after the last name or noun
         unsigned parts = 0;

@@ -203,8 +203,8 @@ class tokenizer {
         auto const clitic = clitic_length(word);
         if (clitic != 0) {
             push_word(word_end - clitic);
-            push(token_kind::clitic, word_end).entry = entry_of(text_.substr(at_, clitic));
-            out_.back().entry = entry_of(text_.substr(out_.back().span.begin, clitic));
+            auto const* const entry = entry_of(text_.substr(at_, clitic));
+            push(token_kind::clitic, word_end).entry = entry;
             return;
         }
         push_word(end_with_points(word_end));
@@ -237,7 +237,7 @@ class tokenizer {
             if (unicode::is_lower(c.code_point)) {
                 return false;
             }
-            letters += unicode::is_letter(c.code_point) ? 1 : 0;
+            letters += unicode::is_letter(c.code_point) ? 1U : 0U;
             offset += c.length;
         }
         return letters >= 2;
