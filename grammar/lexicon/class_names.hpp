@@ -23,7 +23,8 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "pronoun_possessive", "determiner",     "preposition",      "conjunction",
     "subordinator",      "relative",        "adverb",           "adjective",
     "number_word",       "common_noun",     "abbreviation",     "stop_capital",
-    "term_head",
+    "pronoun_indefinite", "complementizer", "infinitive_marker", "comparative_as",
+    "according",         "agent_by",        "term_head",
 });
 
 static_assert(class_names.size() == static_cast<std::size_t>(word_class::term_head) + 1,

@@ -93,7 +93,7 @@ std::string capitalized(std::string_view word) {
     for (std::size_t at = 0; at < word.size();) {
         std::uint32_t const length = unicode::decode(word, at).length;
         std::string_view const letter = word.substr(at, length);
-        result.append(begins ? upper(letter) : std::string{letter});
+        result.append(begins ? unicode::upper(letter) : std::string{letter});
         begins = letter == " " || letter == "-";
         at += length;
     }
@@ -179,7 +179,7 @@ placeholder_value example_values(source_word const& word, source_group const& gr
             return capitalized(word.word);
         }
         if (name == "upper") {
-            return upper(word.word);
+            return unicode::upper(word.word);
         }
         std::vector<std::string> spellings;
         if (group.inflection == inflection::verb) {

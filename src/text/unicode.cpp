@@ -164,6 +164,20 @@ std::string lower(std::string_view text) {
     return out;
 }
 
+std::string upper(std::string_view text) {
+    std::string out;
+    out.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        auto const next = decode(text, offset);
+        if (next.length == 0) {
+            break;
+        }
+        append(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(next.code_point))));
+        offset += next.length;
+    }
+    return out;
+}
+
 std::string nfc(std::string_view text) {
     if (ascii_prefix(text) == text.size()) {
         return std::string{text};

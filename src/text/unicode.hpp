@@ -32,6 +32,7 @@ void append(std::string& out, char32_t code_point);
 /// The span of `text` without white space at either end, as [begin, end) offsets.
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::string lower(std::string_view text);
+[[nodiscard]] std::string upper(std::string_view text); ///< letter by letter: the sharp s stays
 /// Canonical composition (NFC). Normalises keys; documents are never normalised.
 [[nodiscard]] std::string nfc(std::string_view text);
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
