@@ -66,28 +66,38 @@ void write_table(std::ostream& out, std::vector<merged_word> const& words) {
            "} // namespace inquit::lexicon\n";
 }
 
-int compile(std::string const& output, std::span<char const* const> inputs) {
-    std::vector<source_group> groups;
-    std::vector<diagnostic> diagnostics;
-    for (std::string const path : inputs) {
+/// All files' groups; what cannot be read is a diagnostic.
+source united_source(std::span<char const* const> paths) {
+    source all;
+    for (std::string const path : paths) {
         std::ifstream file{path, std::ios::binary};
         if (!file) {
-            diagnostics.push_back({{path, 0}, "cannot be read"});
+            diagnostic unreadable;
+            unreadable.where.file = path;
+            unreadable.message = "cannot be read";
+            all.diagnostics.push_back(std::move(unreadable));
             continue;
         }
         source read = parsed_source({std::istreambuf_iterator<char>{file}, {}}, path);
-        std::ranges::move(read.groups, std::back_inserter(groups));
-        std::ranges::move(read.diagnostics, std::back_inserter(diagnostics));
+        std::ranges::move(read.groups, std::back_inserter(all.groups));
+        std::ranges::move(read.diagnostics, std::back_inserter(all.diagnostics));
     }
-    merged_lexicon lexicon = merged(groups);
-    std::ranges::move(lexicon.diagnostics, std::back_inserter(diagnostics));
+    return all;
+}
+
+int compile(std::string const& output, std::span<char const* const> inputs) {
+    source const read = united_source(inputs);
+    merged_lexicon const lexicon = merged(read.groups);
+    for (auto const* const diagnostics : {&read.diagnostics, &lexicon.diagnostics}) {
+        for (diagnostic const& problem : *diagnostics) {
+            std::cerr << problem.where.file << ':' << problem.where.number << ": " << problem.message << '\n';
+        }
+    }
+    if (!read.diagnostics.empty() || !lexicon.diagnostics.empty()) {
+        return 1;
+    }
     if (lexicon.words.size() >= std::numeric_limits<std::uint16_t>::max()) {
-        diagnostics.push_back({{output, 0}, "more words than 16-bit slots can name"});
-    }
-    for (diagnostic const& problem : diagnostics) {
-        std::cerr << problem.where.file << ':' << problem.where.number << ": " << problem.message << '\n';
-    }
-    if (!diagnostics.empty()) {
+        std::cerr << output << ": more words than 16-bit slots can name\n";
         return 1;
     }
     std::ofstream out{output, std::ios::binary};
