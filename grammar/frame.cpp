@@ -104,6 +104,49 @@ std::optional<std::uint32_t> verb_of_subject(std::span<chunk const> sentence, st
     return next;
 }
 
+/// "that Cable said", "who Cable liked", "because Cable left", "said Cable left"
+bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject) {
+    if (subject == 0) {
+        return false;
+    }
+    auto const before = sentence[subject - 1].kind;
+    return before == kind::complementizer || before == kind::relative || before == kind::subordinator
+           || before == kind::comparative || before == kind::verb;
+}
+
+/// "Cable, who said": the noun before the relative pronoun before the verb.
+std::optional<std::uint32_t> antecedent_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    if (verb_at < 2 || !(sentence[verb_at - 1].kind == kind::relative || sentence[verb_at - 1].kind == kind::complementizer)) {
+        return std::nullopt;
+    }
+    auto back = verb_at - 2;
+    if (sentence[back].kind == kind::comma || sentence[back].kind == kind::close) {
+        while (back > 0 && sentence[back].kind != kind::noun) {
+            --back;
+        }
+    }
+    if (sentence[back].kind != kind::noun) {
+        return std::nullopt;
+    }
+    while (back >= 2 && sentence[back - 1].kind == kind::preposition && sentence[back - 2].kind == kind::noun
+           && sentence[verb_at - 2].kind != kind::noun) { // "Rubio of Florida, who"
+        back -= 2;
+    }
+    return back;
+}
+
+bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    bool const after_break = verb_at == 0 || sentence[verb_at - 1].kind == kind::comma || sentence[verb_at - 1].kind == kind::quotation;
+    return after_break && sentence[verb_at].verb.finite && is_speech_cue(sentence[verb_at]) && verb_at + 1 < sentence.size()
+           && sentence[verb_at + 1].kind == kind::noun;
+}
+
+/// ", adding"  "and added": goes on with the main clause's subject, not with that of a clause inside it.
+bool resumes(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    auto const before = verb_at == 0 ? kind::other : sentence[verb_at - 1].kind;
+    return before == kind::comma || before == kind::conjunction || before == kind::dash;
+}
+
 } // namespace
 
 std::vector<clause> find_clauses(std::span<chunk const> sentence) {
@@ -121,7 +164,8 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
         }
     }
     std::vector<clause> clauses;
-    std::optional<std::uint32_t> current; // subject of the last finite clause
+    std::optional<std::uint32_t> latest; // subject of the last finite clause
+    std::optional<std::uint32_t> main;   // the same, of those in no other clause
     for (std::uint32_t at = 0; at < size; ++at) {
         if (sentence[at].kind != kind::verb) {
             continue;
@@ -129,26 +173,20 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
         clause made;
         made.verb = at;
         made.subject = subject_of[at];
-        if (!made.subject && at > 0 && sentence[at - 1].kind == kind::relative) { // "Cable, who said"
-            auto back = at - 1;
-            while (back > 0 && sentence[back].kind != kind::noun) {
-                --back;
-            }
-            if (sentence[back].kind == kind::noun) {
-                made.subject = back;
-                made.embedded = true;
-            }
-        } else if (!made.subject && sentence[at].verb.finite && at + 1 < size
-                   && sentence[at + 1].kind == kind::noun && (at == 0 || sentence[at - 1].kind == kind::comma || sentence[at - 1].kind == kind::quotation)
-                   && is_speech_cue(sentence[at])) { // ", said S,"
+        if (made.subject) {
+            made.subordinate = begins_inside_clause(sentence, *made.subject);
+        } else if (auto const antecedent = antecedent_before(sentence, at)) {
+            made.subject = antecedent;
+            made.relative = made.subordinate = true;
+        } else if (is_inverted_cue(sentence, at)) { // ", said S,"
             made.subject = at + 1;
+        } else {
+            made.subject = resumes(sentence, at) && main ? main : latest;
+            made.inherited = made.subject.has_value();
         }
-        if (!made.subject && current) {
-            made.subject = current;
-            made.inherited = true;
-        }
-        if (made.subject && !made.inherited && !made.embedded && sentence[at].verb.finite) {
-            current = made.subject;
+        if (made.subject && !made.inherited && sentence[at].verb.finite) {
+            latest = made.subject;
+            main = made.subordinate ? main : made.subject;
         }
         clauses.push_back(made);
     }

@@ -89,6 +89,7 @@ constexpr auto particle = element([](token const& t) { return is_word(t) && t.is
 constexpr auto suffix = element([](token const& t) { return is_word(t) && t.is(name_suffix) && t.capitalized; });
 constexpr auto comma = element([](token const& t) { return t.point == ','; });
 constexpr auto ampersand = element([](token const& t) { return t.point == '&'; });
+constexpr auto numeral = element([](token const& t) { return t.kind == token_kind::number; });
 constexpr auto determiner_word = element(is_determiner);
 constexpr auto modifier = element(is_modifier);
 constexpr auto noun = element(is_plain_noun);
@@ -112,8 +113,10 @@ constexpr auto institution_name = at_most<longest_run>(name_word - (organization
 
 constexpr auto any_name = institution_name | person_or_thing;
 
-// "senior"  "12-year-old"  "ruling" before another word of the phrase
-constexpr auto nominal = noun | modifier | (used_as_modifier >> &(noun | modifier | name_word));
+// "senior"  "12-year-old"
+constexpr auto nominal = noun | modifier;
+// "a planned attack", "the missing man": inside a phrase only; "said Reyes" is none
+constexpr auto inner_participle = used_as_modifier >> &(noun | modifier);
 
 // --- what a run of tokens is -----------------------------------------------------------------------------
 
@@ -206,12 +209,13 @@ class phrase_finder {
         auto last_solid = at_; // after the last name or noun
         unsigned parts = 0;
         while (end < size() && parts++ < longest_run) {
-            if (auto const name = match(any_name, end); name != 0) {
+            if (auto const name = match(any_name >> -numeral, end); name != 0) {
                 end += name;
                 last_solid = end;
             } else if (match(noun, end) != 0 && !is_finite_verb_here(end, last_solid > at_)) {
                 last_solid = ++end;
-            } else if (match(nominal, end) != 0 && !looks_like_verb(end, last_solid > at_)) {
+            } else if ((match(nominal, end) != 0 && !looks_like_verb(end, last_solid > at_))
+                       || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)) {
                 ++end;
             } else {
                 break;

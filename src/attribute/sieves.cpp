@@ -85,6 +85,9 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
         }
         if (auto made = decided(q, *c.subject, c.verb, rule)) {
             made->addressee = addressee_behind(q, c.verb);
+            if (c.relative) { // the cue attaches to "who"; the name is its antecedent's
+                made->source.words.span = chunk_at(q, c.verb - 1).span;
+            }
             return made;
         }
     }
@@ -161,7 +164,7 @@ std::optional<decision> source_without_verb(occurrence const& q) {
 std::optional<decision> inquit_closes_sentence(occurrence const& q) {
     auto const& chunks = q.where.chunks;
     for (auto const& c : q.where.clauses) {
-        if (c.verb <= q.chunk || !c.subject || c.inherited || c.embedded || !has(chunk_at(q, c.verb), clause_cues)) {
+        if (c.verb <= q.chunk || !c.subject || c.inherited || c.relative || !has(chunk_at(q, c.verb), clause_cues)) {
             continue;
         }
         auto const begin = std::min(*c.subject, c.verb);
@@ -187,7 +190,7 @@ std::optional<decision> any_verb_touches(occurrence const& q) {
         return std::nullopt;
     }
     for (auto const& c : q.where.clauses) {
-        if (c.verb < q.chunk && c.subject && !c.embedded && chunk_at(q, c.verb).verb.finite && !subject_hears(chunk_at(q, c.verb))) {
+        if (c.verb < q.chunk && c.subject && !c.relative && chunk_at(q, c.verb).verb.finite && !subject_hears(chunk_at(q, c.verb))) {
             if (auto made = decided(q, *c.subject, c.verb, "source-verb-colon-quote")) {
                 return made;
             }

@@ -256,6 +256,20 @@ std::optional<std::uint32_t> entity_table::organization_with(std::string_view wo
     return nearest(organizations, offset);
 }
 
+std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, std::uint32_t offset) const {
+    std::vector<std::uint32_t> organizations;
+    for (std::uint32_t id = 0; id < entities_.size(); ++id) {
+        bool const has = std::any_of(words_of_[id].begin(), words_of_[id].end(), [wanted](std::string const& word) {
+            auto const* const entry = lexicon::find(unicode::lower(word));
+            return entry != nullptr && entry->is(wanted);
+        });
+        if (has && entities_[id].type == speaker_type::organization) {
+            organizations.push_back(id);
+        }
+    }
+    return nearest(organizations, offset);
+}
+
 std::optional<std::uint32_t> entity_table::person_with_role(std::string_view word, std::uint32_t offset) const {
     auto const found = by_role_word_.find(std::string{word});
     return found == by_role_word_.end() ? std::nullopt : nearest(found->second, offset);

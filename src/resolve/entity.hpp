@@ -1,6 +1,7 @@
 // The people and organisations that an article names.
 #pragma once
 
+#include "grammar/lexicon.hpp"
 #include "grammar/mention.hpp"
 #include "resolve/resolved_source.hpp"
 
@@ -32,6 +33,8 @@ class entity_table {
     [[nodiscard]] std::optional<std::uint32_t> of_mention(mention const& named) const;
     /// The organisation whose name has this word (lower case), mentioned last before `offset` or else first after.
     [[nodiscard]] std::optional<std::uint32_t> organization_with(std::string_view word, std::uint32_t offset) const;
+    /// The same for any word of a class: a court, a tribunal.
+    [[nodiscard]] std::optional<std::uint32_t> organization_with(word_class wanted, std::uint32_t offset) const;
     /// The person whose role has this word (lower case), mentioned last before `offset`.
     [[nodiscard]] std::optional<std::uint32_t> person_with_role(std::string_view word, std::uint32_t offset) const;
 

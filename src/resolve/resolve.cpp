@@ -105,12 +105,7 @@ class resolver {
     bool is_definite(mention const& m) const {
         auto const words = source_.text.view(m.span);
         auto const* const first = lexicon::find(unicode::lower(words.substr(0, words.find(' '))));
-        bool const indefinite = first != nullptr && first->is(word_class::determiner) && first->is(word_class::number_word);
-        return !(indefinite || is_indefinite_article(first));
-    }
-
-    static bool is_indefinite_article(word_entry const* first) {
-        return first != nullptr && first->is(word_class::determiner) && first->is(word_class::pronoun_indefinite);
+        return first != nullptr && (first->is(word_class::definite) || first->is(word_class::pronoun_possessive));
     }
 
     std::optional<std::uint32_t> described_by(word_entry const& head, mention const& m) const {
@@ -125,10 +120,7 @@ class resolver {
 
     /// Judges and judgments speak for their court, where the article names one.
     std::optional<std::uint32_t> institution_of(word_entry const& head, mention const& m) const {
-        if (head.speaks_for.empty()) {
-            return std::nullopt;
-        }
-        return entities_.organization_with(head.speaks_for, m.span.begin);
+        return head.is(word_class::court_voice) ? entities_.organization_with(word_class::court_noun, m.span.begin) : std::nullopt;
     }
 
     resolved_source unnamed(mention const& m, word_entry const* head) const {
