@@ -78,7 +78,8 @@ constexpr auto restrictive = relative >> at_most<6>(anything - finite - comma) >
 constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive;
 // "A lawyer for the victims, Sergey Knyazkin,"
 constexpr auto modified = at_most<6>(modifier);
-constexpr auto coordinated = at_most<4>((comma >> conjunction | comma | conjunction) >> noun >> !finite) >> -(conjunction >> noun);
+// "Reyes, Cole and Hart"   a list has its conjunction; without one it is an apposition
+constexpr auto coordinated = at_most<4>(comma >> noun >> &(comma | conjunction)) >> -comma >> conjunction >> noun;
 
 // the subject and everything up to its verb: "The judge, who ..., later [said]"
 constexpr auto subject_tail = -coordinated >> modified >> at_most<3>(adverb) >> -bracketed;
@@ -111,7 +112,7 @@ bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject
     }
     auto const before = sentence[subject - 1].kind;
     return before == kind::complementizer || before == kind::relative || before == kind::subordinator
-           || before == kind::comparative || before == kind::verb;
+           || before == kind::comparative || before == kind::verb || before == kind::noun;
 }
 
 /// "Cable, who said": the noun before the relative pronoun before the verb.

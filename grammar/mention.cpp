@@ -159,12 +159,19 @@ class phrase_finder {
         if (take_pronoun(here)) {
             return true;
         }
-        auto const length = phrase_length();
+        auto const length = is_infinitive() ? 0 : phrase_length();
         if (length == 0) {
             return take_indefinite(here);
         }
         push({at_, at_ + length});
         return true;
+    }
+
+    /// "to campaign": a verb, though also listed as a noun.
+    bool is_infinitive() const {
+        token const& here = at(at_);
+        return at_ > 0 && at(at_ - 1).is(infinitive_marker) && is_verb(here) && !here.capitalized
+               && here.entry->form == verb_form::base;
     }
 
     bool take_pronoun(token const& here) {

@@ -66,13 +66,42 @@ struct clause_before {
     gap distance;
 };
 
+/// The clause that reports the one with this subject: "Trump told reporters he thought" gives "Trump told".
+std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inner) {
+    auto const& clauses = q.where.clauses;
+    if (!clauses[inner].subordinate || clauses[inner].relative || clauses[inner].inherited) {
+        return std::nullopt;
+    }
+    for (auto at = inner; at-- > 0;) {
+        chunk const& verb = chunk_at(q, clauses[at].verb);
+        if (clauses[at].verb < *clauses[inner].subject && clauses[at].subject && has(verb, clause_cues) && !verb.verb.passive) {
+            return at;
+        }
+        if (verb.verb.finite && !verb.verb.copula) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
+    return q.where.phrases[chunk_at(q, noun_chunk).index].words.kind == mention_kind::pronoun;
+}
+
 /// Clauses with a subject whose verb stands before the quotation, nearest first.
 template <class Accept>
 std::optional<decision> nearest_before(occurrence const& q, std::string_view rule, Accept accept) {
     auto const& clauses = q.where.clauses;
-    for (auto at = clauses.size(); at-- > 0;) {
+    for (auto nearest = clauses.size(); nearest-- > 0;) {
+        auto at = nearest;
+        if (clauses[at].verb >= q.chunk || !clauses[at].subject) {
+            continue;
+        }
+        if (auto const outer = reporting_clause(q, at); outer && (is_pronoun(q, *clauses[at].subject) || gap_between(q.where.chunks, clauses[at].verb, q.chunk) != gap::touching)) {
+            at = *outer;
+        }
         clause const& c = clauses[at];
-        if (c.verb >= q.chunk || !c.subject || *c.subject == q.chunk) {
+        if (*c.subject == q.chunk) {
             continue;
         }
         chunk const& verb = chunk_at(q, c.verb);
@@ -85,8 +114,8 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
         }
         if (auto made = decided(q, *c.subject, c.verb, rule)) {
             made->addressee = addressee_behind(q, c.verb);
-            if (c.relative) { // the cue attaches to "who"; the name is its antecedent's
-                made->source.words.span = chunk_at(q, c.verb - 1).span;
+            if (c.relative) { // the cue attaches to "Cable, who"
+                made->source.words.span.end = chunk_at(q, c.verb - 1).span.end;
             }
             return made;
         }
