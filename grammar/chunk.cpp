@@ -108,7 +108,7 @@ class chunker {
 
     bool looks_like_verb(token const& t) const {
         auto const word = words(t);
-        return t.kind == token_kind::word && t.entry == nullptr && !t.capitalized
+        return t.kind == token_kind::word && t.unlisted() && !t.capitalized
                && (word.ends_with("ed") || word.ends_with("ing"));
     }
 

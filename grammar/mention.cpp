@@ -52,14 +52,14 @@ bool is_name_word(token const& t) {
         return false;
     }
     if (t.begins_sentence) {
-        return is_proper(t) || t.entry == nullptr
+        return is_proper(t) || t.unlisted()
                || !(is_closed_class(t) || is_noun(t) || is_verb(t)
                     || has_any(t, {stop_capital, determiner, pronoun_possessive, adjective, nationality, number_word, pronoun_indefinite}));
     }
     return is_proper(t) || !(is_closed_class(t) || has_any(t, {determiner, pronoun_possessive}));
 }
 
-bool is_unlisted_lower(token const& t) { return is_word(t) && t.entry == nullptr && !t.capitalized; }
+bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t.capitalized; }
 
 bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
 
@@ -409,7 +409,7 @@ class phrase_finder {
             m.kind = mention_kind::document;
             m.sex = gender::neuter;
         }
-        made.can_speak = people || has_any(head, {document_noun, statement_noun, organization_noun}) || head.entry == nullptr;
+        made.can_speak = people || has_any(head, {document_noun, statement_noun, organization_noun}) || head.unlisted();
         if (m.number == grammatical_number::unknown) {
             auto const word = words(whole.last - 1);
             m.number = word.ends_with('s') && !word.ends_with("ss") ? grammatical_number::plural : grammatical_number::singular;

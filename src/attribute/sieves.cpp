@@ -261,7 +261,7 @@ speaker_via via_of(mention const& source) {
 
 std::optional<decision> decide_in_sentence(occurrence const& quoted) {
     // Surest first: each sieve sees only what the ones before left undecided.
-    constexpr std::array sieves{cue_touches,         inquit_follows,         agent_of_passive, cue_takes_object,
+    constexpr std::array sieves{inquit_follows,      cue_touches,            agent_of_passive, cue_takes_object,
                                 cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
                                 cue_stands_before, subject_of_clause};
     for (auto const sieve : sieves) {
