@@ -166,6 +166,7 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
     }
     std::vector<clause> clauses;
     std::optional<std::uint32_t> latest; // subject of the last finite clause
+    bool latest_is_subordinate = false;
     std::optional<std::uint32_t> main;   // the same, of those in no other clause
     for (std::uint32_t at = 0; at < size; ++at) {
         if (sentence[at].kind != kind::verb) {
@@ -184,9 +185,11 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
         } else {
             made.subject = resumes(sentence, at) && main ? main : latest;
             made.inherited = made.subject.has_value();
+            made.subordinate = made.subject == latest && latest_is_subordinate;
         }
         if (made.subject && !made.inherited && sentence[at].verb.finite) {
             latest = made.subject;
+            latest_is_subordinate = made.subordinate;
             main = made.subordinate ? main : made.subject;
         }
         clauses.push_back(made);

@@ -64,7 +64,8 @@ bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t
 bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
 
 bool is_determiner(token const& t) {
-    return is_word(t) && has_any(t, {determiner, pronoun_possessive, number_word}) && !t.is(subordinator);
+    return is_word(t) && has_any(t, {determiner, pronoun_possessive, number_word})
+           && !has_any(t, {subordinator, relative});
 }
 
 bool is_modifier(token const& t) {
@@ -159,7 +160,7 @@ class phrase_finder {
         if (take_pronoun(here)) {
             return true;
         }
-        auto const length = is_infinitive() ? 0 : phrase_length();
+        auto const length = is_verb_by_position() ? 0 : phrase_length();
         if (length == 0) {
             return take_indefinite(here);
         }
@@ -167,11 +168,22 @@ class phrase_finder {
         return true;
     }
 
-    /// "to campaign": a verb, though also listed as a noun.
-    bool is_infinitive() const {
+    /// "to campaign", "they also state", "will call": a verb, though also listed as a noun.
+    bool is_verb_by_position() const {
         token const& here = at(at_);
-        return at_ > 0 && at(at_ - 1).is(infinitive_marker) && is_verb(here) && !here.capitalized
-               && here.entry->form == verb_form::base;
+        if (!is_verb(here) || here.capitalized) {
+            return false;
+        }
+        auto before = at_;
+        while (before > 0 && at(before - 1).is(adverb) && !at(before - 1).is(comparative_as)) {
+            --before;
+        }
+        if (before == 0) {
+            return false;
+        }
+        token const& t = at(before - 1);
+        bool const base = here.entry->form == verb_form::base;
+        return (base && (t.is(infinitive_marker) || t.is(modal))) || (t.is(pronoun_subject) && !t.is(relative));
     }
 
     bool take_pronoun(token const& here) {

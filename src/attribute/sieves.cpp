@@ -69,7 +69,7 @@ struct clause_before {
 /// The clause that reports the one with this subject: "Trump told reporters he thought" gives "Trump told".
 std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inner) {
     auto const& clauses = q.where.clauses;
-    if (!clauses[inner].subordinate || clauses[inner].relative || clauses[inner].inherited) {
+    if (!clauses[inner].subordinate || clauses[inner].relative) {
         return std::nullopt;
     }
     for (auto at = inner; at-- > 0;) {
@@ -163,10 +163,21 @@ std::optional<decision> cue_takes_object(occurrence const& q) {
     });
 }
 
+/// "held that", "found the law was": verbs of showing report only a clause.
+bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
+    chunk const& verb = chunk_at(q, verb_at);
+    if (has(verb, clause_cues & ~bits({cue_show})) || verb_at + 2 >= q.where.chunks.size()) {
+        return true;
+    }
+    auto const next = chunk_at(q, verb_at + 1).kind;
+    return next == chunk_kind::complementizer
+           || (next == chunk_kind::noun && chunk_at(q, verb_at + 2).kind == chunk_kind::verb && chunk_at(q, verb_at + 2).verb.finite);
+}
+
 /// said that the ruling was "Q"
 std::optional<decision> cue_governs(occurrence const& q) {
-    return nearest_before(q, "source-cue-clause-quote", [](clause_before const& c, chunk const& verb) {
-        return c.distance != gap::open && !verb.verb.passive && has(verb, clause_cues);
+    return nearest_before(q, "source-cue-clause-quote", [&q](clause_before const& c, chunk const& verb) {
+        return c.distance != gap::open && !verb.verb.passive && has(verb, clause_cues) && takes_clause(q, c.frame.verb);
     });
 }
 
