@@ -10,8 +10,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array names{"kind"sv, "zone"sv, "speaker"sv, "type"sv,      "anonymous"sv,
-                           "role"sv, "via"sv,  "mention"sv, "cue"sv, "addressee"sv};
+constexpr std::array names{"kind"sv, "zone"sv, "speaker"sv, "type"sv, "anonymous"sv,
+                           "role"sv, "via"sv,  "mention"sv, "cue"sv,  "addressee"sv};
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
@@ -58,7 +58,9 @@ std::string decoded(std::string_view bytes) {
     return replaced(std::move(out), soft_hyphen, "");
 }
 
-std::string shown(std::optional<std::string> const& value) { return value ? '"' + *value + '"' : std::string{"null"}; }
+std::string shown(std::optional<std::string> const& value) {
+    return value ? '"' + *value + '"' : std::string{"null"};
+}
 
 std::string label_of(std::string_view quote) {
     constexpr std::size_t enough = 48;
@@ -94,7 +96,8 @@ std::optional<std::string> usual(std::string_view field) {
 }
 
 bool is_known_key(std::string_view key) {
-    constexpr std::array others{"quote"sv, "within"sv, "parts"sv, "members"sv, "flags"sv, "accept_flags"sv, "optional"sv};
+    constexpr std::array others{"quote"sv, "within"sv,       "parts"sv,   "members"sv,
+                                "flags"sv, "accept_flags"sv, "optional"sv};
     constexpr auto accept = "accept_"sv;
     if (std::ranges::find(others, key) != others.end()) {
         return true;
@@ -208,8 +211,8 @@ class comparison {
         for (std::size_t i = 0; i < found_.size(); ++i) {
             if (taken_[i] == 0) {
                 auto const& extra = found_[i];
-                lines_.push_back(label_of(extra.quote) + ": additional (" + std::string{name_of(extra.kind)} + ", "
-                                 + shown(extra.speaker.name) + ", rule " + extra.rule + ")");
+                lines_.push_back(label_of(extra.quote) + ": additional (" + std::string{name_of(extra.kind)}
+                                 + ", " + shown(extra.speaker.name) + ", rule " + extra.rule + ")");
             }
         }
         return std::move(lines_);
@@ -235,8 +238,9 @@ class comparison {
     void compare(expected_record const& wanted, record const& found) {
         for (auto const& field : wanted.fields) {
             auto const value = value_of(found, field.name);
-            bool const right = is_same(value, field.value)
-                               || std::ranges::any_of(field.also, [&](auto const& other) { return is_same(value, other); });
+            bool const right =
+                is_same(value, field.value)
+                || std::ranges::any_of(field.also, [&](auto const& other) { return is_same(value, other); });
             if (!right) {
                 report(wanted, field.name, shown(field.value), shown(value) + " (rule " + found.rule + ")");
             }
@@ -249,7 +253,9 @@ class comparison {
             report(wanted, "members", listed(wanted.members), listed(found.speaker.members));
         }
         auto flags = found.flags;
-        std::erase_if(flags, [&](auto const& flag) { return std::ranges::find(wanted.also_flags, flag) != wanted.also_flags.end(); });
+        std::erase_if(flags, [&](auto const& flag) {
+            return std::ranges::find(wanted.also_flags, flag) != wanted.also_flags.end();
+        });
         std::ranges::sort(flags);
         if (flags != wanted.flags) {
             report(wanted, "flags", listed(wanted.flags), listed(flags));
@@ -263,14 +269,18 @@ class comparison {
             }
             return;
         }
-        auto const outer = std::ranges::find_if(found_, [&](record const& r) { return found.within == r.id; });
+        auto const outer =
+            std::ranges::find_if(found_, [&](record const& r) { return found.within == r.id; });
         if (outer == found_.end() || !with_plain_spaces(outer->quote).starts_with(*wanted.within)) {
-            report(wanted, "within", label_of(*wanted.within), outer == found_.end() ? "null" : label_of(outer->quote));
+            report(wanted, "within", label_of(*wanted.within),
+                   outer == found_.end() ? "null" : label_of(outer->quote));
         }
     }
 
-    void report(expected_record const& wanted, std::string_view field, std::string const& is_wanted, std::string const& is_found) {
-        lines_.push_back(label_of(wanted.quote) + ": " + std::string{field} + ": expected " + is_wanted + ", found " + is_found);
+    void report(expected_record const& wanted, std::string_view field, std::string const& is_wanted,
+                std::string const& is_found) {
+        lines_.push_back(label_of(wanted.quote) + ": " + std::string{field} + ": expected " + is_wanted
+                         + ", found " + is_found);
     }
 
     std::span<expected_record const> expected_;
@@ -299,7 +309,8 @@ tl::expected<std::vector<expected_record>, std::string> expected_records(std::st
     }
 }
 
-std::vector<std::string> differences(std::span<expected_record const> expected, std::span<record const> found) {
+std::vector<std::string> differences(std::span<expected_record const> expected,
+                                     std::span<record const> found) {
     return comparison{expected, found}.lines();
 }
 

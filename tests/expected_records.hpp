@@ -23,13 +23,13 @@ struct expected_field {
 
 struct expected_record {
     std::string quote;
-    std::vector<expected_field> fields;     ///< all fields that hold one text, in the order of field_names()
-    std::optional<std::string> within;      ///< how the quotation begins whose words contain this one
+    std::vector<expected_field> fields; ///< all fields that hold one text, in the order of field_names()
+    std::optional<std::string> within;  ///< how the quotation begins whose words contain this one
     std::size_t parts = 1;
     std::vector<std::string> members;
-    std::vector<std::string> flags;         ///< sorted
-    std::vector<std::string> also_flags;    ///< may stand beside them
-    bool optional = false;                  ///< may be absent; if it is there it must be right
+    std::vector<std::string> flags;      ///< sorted
+    std::vector<std::string> also_flags; ///< may stand beside them
+    bool optional = false;               ///< may be absent; if it is there it must be right
 };
 
 /// The names of the fields in expected_record::fields: "kind", "zone", "speaker", ...
@@ -40,7 +40,8 @@ struct expected_record {
 
 /// Every difference between what was expected and what was found, one line each; none if all is right.
 /// Missing and additional records are differences, and so is another order.
-[[nodiscard]] std::vector<std::string> differences(std::span<expected_record const> expected, std::span<record const> found);
+[[nodiscard]] std::vector<std::string> differences(std::span<expected_record const> expected,
+                                                   std::span<record const> found);
 
 /// Lines for records whose bytes in `file` are not their words (character entities, soft hyphens and white space aside), and
 /// for ids that stand twice.

@@ -22,7 +22,8 @@ constexpr std::string_view expected_suffix = ".expected.yaml";
 /// Names without suffix of all files in the folder that end in `suffix`, sorted.
 std::vector<std::string> names_ending_in(std::string_view suffix) {
     std::vector<std::string> out;
-    for (auto const& file : std::filesystem::directory_iterator{std::filesystem::path{repository_root()} / folder}) {
+    for (auto const& file :
+         std::filesystem::directory_iterator{std::filesystem::path{repository_root()} / folder}) {
         if (auto const name = file.path().filename().string(); name.ends_with(suffix)) {
             out.push_back(name.substr(0, name.size() - suffix.size()));
         }
@@ -74,11 +75,12 @@ record sample_record() {
 }
 
 constexpr std::string_view sample_file = "\"We go,\" she told the council.";
-constexpr std::string_view sample_entry =
-    "- {quote: 'We go,', kind: direct, speaker: Ann Ames, type: person, role: mayor, via: pronoun, mention: she, cue: told, "
-    "addressee: council, flags: [sic]}";
+constexpr std::string_view sample_entry = "- {quote: 'We go,', kind: direct, speaker: Ann Ames, type: "
+                                          "person, role: mayor, via: pronoun, mention: she, cue: told, "
+                                          "addressee: council, flags: [sic]}";
 
-std::vector<std::string> sample_differences(std::vector<record> const& found, std::string_view yaml = sample_entry) {
+std::vector<std::string> sample_differences(std::vector<record> const& found,
+                                            std::string_view yaml = sample_entry) {
     auto const expected = expected_records(yaml);
     REQUIRE(expected);
     return differences(*expected, found);
@@ -155,13 +157,15 @@ TEST_CASE("the comparison sees missing, additional and misplaced records") {
     auto first = sample_record();
     auto second = sample_record();
     second.quote = "We stay.";
-    auto const both = std::string{sample_entry} + "\n- {quote: 'We stay.'" + std::string{sample_entry.substr(18)};
+    auto const both =
+        std::string{sample_entry} + "\n- {quote: 'We stay.'" + std::string{sample_entry.substr(18)};
     CHECK(sample_differences({first, second}, both).empty());
     CHECK(sample_differences({second, first}, both).size() == 1);
 }
 
 TEST_CASE("the comparison takes what an entry accepts and nothing else") {
-    auto const entry = std::string{"- {quote: 'Go', kind: term, accept_kind: [mixed], accept_speaker: [Ann]}"};
+    auto const entry =
+        std::string{"- {quote: 'Go', kind: term, accept_kind: [mixed], accept_speaker: [Ann]}"};
     record found;
     found.quote = "Go";
     found.parts.resize(1);
