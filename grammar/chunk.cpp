@@ -29,11 +29,11 @@ bool is_helper(token const& t) { return t.kind == token_kind::word && (t.is(auxi
 constexpr auto helper_clitic = element([](token const& t) { return t.kind == token_kind::clitic; });
 constexpr auto helper = element(is_helper);
 constexpr auto not_word = element([](token const& t) { return t.kind == token_kind::word && t.is(negation); });
-constexpr auto adverb_word = element([](token const& t) { return is_plain_word(t) && t.is(adverb) && !t.is(comparative_as); });
+constexpr auto adverb_word = element([](token const& t) { return is_plain_word(t) && t.adverbial && !t.is(comparative_as); });
 constexpr auto to_word = element([](token const& t) { return t.kind == token_kind::word && t.is(infinitive_marker); });
 constexpr auto listed_verb = element(is_listed_verb);
 constexpr auto particle_word = element(
-    [](token const& t) { return is_plain_word(t) && (t.is(preposition) || t.is(adverb)) && !t.is(infinitive_marker); });
+    [](token const& t) { return is_plain_word(t) && (t.is(preposition) || t.adverbial) && !t.is(infinitive_marker); });
 
 // "has not", "would later"
 constexpr auto helpers = at_most<6>(helper | not_word | adverb_word);
@@ -131,6 +131,7 @@ class chunker {
             made.unlisted = true;
             made.finite = !participle;
             made.participle = participle;
+            made.may_be_participle = !participle;
             made.cue = tokens_[at_ - 1].span;
             return true;
         }
@@ -184,6 +185,7 @@ class chunker {
         v.classes = main->entry->classes;
         v.participle = !helped && !v.infinitive && form == verb_form::participle;
         v.finite = !v.infinitive && !v.participle && (helped || form != verb_form::past_participle);
+        v.may_be_participle = !helped && (form == verb_form::past || form == verb_form::past_participle);
         v.passive = (being && (form == verb_form::past || form == verb_form::past_participle))
                     || (!helped && form == verb_form::past_participle);
         v.cue = cue_span(*main, made);
@@ -273,7 +275,7 @@ class chunker {
         if (t.is(subordinator)) {
             return chunk_kind::subordinator;
         }
-        if (t.is(adverb) || t.is(weekday) || t.is(month)) {
+        if (t.adverbial || t.is(weekday) || t.is(month)) {
             return chunk_kind::adverb;
         }
         return chunk_kind::other;

@@ -42,6 +42,7 @@ struct verb_group {
     bool finite = false;
     bool infinitive = false; ///< begins with "to"
     bool participle = false; ///< begins with an -ing form
+    bool may_be_participle = false; ///< "released": past or past participle, without helper
     bool passive = false;    ///< "was told", or a bare past participle
     bool negated = false;
     bool copula = false;   ///< no verb but a form of be, have or do

@@ -54,21 +54,24 @@ constexpr auto stop = of_kind(kind::stop);
 constexpr auto quotation_chunk = of_kind(kind::quotation);
 constexpr auto verb = of_kind(kind::verb);
 constexpr auto finite = element([](chunk const& c) { return c.kind == kind::verb && c.verb.finite; });
+constexpr auto certainly_finite = element(
+    [](chunk const& c) { return c.kind == kind::verb && c.verb.finite && !c.verb.may_be_participle; });
 constexpr auto finite_cue = element([](chunk const& c) { return is_speech_cue(c) && c.verb.finite; });
 constexpr auto unlisted_verb = element([](chunk const& c) { return c.kind == kind::verb && c.verb.unlisted && c.verb.finite; });
 constexpr auto copula = element([](chunk const& c) { return c.kind == kind::verb && c.verb.copula; });
 constexpr auto anything = element([](chunk const& c) { return c.kind != kind::stop; });
 
 // "of the United States"  "for the victims and their families"
-constexpr auto prepositional = preposition >> any_noun >> at_most<4>((conjunction | comma) >> any_noun >> !verb);
+constexpr auto prepositional = preposition >> (any_noun | adverb) >> at_most<4>((conjunction | comma) >> any_noun >> !verb);
 // "(R-Texas)"  "[left]"
 constexpr auto bracketed = of_kind(kind::open) >> at_most<longest_modifier>(anything - of_kind(kind::close)) >> of_kind(kind::close);
 // ", who is 73 and lives in Leeds,"   ends at the comma before a finite verb, not at the first comma
 constexpr auto relative_clause = comma >> -preposition >> relative
-                                 >> at_most<longest_modifier>(anything - (comma >> finite)) >> comma;
+                                 >> at_most<longest_modifier>(anything - (comma >> at_most<3>(adverb) >> finite)) >> comma;
 // ", a lawyer for the victims,"  ", speaking on CNN,"  ", 47,"   holds no finite verb
 constexpr auto apposition = comma >> !conjunction
-                            >> at_most<longest_modifier>((anything - finite - quotation_chunk - colon) - (comma >> finite)) >> comma;
+                            >> at_most<longest_modifier>((anything - certainly_finite - quotation_chunk - colon) - (comma >> at_most<3>(adverb) >> finite))
+                            >> comma;
 // "-- the former governor --"
 constexpr auto between_dashes = dash >> at_most<longest_modifier>(anything - dash) >> dash;
 // "who was there"  without commas: up to the next finite verb after its own
@@ -238,7 +241,7 @@ std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t fro
     }
     chunk const& v = s[*reached];
     bool const ends = *reached + 1 == s.size() || s[*reached + 1].kind == kind::stop || s[*reached + 1].kind == kind::comma;
-    bool const reports = is_speech_cue(v) || (v.verb.unlisted && ends);
+    bool const reports = is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula);
     if (!reports) {
         return std::nullopt;
     }

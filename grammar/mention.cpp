@@ -59,7 +59,7 @@ bool is_name_word(token const& t) {
     return is_proper(t) || !(is_closed_class(t) || has_any(t, {determiner, pronoun_possessive}));
 }
 
-bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t.capitalized; }
+bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t.capitalized && !t.adverbial; }
 
 bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
 
@@ -118,6 +118,9 @@ constexpr auto any_name = institution_name | person_or_thing;
 constexpr auto nominal = noun | modifier;
 // "a planned attack", "the missing man": inside a phrase only; "said Reyes" is none
 constexpr auto inner_participle = used_as_modifier >> &(noun | modifier);
+// "a welcome message"
+constexpr auto verb_after_determiner = element([](token const& t) { return is_word(t) && is_verb(t) && !t.capitalized; })
+                                       >> &(noun | modifier);
 
 // --- what a run of tokens is -----------------------------------------------------------------------------
 
@@ -175,7 +178,7 @@ class phrase_finder {
             return false;
         }
         auto before = at_;
-        while (before > 0 && at(before - 1).is(adverb) && !at(before - 1).is(comparative_as)) {
+        while (before > 0 && at(before - 1).adverbial && !at(before - 1).is(comparative_as)) {
             --before;
         }
         if (before == 0) {
@@ -231,10 +234,11 @@ class phrase_finder {
             if (auto const name = match(any_name >> -numeral, end); name != 0) {
                 end += name;
                 last_solid = end;
-            } else if (match(noun, end) != 0 && !is_finite_verb_here(end, last_solid > at_)) {
+            } else if (match(noun, end) != 0 && !is_finite_verb_here(end, end > at_ + determiners)) {
                 last_solid = ++end;
-            } else if ((match(nominal, end) != 0 && !looks_like_verb(end, last_solid > at_))
-                       || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)) {
+            } else if ((match(modifier, end) != 0 && !looks_like_verb(end, last_solid > at_))
+                       || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)
+                       || (determiners != 0 && end == at_ + determiners && match(verb_after_determiner, end) != 0)) {
                 ++end;
             } else {
                 break;

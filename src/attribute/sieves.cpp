@@ -66,10 +66,14 @@ struct clause_before {
     gap distance;
 };
 
+bool after_comma(occurrence const& q, std::uint32_t chunk_index) {
+    return chunk_index > 0 && chunk_at(q, chunk_index - 1).kind == chunk_kind::comma;
+}
+
 /// The clause that reports the one with this subject: "Trump told reporters he thought" gives "Trump told".
 std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inner) {
     auto const& clauses = q.where.clauses;
-    if (!clauses[inner].subordinate || clauses[inner].relative) {
+    if (!clauses[inner].subordinate || (clauses[inner].relative && after_comma(q, clauses[inner].verb - 1))) {
         return std::nullopt;
     }
     for (auto at = inner; at-- > 0;) {
@@ -88,6 +92,12 @@ bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
     return q.where.phrases[chunk_at(q, noun_chunk).index].words.kind == mention_kind::pronoun;
 }
 
+/// "Trump said Reyes called it Q": a name of its own beside a finite cue that touches the quotation.
+bool is_told_by_name(occurrence const& q, clause const& inner) {
+    return !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative && chunk_at(q, inner.verb).verb.finite
+           && gap_between(q.where.chunks, inner.verb, q.chunk) == gap::touching;
+}
+
 /// Clauses with a subject whose verb stands before the quotation, nearest first.
 template <class Accept>
 std::optional<decision> nearest_before(occurrence const& q, std::string_view rule, Accept accept) {
@@ -97,7 +107,7 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
         if (clauses[at].verb >= q.chunk || !clauses[at].subject) {
             continue;
         }
-        if (auto const outer = reporting_clause(q, at); outer && (is_pronoun(q, *clauses[at].subject) || gap_between(q.where.chunks, clauses[at].verb, q.chunk) != gap::touching)) {
+        if (auto const outer = reporting_clause(q, at); outer && !is_told_by_name(q, clauses[at])) {
             at = *outer;
         }
         clause const& c = clauses[at];
@@ -187,7 +197,8 @@ std::optional<decision> agent_of_passive(occurrence const& q) {
     for (auto at = q.chunk; at-- > 0;) {
         bool const passive = chunks[at].kind == chunk_kind::verb && has(chunks[at], all_cues)
                              && at + 2 < q.chunk && chunks[at + 1].kind == chunk_kind::agent
-                             && chunks[at + 2].kind == chunk_kind::noun;
+                             && chunks[at + 2].kind == chunk_kind::noun
+                             && gap_between(chunks, at + 2, q.chunk) == gap::touching;
         if (passive) {
             return decided(q, at + 2, at, "passive-agent-quote");
         }

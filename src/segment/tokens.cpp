@@ -222,6 +222,7 @@ class tokenizer {
         if (made.entry == nullptr && made.ends_with_point) {
             made.entry = entry_of(word.substr(0, word.size() - 1));
         }
+        made.adverbial = made.is(word_class::adverb) || (made.unlisted() && !made.capitalized && word.ends_with("ly"));
         constexpr std::array<std::string_view, 2> contractions{"n't", "n\xE2\x80\x99t"};
         for (auto const tail : contractions) {
             if (word.ends_with(tail)) {
