@@ -7,6 +7,7 @@
 namespace inquit {
 namespace {
 
+using grammar::at_most;
 using grammar::element;
 using grammar::length_of_match;
 namespace x3 = boost::spirit::x3;
@@ -35,13 +36,13 @@ constexpr auto particle_word = element(
     [](token const& t) { return is_plain_word(t) && (t.is(preposition) || t.is(adverb)) && !t.is(infinitive_marker); });
 
 // "has not", "would later"
-constexpr auto helpers = x3::repeat(0, 6)[helper | not_word | adverb_word];
+constexpr auto helpers = at_most<6>(helper | not_word | adverb_word);
 // "went on to say", "continued to insist", "declined to comment"
-constexpr auto verb_chain = listed_verb >> x3::repeat(0, 3)[x3::repeat(0, 2)[particle_word] >> to_word >> x3::repeat(0, 2)[adverb_word] >> listed_verb];
+constexpr auto verb_chain = listed_verb >> at_most<3>(at_most<2>(particle_word) >> to_word >> at_most<2>(adverb_word) >> listed_verb);
 // "has officially stayed"  "to make"  "'s said"
-constexpr auto full_group = x3::repeat(0, 1)[helper_clitic] >> helpers >> -(to_word >> helpers) >> verb_chain;
+constexpr auto full_group = at_most<1>(helper_clitic) >> helpers >> -(to_word >> helpers) >> verb_chain;
 // "is", "has not", "will"
-constexpr auto helper_group = x3::repeat(0, 1)[helper_clitic] >> x3::repeat(0, 3)[adverb_word] >> helper >> helpers;
+constexpr auto helper_group = at_most<1>(helper_clitic) >> at_most<3>(adverb_word) >> helper >> helpers;
 
 class chunker {
   public:
@@ -107,7 +108,7 @@ class chunker {
 
     bool looks_like_verb(token const& t) const {
         auto const word = words(t);
-        return t.kind == token_kind::word && t.entry == nullptr && !t.capitalized
+        return t.kind == token_kind::word && t.unlisted() && !t.capitalized
                && (word.ends_with("ed") || word.ends_with("ing"));
     }
 

@@ -38,7 +38,7 @@ constexpr auto element(Predicate holds) {
 /// subject, at most `most` times, greedily: a bound on the work of a repetition.
 template <unsigned Most, class Subject>
 constexpr auto at_most(Subject const& subject) {
-    return x3::repeat(0, Most)[subject];
+    return x3::repeat(0U, Most)[subject];
 }
 
 /// How many elements `rule` takes at `first`; 0 where it does not match.

@@ -31,9 +31,9 @@ constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
     return all;
 }
 
-using enum word_class;
 /// Verbs that can follow or precede the words that they report.
-constexpr auto speech_cues = bits({cue_say, cue_write, cue_ask, cue_think, cue_show, cue_adjacent, cue_tell});
+constexpr auto speech_cues = bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
+                                  word_class::cue_show, word_class::cue_adjacent, word_class::cue_tell});
 
 bool is_speech_cue(chunk const& c) {
     return c.kind == kind::verb && !c.verb.infinitive && (c.verb.classes & speech_cues) != 0;
@@ -78,7 +78,8 @@ constexpr auto restrictive = relative >> at_most<6>(anything - finite - comma) >
 constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive;
 // "A lawyer for the victims, Sergey Knyazkin,"
 constexpr auto modified = at_most<6>(modifier);
-constexpr auto coordinated = at_most<4>((comma >> conjunction | comma | conjunction) >> noun >> !finite) >> -(conjunction >> noun);
+// "Reyes, Cole and Hart"   a list has its conjunction; without one it is an apposition
+constexpr auto coordinated = at_most<4>(comma >> noun >> &(comma | conjunction)) >> -comma >> conjunction >> noun;
 
 // the subject and everything up to its verb: "The judge, who ..., later [said]"
 constexpr auto subject_tail = -coordinated >> modified >> at_most<3>(adverb) >> -bracketed;
@@ -104,6 +105,49 @@ std::optional<std::uint32_t> verb_of_subject(std::span<chunk const> sentence, st
     return next;
 }
 
+/// "that Cable said", "who Cable liked", "because Cable left", "said Cable left"
+bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject) {
+    if (subject == 0) {
+        return false;
+    }
+    auto const before = sentence[subject - 1].kind;
+    return before == kind::complementizer || before == kind::relative || before == kind::subordinator
+           || before == kind::comparative || before == kind::verb || before == kind::noun;
+}
+
+/// "Cable, who said": the noun before the relative pronoun before the verb.
+std::optional<std::uint32_t> antecedent_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    if (verb_at < 2 || !(sentence[verb_at - 1].kind == kind::relative || sentence[verb_at - 1].kind == kind::complementizer)) {
+        return std::nullopt;
+    }
+    auto back = verb_at - 2;
+    if (sentence[back].kind == kind::comma || sentence[back].kind == kind::close) {
+        while (back > 0 && sentence[back].kind != kind::noun) {
+            --back;
+        }
+    }
+    if (sentence[back].kind != kind::noun) {
+        return std::nullopt;
+    }
+    while (back >= 2 && sentence[back - 1].kind == kind::preposition && sentence[back - 2].kind == kind::noun
+           && sentence[verb_at - 2].kind != kind::noun) { // "Rubio of Florida, who"
+        back -= 2;
+    }
+    return back;
+}
+
+bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    bool const after_break = verb_at == 0 || sentence[verb_at - 1].kind == kind::comma || sentence[verb_at - 1].kind == kind::quotation;
+    return after_break && sentence[verb_at].verb.finite && is_speech_cue(sentence[verb_at]) && verb_at + 1 < sentence.size()
+           && sentence[verb_at + 1].kind == kind::noun;
+}
+
+/// ", adding"  "and added": goes on with the main clause's subject, not with that of a clause inside it.
+bool resumes(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    auto const before = verb_at == 0 ? kind::other : sentence[verb_at - 1].kind;
+    return before == kind::comma || before == kind::conjunction || before == kind::dash;
+}
+
 } // namespace
 
 std::vector<clause> find_clauses(std::span<chunk const> sentence) {
@@ -121,7 +165,9 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
         }
     }
     std::vector<clause> clauses;
-    std::optional<std::uint32_t> current; // subject of the last finite clause
+    std::optional<std::uint32_t> latest; // subject of the last finite clause
+    bool latest_is_subordinate = false;
+    std::optional<std::uint32_t> main;   // the same, of those in no other clause
     for (std::uint32_t at = 0; at < size; ++at) {
         if (sentence[at].kind != kind::verb) {
             continue;
@@ -129,26 +175,22 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
         clause made;
         made.verb = at;
         made.subject = subject_of[at];
-        if (!made.subject && at > 0 && sentence[at - 1].kind == kind::relative) { // "Cable, who said"
-            auto back = at - 1;
-            while (back > 0 && sentence[back].kind != kind::noun) {
-                --back;
-            }
-            if (sentence[back].kind == kind::noun) {
-                made.subject = back;
-                made.embedded = true;
-            }
-        } else if (!made.subject && sentence[at].verb.finite && at + 1 < size
-                   && sentence[at + 1].kind == kind::noun && (at == 0 || sentence[at - 1].kind == kind::comma || sentence[at - 1].kind == kind::quotation)
-                   && is_speech_cue(sentence[at])) { // ", said S,"
+        if (made.subject) {
+            made.subordinate = begins_inside_clause(sentence, *made.subject);
+        } else if (auto const antecedent = antecedent_before(sentence, at)) {
+            made.subject = antecedent;
+            made.relative = made.subordinate = true;
+        } else if (is_inverted_cue(sentence, at)) { // ", said S,"
             made.subject = at + 1;
+        } else {
+            made.subject = resumes(sentence, at) && main ? main : latest;
+            made.inherited = made.subject.has_value();
+            made.subordinate = made.subject == latest && latest_is_subordinate;
         }
-        if (!made.subject && current) {
-            made.subject = current;
-            made.inherited = true;
-        }
-        if (made.subject && !made.inherited && !made.embedded && sentence[at].verb.finite) {
-            current = made.subject;
+        if (made.subject && !made.inherited && sentence[at].verb.finite) {
+            latest = made.subject;
+            latest_is_subordinate = made.subordinate;
+            main = made.subordinate ? main : made.subject;
         }
         clauses.push_back(made);
     }
@@ -308,7 +350,7 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
         }
         noun_phrase const& phrase = phrases[before[at].index];
         token const& head = tokens[phrase.last - 1];
-        bool const statement = head.is(statement_noun) || head.is(document_noun);
+        bool const statement = head.is(word_class::statement_noun) || head.is(word_class::document_noun);
         if (statement && tail_is_introducer(at)) {
             return inquit_match{at, std::nullopt, "statement-noun-quote"};
         }

@@ -16,7 +16,8 @@ struct clause {
     std::uint32_t verb = 0;
     std::optional<std::uint32_t> subject; ///< a noun or owner chunk; none where the sentence names none
     bool inherited = false;               ///< the subject is that of an earlier clause: "..., adding"
-    bool embedded = false;                ///< inside a relative clause: "..., which Peskov called"
+    bool relative = false;                ///< the subject stands before a relative pronoun: "Cable, who said"
+    bool subordinate = false;             ///< inside another clause: "that Cable said", "who Cable liked"
 };
 
 /// Clauses of a sentence, by verb ascending; every verb chunk is in exactly one.

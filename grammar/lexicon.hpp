@@ -66,6 +66,9 @@ enum class word_class : std::uint8_t {
     comparative_as,    ///< as: "as S put it", "described as Q"
     according,         ///< according (to S)
     agent_by,          ///< by: "was described by S as Q"
+    definite,          ///< the, this, these: what follows was named before
+    court_noun,        ///< court, tribunal
+    court_voice,       ///< judges, judgment, ruling, verdict: what they say, their court says
     term_head,   ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
 };
 

@@ -10,6 +10,7 @@
 namespace inquit {
 namespace {
 
+using grammar::at_most;
 using grammar::element;
 using grammar::length_of_match;
 namespace x3 = boost::spirit::x3;
@@ -51,19 +52,20 @@ bool is_name_word(token const& t) {
         return false;
     }
     if (t.begins_sentence) {
-        return is_proper(t) || t.entry == nullptr
+        return is_proper(t) || t.unlisted()
                || !(is_closed_class(t) || is_noun(t) || is_verb(t)
                     || has_any(t, {stop_capital, determiner, pronoun_possessive, adjective, nationality, number_word, pronoun_indefinite}));
     }
     return is_proper(t) || !(is_closed_class(t) || has_any(t, {determiner, pronoun_possessive}));
 }
 
-bool is_unlisted_lower(token const& t) { return is_word(t) && t.entry == nullptr && !t.capitalized; }
+bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t.capitalized; }
 
 bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
 
 bool is_determiner(token const& t) {
-    return is_word(t) && has_any(t, {determiner, pronoun_possessive, number_word}) && !t.is(subordinator);
+    return is_word(t) && has_any(t, {determiner, pronoun_possessive, number_word})
+           && !has_any(t, {subordinator, relative});
 }
 
 bool is_modifier(token const& t) {
@@ -88,6 +90,7 @@ constexpr auto particle = element([](token const& t) { return is_word(t) && t.is
 constexpr auto suffix = element([](token const& t) { return is_word(t) && t.is(name_suffix) && t.capitalized; });
 constexpr auto comma = element([](token const& t) { return t.point == ','; });
 constexpr auto ampersand = element([](token const& t) { return t.point == '&'; });
+constexpr auto numeral = element([](token const& t) { return t.kind == token_kind::number; });
 constexpr auto determiner_word = element(is_determiner);
 constexpr auto modifier = element(is_modifier);
 constexpr auto noun = element(is_plain_noun);
@@ -101,18 +104,20 @@ constexpr auto article = element([](token const& t) { return is_word(t) && !t.ca
 
 // "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"
 constexpr auto person_or_thing = name_word
-                                 >> x3::repeat(0, longest_run)[name_word | (+particle >> name_word) | (ampersand >> name_word)]
+                                 >> at_most<longest_run>(name_word | (+particle >> name_word) | (ampersand >> name_word))
                                  >> -(-comma >> suffix);
 
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
-constexpr auto institution_name = x3::repeat(0, longest_run)[name_word - (organization_head >> connector)]
+constexpr auto institution_name = at_most<longest_run>(name_word - (organization_head >> connector))
                                   >> organization_head >> connector >> -article
-                                  >> name_word >> x3::repeat(0, longest_run)[name_word | (joining_and >> name_word >> name_word)];
+                                  >> name_word >> at_most<longest_run>(name_word | (joining_and >> name_word >> name_word));
 
 constexpr auto any_name = institution_name | person_or_thing;
 
-// "senior"  "12-year-old"  "ruling" before another word of the phrase
-constexpr auto nominal = noun | modifier | (used_as_modifier >> &(noun | modifier | name_word));
+// "senior"  "12-year-old"
+constexpr auto nominal = noun | modifier;
+// "a planned attack", "the missing man": inside a phrase only; "said Reyes" is none
+constexpr auto inner_participle = used_as_modifier >> &(noun | modifier);
 
 // --- what a run of tokens is -----------------------------------------------------------------------------
 
@@ -155,12 +160,30 @@ class phrase_finder {
         if (take_pronoun(here)) {
             return true;
         }
-        auto const length = phrase_length();
+        auto const length = is_verb_by_position() ? 0 : phrase_length();
         if (length == 0) {
             return take_indefinite(here);
         }
         push({at_, at_ + length});
         return true;
+    }
+
+    /// "to campaign", "they also state", "will call": a verb, though also listed as a noun.
+    bool is_verb_by_position() const {
+        token const& here = at(at_);
+        if (!is_verb(here) || here.capitalized) {
+            return false;
+        }
+        auto before = at_;
+        while (before > 0 && at(before - 1).is(adverb) && !at(before - 1).is(comparative_as)) {
+            --before;
+        }
+        if (before == 0) {
+            return false;
+        }
+        token const& t = at(before - 1);
+        bool const base = here.entry->form == verb_form::base;
+        return (base && (t.is(infinitive_marker) || t.is(modal))) || (t.is(pronoun_subject) && !t.is(relative));
     }
 
     bool take_pronoun(token const& here) {
@@ -200,17 +223,18 @@ class phrase_finder {
 
     /// Tokens of the phrase at at_: determiner, then a run of names, nouns and modifiers; 0 if it names nothing.
     std::uint32_t phrase_length() const {
-        auto const determiners = match(x3::repeat(0, 3)[determiner_word], at_);
+        auto const determiners = match(at_most<3>(determiner_word), at_);
         auto end = at_ + determiners;
         auto last_solid = at_; // after the last name or noun
         unsigned parts = 0;
         while (end < size() && parts++ < longest_run) {
-            if (auto const name = match(any_name, end); name != 0) {
+            if (auto const name = match(any_name >> -numeral, end); name != 0) {
                 end += name;
                 last_solid = end;
             } else if (match(noun, end) != 0 && !is_finite_verb_here(end, last_solid > at_)) {
                 last_solid = ++end;
-            } else if (match(nominal, end) != 0 && !looks_like_verb(end, last_solid > at_)) {
+            } else if ((match(nominal, end) != 0 && !looks_like_verb(end, last_solid > at_))
+                       || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)) {
                 ++end;
             } else {
                 break;
@@ -397,7 +421,7 @@ class phrase_finder {
             m.kind = mention_kind::document;
             m.sex = gender::neuter;
         }
-        made.can_speak = people || has_any(head, {document_noun, statement_noun, organization_noun}) || head.entry == nullptr;
+        made.can_speak = people || has_any(head, {document_noun, statement_noun, organization_noun}) || head.unlisted();
         if (m.number == grammatical_number::unknown) {
             auto const word = words(whole.last - 1);
             m.number = word.ends_with('s') && !word.ends_with("ss") ? grammatical_number::plural : grammatical_number::singular;

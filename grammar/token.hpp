@@ -30,6 +30,8 @@ struct token {
     std::uint32_t quotation = 0; ///< kind quotation: index into pairing::quotations
     word_entry const* entry = nullptr; ///< of the lower-cased word; null where the lexicon does not have it
 
+    /// The lexicon has no class for it.
+    [[nodiscard]] bool unlisted() const { return entry == nullptr || entry->classes == 0; }
     [[nodiscard]] bool is(word_class wanted) const { return entry != nullptr && entry->is(wanted); }
 };
 

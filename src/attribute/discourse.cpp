@@ -77,7 +77,7 @@ std::optional<decision> subject_of(sentence const& where, std::string_view rule)
     for (auto at = where.clauses.size(); at-- > 0;) {
         clause const& c = where.clauses[at];
         chunk const& verb = where.chunks[c.verb];
-        if (!c.subject || c.embedded || !verb.verb.finite) {
+        if (!c.subject || c.relative || !verb.verb.finite) {
             continue;
         }
         auto source = source_at(where, *c.subject);

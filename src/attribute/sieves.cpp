@@ -66,13 +66,42 @@ struct clause_before {
     gap distance;
 };
 
+/// The clause that reports the one with this subject: "Trump told reporters he thought" gives "Trump told".
+std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inner) {
+    auto const& clauses = q.where.clauses;
+    if (!clauses[inner].subordinate || clauses[inner].relative) {
+        return std::nullopt;
+    }
+    for (auto at = inner; at-- > 0;) {
+        chunk const& verb = chunk_at(q, clauses[at].verb);
+        if (clauses[at].verb < *clauses[inner].subject && clauses[at].subject && has(verb, clause_cues) && !verb.verb.passive) {
+            return at;
+        }
+        if (verb.verb.finite && !verb.verb.copula) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
+    return q.where.phrases[chunk_at(q, noun_chunk).index].words.kind == mention_kind::pronoun;
+}
+
 /// Clauses with a subject whose verb stands before the quotation, nearest first.
 template <class Accept>
 std::optional<decision> nearest_before(occurrence const& q, std::string_view rule, Accept accept) {
     auto const& clauses = q.where.clauses;
-    for (auto at = clauses.size(); at-- > 0;) {
+    for (auto nearest = clauses.size(); nearest-- > 0;) {
+        auto at = nearest;
+        if (clauses[at].verb >= q.chunk || !clauses[at].subject) {
+            continue;
+        }
+        if (auto const outer = reporting_clause(q, at); outer && (is_pronoun(q, *clauses[at].subject) || gap_between(q.where.chunks, clauses[at].verb, q.chunk) != gap::touching)) {
+            at = *outer;
+        }
         clause const& c = clauses[at];
-        if (c.verb >= q.chunk || !c.subject || *c.subject == q.chunk) {
+        if (*c.subject == q.chunk) {
             continue;
         }
         chunk const& verb = chunk_at(q, c.verb);
@@ -85,6 +114,9 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
         }
         if (auto made = decided(q, *c.subject, c.verb, rule)) {
             made->addressee = addressee_behind(q, c.verb);
+            if (c.relative) { // the cue attaches to "Cable, who"
+                made->source.words.span.end = chunk_at(q, c.verb - 1).span.end;
+            }
             return made;
         }
     }
@@ -131,10 +163,21 @@ std::optional<decision> cue_takes_object(occurrence const& q) {
     });
 }
 
+/// "held that", "found the law was": verbs of showing report only a clause.
+bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
+    chunk const& verb = chunk_at(q, verb_at);
+    if (has(verb, clause_cues & ~bits({cue_show})) || verb_at + 2 >= q.where.chunks.size()) {
+        return true;
+    }
+    auto const next = chunk_at(q, verb_at + 1).kind;
+    return next == chunk_kind::complementizer
+           || (next == chunk_kind::noun && chunk_at(q, verb_at + 2).kind == chunk_kind::verb && chunk_at(q, verb_at + 2).verb.finite);
+}
+
 /// said that the ruling was "Q"
 std::optional<decision> cue_governs(occurrence const& q) {
-    return nearest_before(q, "source-cue-clause-quote", [](clause_before const& c, chunk const& verb) {
-        return c.distance != gap::open && !verb.verb.passive && has(verb, clause_cues);
+    return nearest_before(q, "source-cue-clause-quote", [&q](clause_before const& c, chunk const& verb) {
+        return c.distance != gap::open && !verb.verb.passive && has(verb, clause_cues) && takes_clause(q, c.frame.verb);
     });
 }
 
@@ -161,7 +204,7 @@ std::optional<decision> source_without_verb(occurrence const& q) {
 std::optional<decision> inquit_closes_sentence(occurrence const& q) {
     auto const& chunks = q.where.chunks;
     for (auto const& c : q.where.clauses) {
-        if (c.verb <= q.chunk || !c.subject || c.inherited || c.embedded || !has(chunk_at(q, c.verb), clause_cues)) {
+        if (c.verb <= q.chunk || !c.subject || c.inherited || c.relative || !has(chunk_at(q, c.verb), clause_cues)) {
             continue;
         }
         auto const begin = std::min(*c.subject, c.verb);
@@ -187,7 +230,7 @@ std::optional<decision> any_verb_touches(occurrence const& q) {
         return std::nullopt;
     }
     for (auto const& c : q.where.clauses) {
-        if (c.verb < q.chunk && c.subject && !c.embedded && chunk_at(q, c.verb).verb.finite && !subject_hears(chunk_at(q, c.verb))) {
+        if (c.verb < q.chunk && c.subject && !c.relative && chunk_at(q, c.verb).verb.finite && !subject_hears(chunk_at(q, c.verb))) {
             if (auto made = decided(q, *c.subject, c.verb, "source-verb-colon-quote")) {
                 return made;
             }
@@ -229,7 +272,7 @@ speaker_via via_of(mention const& source) {
 
 std::optional<decision> decide_in_sentence(occurrence const& quoted) {
     // Surest first: each sieve sees only what the ones before left undecided.
-    constexpr std::array sieves{cue_touches,         inquit_follows,         agent_of_passive, cue_takes_object,
+    constexpr std::array sieves{inquit_follows,      cue_touches,            agent_of_passive, cue_takes_object,
                                 cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
                                 cue_stands_before, subject_of_clause};
     for (auto const sieve : sieves) {

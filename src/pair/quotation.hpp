@@ -29,12 +29,13 @@ struct quotation {
     std::uint32_t last_block = 0;
     std::uint32_t depth = 0;             ///< 0: in the reporter's text
     std::optional<std::uint32_t> parent; ///< index of the quotation whose words contain this one
-    bool unclosed = false; ///< ended by its paragraph, not by a mark
+    bool unclosed = false;               ///< ended by its paragraph, not by a mark
 };
 
 struct pairing {
-    std::vector<quotation> quotations; ///< by outer.begin ascending, parents before children
-    std::vector<diagnostic> diagnostics;
+    std::vector<quotation> quotations;   ///< by outer.begin ascending, parents before children
+    std::vector<diagnostic> diagnostics; ///< by span; at most one of a code for each block
+    std::uint64_t steps = 0; ///< work done, in marks looked at and openers left: for tests that it is linear
 };
 
 /// Pairs the marks of all blocks that are not furniture; one pass with a delimiter stack, O(marks).

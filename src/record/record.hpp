@@ -39,6 +39,15 @@ struct record_speaker {
     std::optional<speaker_via> via;
 };
 
+/// A person's verdict on a record. inquit never makes one; it keeps what stands in the files that it writes anew.
+struct record_review {
+    std::optional<std::string> status; ///< approved, corrected or rejected
+    std::optional<std::string> by;
+    std::optional<std::string> at;
+    std::optional<std::string> note;
+    friend bool operator==(record_review const&, record_review const&) = default;
+};
+
 struct record_source {
     std::string path;
     std::string sha256;
@@ -61,6 +70,7 @@ struct record {
     std::string prefix;    ///< up to 32 code points before the first part
     std::string suffix;    ///< up to 32 code points after the last part
     std::vector<std::string> flags;
+    std::optional<record_review> review;
     record_source source;
 };
 

@@ -167,7 +167,9 @@ class tokenizer {
         if (peek(end).code_point != U'.') {
             return end;
         }
-        if (unicode::count_code_points(text_.substr(at_, end - at_)) == 1) {
+        auto const hyphen = text_.substr(at_, end - at_).rfind('-'); // D-N.Y.
+        auto const piece = hyphen == std::string_view::npos ? at_ : at_ + hyphen + 1;
+        if (unicode::count_code_points(text_.substr(piece, end - piece)) == 1) {
             auto last = end + 1;
             while (unicode::is_letter(peek(last).code_point)) { // J.K., U.S.A.
                 auto const letter = peek(last);
@@ -176,7 +178,7 @@ class tokenizer {
                 }
                 last += letter.length + 1;
             }
-            bool const initial = unicode::is_upper(peek(at_).code_point) || last > end + 1;
+            bool const initial = unicode::is_upper(peek(piece).code_point) || last > end + 1;
             return initial ? last : end;
         }
         auto const* const entry = entry_of(text_.substr(at_, end + 1 - at_));
@@ -203,8 +205,8 @@ class tokenizer {
         auto const clitic = clitic_length(word);
         if (clitic != 0) {
             push_word(word_end - clitic);
-            push(token_kind::clitic, word_end).entry = entry_of(text_.substr(at_, clitic));
-            out_.back().entry = entry_of(text_.substr(out_.back().span.begin, clitic));
+            auto const* const entry = entry_of(text_.substr(at_, clitic));
+            push(token_kind::clitic, word_end).entry = entry;
             return;
         }
         push_word(end_with_points(word_end));
@@ -237,7 +239,7 @@ class tokenizer {
             if (unicode::is_lower(c.code_point)) {
                 return false;
             }
-            letters += unicode::is_letter(c.code_point) ? 1 : 0;
+            letters += unicode::is_letter(c.code_point) ? 1U : 0U;
             offset += c.length;
         }
         return letters >= 2;

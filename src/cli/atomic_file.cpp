@@ -1,0 +1,71 @@
+#include "cli/atomic_file.hpp"
+
+#include "cli/descriptors.hpp"
+#include "cli/inputs.hpp"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace inquit::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr mode_t readable_and_writable = 0666; // the umask takes away from it
+
+error not_writable(fs::path const& path, int reason) {
+    return {error_code::not_writable, readable(path), {}, "cannot be written: " + reason_text(reason)};
+}
+
+/// A name that no one else uses: two runs into one folder do not meet.
+fs::path temporary_name(fs::path const& path) {
+    return path.parent_path() / fmt::format(".inquit-{}.tmp", ::getpid());
+}
+
+/// errno, or 0.
+int filled_reason(fs::path const& path, std::string_view bytes) {
+    ::unlink(path.c_str()); // left by a run of the same process number that was killed
+    auto const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_and_writable);
+    if (file < 0) {
+        return errno;
+    }
+    auto const written = write_all(file, bytes);
+    auto const closed =
+        ::close(file) == 0 ? 0 : errno; // some file systems say only now that the disk is full
+    return written.state == delivery::done ? closed : written.reason;
+}
+
+} // namespace
+
+std::optional<error> write_failure(fs::path const& path, std::string_view bytes) {
+    if (auto failure = folder_failure(path.parent_path())) {
+        return failure;
+    }
+    auto const temporary = temporary_name(path);
+    auto reason = filled_reason(temporary, bytes);
+    if (reason == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
+        reason = errno;
+    }
+    if (reason == 0) {
+        return std::nullopt;
+    }
+    ::unlink(temporary.c_str());
+    return not_writable(path, reason);
+}
+
+std::optional<error> folder_failure(fs::path const& folder) {
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    if (!failed) {
+        return std::nullopt;
+    }
+    return error{error_code::not_writable,
+                 readable(folder),
+                 {},
+                 "the folder cannot be made: " + reason_text(failed.value())};
+}
+
+} // namespace inquit::cli

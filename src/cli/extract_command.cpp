@@ -1,0 +1,133 @@
+#include "cli/extract_command.hpp"
+
+#include "cli/article_files.hpp"
+#include "cli/atomic_file.hpp"
+#include "cli/descriptors.hpp"
+#include "cli/inputs.hpp"
+#include "cli/output_paths.hpp"
+#include "cli/progress.hpp"
+#include "cli/reporter.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <new>
+#include <unistd.h>
+
+namespace inquit::cli {
+namespace {
+
+/// The input's article; its errors name the path that the user knows.
+result<article> article_of(input const& from) {
+    auto const shown = readable(from.from == input::origin::file ? from.file : from.name);
+    auto bytes = from.from == input::origin::file ? read_bytes(from.file) : standard_input(shown);
+    auto read = std::move(bytes).and_then(
+        [&from](std::string&& all) { return read_plain(std::move(all), readable(from.name)); });
+    if (!read) {
+        read.error().path = shown;
+    }
+    return read;
+}
+
+/// One run of the command.
+class extract_run {
+  public:
+    extract_run(extract_options const& options, std::vector<input> inputs, progress& bar, reporter& report)
+        : options_{options}, inputs_{std::move(inputs)}, bar_{bar}, report_{report} {}
+
+    void run() {
+        for (std::size_t index = 0; index < inputs_.size(); ++index) {
+            bar_.show(index);
+            if (process_or_report(inputs_[index]) == delivery_to_others::impossible) {
+                return;
+            }
+        }
+    }
+
+  private:
+    enum class delivery_to_others : std::uint8_t { possible, impossible };
+
+    delivery_to_others process_or_report(input const& from) {
+        try {
+            return process(from);
+        } catch (std::bad_alloc const&) {
+            report_.fail({error_code::too_large, readable(from.file), {}, "needs more memory than there is"});
+            return delivery_to_others::possible;
+        }
+    }
+
+    delivery_to_others process(input const& from) {
+        auto const read = article_of(from);
+        if (!read) {
+            report_.fail(read.error());
+            return delivery_to_others::possible;
+        }
+        auto found = extract(*read);
+        if (options_.report == verbosity::notes) {
+            note(*read, found.diagnostics);
+        }
+        std::erase_if(found.records, [this](record const& each) {
+            return std::ranges::find(options_.kinds, each.kind) == options_.kinds.end();
+        });
+        if (!options_.output_folder) {
+            return print(found.records);
+        }
+        update_article_files(
+            options_, {*options_.output_folder / mirrored(from.name), read->path, std::move(found.records)},
+            report_);
+        return delivery_to_others::possible;
+    }
+
+    delivery_to_others print(std::vector<record> const& records) {
+        bar_.hide();
+        auto const written = write_all(STDOUT_FILENO, text_of(records, options_.format));
+        if (written.state == delivery::done) {
+            return delivery_to_others::possible;
+        }
+        if (written.state == delivery::failed) {
+            report_.fail({error_code::not_writable,
+                          "standard output",
+                          {},
+                          "cannot be written: " + reason_text(written.reason)});
+        }
+        return delivery_to_others::impossible;
+    }
+
+    void note(article const& source, std::vector<diagnostic> const& diagnostics) {
+        position_index const positions{source.file};
+        for (auto const& each : diagnostics) {
+            auto const at = positions.position(source.map.to_file(each.span).begin);
+            report_.note(
+                fmt::format("{}:{}:{}: {} ({})", source.path, at.line, at.column, each.message, each.code));
+        }
+    }
+
+    extract_options const& options_;
+    std::vector<input> inputs_;
+    progress& bar_;
+    reporter& report_;
+};
+
+} // namespace
+
+int extract_files(extract_options const& options) {
+    auto found = inputs_of(options);
+    progress bar{found.inputs.size()};
+    reporter report{bar};
+    auto const fail_all = [&report](std::vector<error> const& failures) {
+        std::ranges::for_each(failures, [&report](error const& failure) { report.fail(failure); });
+    };
+    fail_all(found.failures);
+    if (options.output_folder) {
+        if (auto const failure = folder_failure(*options.output_folder)) {
+            report.fail(*failure);
+            return report.exit_code();
+        }
+        auto output = placed(std::move(found.inputs), options);
+        fail_all(output.failures);
+        found.inputs = std::move(output.inputs);
+    }
+    extract_run{options, std::move(found.inputs), bar, report}.run();
+    return report.exit_code();
+}
+
+} // namespace inquit::cli

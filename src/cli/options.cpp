@@ -1,0 +1,152 @@
+#include "cli/options.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace inquit::cli {
+namespace {
+
+constexpr int bad_options = 2;
+constexpr std::array all_kinds = {quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
+                                  quotation_kind::indirect, quotation_kind::term};
+constexpr std::string_view default_kinds = "direct,mixed,block";
+constexpr std::string_view default_stdin_path = "stdin";
+
+constexpr char const* examples = R"(Examples:
+  inquit extract article.txt                    print a record for each quotation
+  inquit extract articles -o records            records/articles/<article>.yaml for each
+  inquit extract articles -o records --split    one file for each quotation
+  inquit extract *.txt --format jsonl | jq -r .speaker.name
+  curl -s URL | html2text | inquit extract - --stdin-path page.txt
+
+A file in the output folder that someone edited is left as it is and named, unless
+you say --force; reviews (the field `review:`) are no edits and are always kept. JSON lines
+cannot tell who changed them: a .jsonl file whose records differ needs --force.
+
+Exit codes: 0 done; 2 some input could not be read or some output not written
+(each has its line on standard error; all else is done).)";
+
+std::string known_kinds() {
+    std::vector<std::string_view> names;
+    std::ranges::transform(all_kinds, std::back_inserter(names),
+                           [](quotation_kind kind) { return name_of(kind); });
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+std::optional<quotation_kind> kind_named(std::string_view name) {
+    auto const found = std::ranges::find(all_kinds, name, [](quotation_kind kind) { return name_of(kind); });
+    return found == all_kinds.end() ? std::nullopt : std::optional{*found};
+}
+
+/// "direct,mixed" as kinds. Errors: a sentence.
+tl::expected<std::vector<quotation_kind>, std::string> kinds_of(std::string_view list) {
+    std::vector<quotation_kind> kinds;
+    for (;;) {
+        auto const comma = std::min(list.find(','), list.size());
+        auto const name = list.substr(0, comma);
+        auto const kind = kind_named(name);
+        if (!kind) {
+            return tl::unexpected{fmt::format("unknown kind '{}'; the kinds are {}", name, known_kinds())};
+        }
+        kinds.push_back(*kind);
+        if (comma == list.size()) {
+            return kinds;
+        }
+        list.remove_prefix(comma + 1);
+    }
+}
+
+/// What CLI11 fills.
+struct raw_options {
+    std::vector<std::string> paths;
+    std::string stdin_path;
+    std::string format{"yaml"};
+    std::optional<std::string> output_folder;
+    std::string kinds{default_kinds};
+    bool split = false;
+    bool force = false;
+    bool verbose = false;
+};
+
+void add_extract(CLI::App& app, raw_options& raw) {
+    auto* const extract = app.add_subcommand("extract", "Print or write a record for each quotation");
+    extract->footer(examples);
+    extract->add_option("PATHS", raw.paths, "Files, folders (all *.txt below) or - (standard input)");
+    extract->add_option("--format", raw.format, "yaml for people, jsonl for programs")
+        ->type_name("yaml|jsonl")
+        ->capture_default_str();
+    auto* const output = extract->add_option("-o,--output", raw.output_folder,
+                                             "Write files, laid out as the input is, into this folder");
+    output->type_name("DIR");
+    extract->add_flag("--split", raw.split, "A file a quotation: <article>/<nnn>-<speaker>.yaml")
+        ->needs(output);
+    extract->add_flag("--force", raw.force, "Overwrite files that someone edited")->needs(output);
+    extract->add_option("--kinds", raw.kinds, "Of " + known_kinds())
+        ->type_name("LIST")
+        ->capture_default_str();
+    extract->add_option("--stdin-path", raw.stdin_path, "What records call standard input (stdin)")
+        ->type_name("NAME");
+    extract->add_flag("-v,--verbose", raw.verbose, "Report marks that do not pair, and the like");
+}
+
+last_words complaint(std::string message) {
+    std::ranges::replace(message, '\n', ' ');
+    return {bad_options, fmt::format("inquit: {} (see inquit --help)\n", message)};
+}
+
+command extract_command(raw_options raw) {
+    if (raw.paths.empty()) {
+        return complaint("extract: name at least one file or folder, or - for standard input");
+    }
+    if (raw.format != "yaml" && raw.format != "jsonl") {
+        return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl", raw.format));
+    }
+    auto kinds = kinds_of(raw.kinds);
+    if (!kinds) {
+        return complaint(std::move(kinds).error());
+    }
+    if (raw.output_folder && raw.output_folder->empty()) {
+        return complaint("-o: the name of the folder is empty");
+    }
+    if (!raw.stdin_path.empty() && std::ranges::find(raw.paths, "-") == raw.paths.end()) {
+        return complaint("--stdin-path names standard input, which is not among the paths (-)");
+    }
+    extract_options out;
+    out.paths = std::move(raw.paths);
+    out.stdin_path = raw.stdin_path.empty() ? std::string{default_stdin_path} : std::move(raw.stdin_path);
+    out.format = raw.format == "yaml" ? output_format::yaml : output_format::jsonl;
+    out.output_folder = std::move(raw.output_folder);
+    out.split = raw.split ? granularity::file_per_quotation : granularity::file_per_article;
+    out.overwrite = raw.force ? overwriting::forced : overwriting::unedited_only;
+    out.kinds = std::move(*kinds);
+    out.report = raw.verbose ? verbosity::notes : verbosity::errors;
+    return out;
+}
+
+} // namespace
+
+command parse(int count, char const* const* arguments) {
+    CLI::App app{"Finds every quotation in news text and says who said it.", "inquit"};
+    raw_options raw;
+    app.set_version_flag("--version", fmt::format("inquit {}", version()));
+    app.footer("inquit COMMAND --help says more of a command.");
+    add_extract(app, raw);
+    try {
+        app.parse(count, arguments);
+    } catch (CLI::CallForVersion const& asked) {
+        return last_words{0, fmt::format("{}\n", asked.what())};
+    } catch (CLI::CallForHelp const&) {
+        return last_words{0, app.help()};
+    } catch (CLI::ParseError const& failure) {
+        return complaint(failure.what());
+    }
+    if (app.get_subcommands().empty()) {
+        return complaint("name a command: extract");
+    }
+    return extract_command(std::move(raw));
+}
+
+} // namespace inquit::cli

@@ -1,0 +1,40 @@
+// The command line as values.
+#pragma once
+
+#include "inquit.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace inquit::cli {
+
+enum class output_format : std::uint8_t { yaml, jsonl };
+enum class granularity : std::uint8_t { file_per_article, file_per_quotation };
+enum class overwriting : std::uint8_t { unedited_only, forced };
+enum class verbosity : std::uint8_t { errors, notes };
+
+struct extract_options {
+    std::vector<std::string> paths; ///< files, folders, "-"; one or more
+    std::string stdin_path;         ///< the name of standard input in records
+    output_format format = output_format::yaml;
+    std::optional<std::filesystem::path> output_folder; ///< none: standard output
+    granularity split = granularity::file_per_article;
+    overwriting overwrite = overwriting::unedited_only;
+    std::vector<quotation_kind> kinds;
+    verbosity report = verbosity::errors;
+};
+
+/// --help, --version, and options that mean nothing: a text, and nothing to do.
+struct last_words {
+    int exit_code = 0; ///< 0: text is for standard output; else for standard error
+    std::string text;  ///< ends with a line feed
+};
+
+using command = std::variant<extract_options, last_words>;
+
+[[nodiscard]] command parse(int count, char const* const* arguments);
+
+} // namespace inquit::cli

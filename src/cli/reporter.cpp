@@ -1,0 +1,34 @@
+#include "cli/reporter.hpp"
+
+#include "cli/descriptors.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace inquit::cli {
+
+void reporter::fail(error const& failure) {
+    has_failed_ = true;
+    note(describe(failure));
+}
+
+void reporter::note(std::string_view remark) {
+    bar_.hide();
+    // Where standard error is closed, the exit code still tells.
+    static_cast<void>(write_all(STDERR_FILENO, message_line(remark)));
+}
+
+std::string message_line(std::string_view text) {
+    std::string out = "inquit: ";
+    for (auto const byte : text) {
+        auto const code = static_cast<unsigned char>(byte);
+        if (code < 0x20 || code == 0x7F) {
+            out += fmt::format("\\x{:02X}", code);
+        } else {
+            out.push_back(byte);
+        }
+    }
+    return out + '\n';
+}
+
+} // namespace inquit::cli

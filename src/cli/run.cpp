@@ -1,0 +1,45 @@
+#include "cli/run.hpp"
+
+#include "cli/descriptors.hpp"
+#include "cli/extract_command.hpp"
+#include "cli/reporter.hpp"
+
+#include <exception>
+#include <unistd.h>
+
+namespace inquit::cli {
+namespace {
+
+constexpr int failed = 2;
+
+int said(last_words const& words) {
+    auto const stream = words.exit_code == 0 ? STDOUT_FILENO : STDERR_FILENO;
+    auto const written = write_all(stream, words.text);
+    if (written.state != delivery::failed || stream == STDERR_FILENO) {
+        return words.exit_code;
+    }
+    static_cast<void>(
+        write_all(STDERR_FILENO, message_line("standard output: " + reason_text(written.reason))));
+    return failed;
+}
+
+int done(command const& todo) {
+    if (auto const* const extract = std::get_if<extract_options>(&todo)) {
+        return extract_files(*extract);
+    }
+    return said(std::get<last_words>(todo));
+}
+
+} // namespace
+
+int run(command const& todo) {
+    prepare_standard_streams();
+    try {
+        return done(todo);
+    } catch (std::exception const& failure) { // lack of memory: nothing else throws this far
+        static_cast<void>(write_all(STDERR_FILENO, message_line(failure.what())));
+        return failed;
+    }
+}
+
+} // namespace inquit::cli

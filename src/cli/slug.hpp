@@ -1,0 +1,13 @@
+// Names of people as names of files.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace inquit::cli {
+
+/// Lower-case ASCII letters, digits and single hyphens, at most 40: "Dmitry Peskov" -> "dmitry-peskov", "Jos\u00E9" -> "jose".
+/// Letters that do not decompose to ASCII are left out; "speaker" where nothing is left.
+[[nodiscard]] std::string slug_of(std::string_view name);
+
+} // namespace inquit::cli

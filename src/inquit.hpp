@@ -1,0 +1,38 @@
+// inquit finds every quotation in news text and says who said it.
+//
+//     auto const article = inquit::read_plain(bytes, "articles/a.txt");
+//     if (!article) { // bad input is a value: its code, offset and message
+//         std::cerr << inquit::describe(article.error()) << '\n';
+//         return 2;
+//     }
+//     auto const found = inquit::extract(*article);
+//     for (auto const& record : found.records) {
+//         std::cout << record.speaker.name.value_or("unknown") << ": " << record.quote << '\n';
+//         std::cout << inquit::yaml_document(record); // or json_line(record)
+//     }
+//
+// Link the CMake target inquit::inquit. Nothing here throws, lack of memory aside.
+#pragma once
+
+#include "emit/emit.hpp"     // yaml_document, json_line
+#include "emit/written.hpp"  // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
+#include "read/read.hpp"     // read_plain, read_bytes
+#include "record/record.hpp" // record
+
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+/// "0.1.0"
+[[nodiscard]] std::string_view version();
+
+struct extraction {
+    std::vector<record> records;         ///< of all kinds, in text order
+    std::vector<diagnostic> diagnostics; ///< by span
+};
+
+/// Runs all stages over one article. The same article gives the same records.
+[[nodiscard]] extraction extract(article const& source);
+
+} // namespace inquit

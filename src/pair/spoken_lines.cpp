@@ -1,0 +1,59 @@
+#include "pair/spoken_lines.hpp"
+
+#include "pair/matching.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace inquit {
+namespace {
+
+struct dash_lines {
+    std::vector<spoken_line> lines;
+    bool has_double_marks = false;
+};
+
+/// Adds what the dashes that open lines of a block introduce.
+void add_lines(std::string_view text, std::uint32_t index, byte_span block, dash_lines& out) {
+    for (auto const& next : find_marks(text, block)) {
+        if (next.shape == glyph::dash) {
+            auto const line_end = std::min<std::size_t>(text.find('\n', next.span.begin), block.end);
+            byte_span const line{next.span.begin, static_cast<std::uint32_t>(line_end)};
+            if (auto turns = spoken_turns(text, line); !turns.empty()) {
+                out.lines.push_back({index, line, std::move(turns)});
+            }
+        } else if (family_of(next.shape) == glyph_family::doubles) {
+            out.has_double_marks = true;
+        }
+    }
+}
+
+bool has_insertion(spoken_line const& line) {
+    return std::ranges::any_of(line.turns, &spoken_turn::has_insertion);
+}
+
+bool asks_or_exclaims(std::string_view text, spoken_line const& line) {
+    return text.substr(line.span.begin, line.span.size()).find_first_of("?!") != std::string_view::npos;
+}
+
+} // namespace
+
+std::vector<spoken_line> spoken_lines(article const& source) {
+    auto const text = source.text.text();
+    dash_lines found;
+    for (std::uint32_t index = 0; index < source.blocks.size(); ++index) {
+        auto const& block = source.blocks[index];
+        if (block.where == zone::body) {
+            add_lines(text, index, block.span, found);
+        }
+    }
+    bool const asks =
+        std::ranges::any_of(found.lines, [&](auto const& line) { return asks_or_exclaims(text, line); });
+    bool const is_exchange = found.lines.size() >= 2 && asks && !found.has_double_marks;
+    if (!is_exchange && std::ranges::none_of(found.lines, has_insertion)) {
+        found.lines.clear();
+    }
+    return std::move(found.lines);
+}
+
+} // namespace inquit

@@ -1,0 +1,19 @@
+// Statements to records: the last stage before output.
+#pragma once
+
+#include "pair/quotation.hpp"
+#include "record/record.hpp"
+
+#include <span>
+#include <vector>
+
+namespace inquit {
+
+/// One record per statement, of all kinds, in text order (a statement before those within it).
+/// sources: parallel to statements. Ids count equal words in text order, so they do not depend on which kinds
+/// are printed later. O(text + records * log(text)).
+[[nodiscard]] std::vector<record> make_records(article const& source, pairing const& pairs,
+                                               std::span<statement const> statements,
+                                               std::span<resolved_source const> sources);
+
+} // namespace inquit

@@ -1,0 +1,278 @@
+#include "resolve/entity.hpp"
+
+#include "grammar/lexicon.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+/// A word that stands in more names than this tells nothing; the bound on the work of a lookup.
+constexpr std::size_t most_entities_a_word = 16;
+
+bool is_name_character(char32_t c) {
+    return unicode::is_letter(c) || unicode::is_digit(c) || c == U'-' || c == U'\'' || c == 0x2019 || c == U'&'
+           || (c >= 0x300 && c <= 0x36F);
+}
+
+std::string acronym_of(std::vector<std::string> const& words) {
+    std::string letters;
+    for (auto const& word : words) {
+        auto const first = unicode::decode(word, 0);
+        if (unicode::is_upper(first.code_point)) {
+            letters += word.substr(0, first.length);
+        }
+    }
+    return letters;
+}
+
+bool is_suffix(std::string const& word) {
+    auto const* const entry = lexicon::find(unicode::lower(word));
+    return entry != nullptr && entry->is(word_class::name_suffix);
+}
+
+std::string const& surname_of(std::vector<std::string> const& words) {
+    auto last = words.size() - 1;
+    while (last > 0 && is_suffix(words[last])) {
+        --last;
+    }
+    return words[last];
+}
+
+bool same_or_initial(std::string const& a, std::string const& b) {
+    if (a == b) {
+        return true;
+    }
+    auto const& shorter = a.size() < b.size() ? a : b;
+    auto const& longer = a.size() < b.size() ? b : a;
+    return unicode::count_code_points(shorter) == 1 && longer.starts_with(shorter);
+}
+
+bool contradicts(gender a, gender b) {
+    return (a == gender::male && b == gender::female) || (a == gender::female && b == gender::male);
+}
+
+} // namespace
+
+std::vector<std::string> words_of_name(std::string_view name) {
+    std::vector<std::string> words;
+    std::string word;
+    auto const finish = [&] {
+        for (std::string_view const tail : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
+            if (word.size() > tail.size() && std::string_view{word}.ends_with(tail)) {
+                word.resize(word.size() - tail.size());
+                break;
+            }
+        }
+        if (!word.empty()) {
+            words.push_back(std::move(word));
+        }
+        word.clear();
+    };
+    for (std::size_t at = 0; at < name.size();) {
+        auto const c = unicode::decode(name, at);
+        if (is_name_character(c.code_point)) {
+            word.append(name.substr(at, c.length));
+        } else if (c.code_point != U'.') {
+            finish();
+        }
+        at += c.length;
+    }
+    finish();
+    return words;
+}
+
+entity_table::entity_table(std::string_view text, std::span<mention const> mentions) : text_{text} {
+    for (auto const& m : mentions) {
+        if (!m.name.empty() && (m.kind == mention_kind::name || m.kind == mention_kind::organization)) {
+            add(m);
+        }
+    }
+}
+
+std::span<std::uint32_t const> entity_table::with_word(std::string_view word) const {
+    auto const found = by_word_.find(unicode::lower(word));
+    return found == by_word_.end() ? std::span<std::uint32_t const>{} : std::span<std::uint32_t const>{found->second};
+}
+
+std::optional<std::uint32_t> entity_table::match_person(std::vector<std::string> const& words, mention const& named) const {
+    auto const& surname = surname_of(words);
+    std::optional<std::uint32_t> best;
+    for (auto const id : with_word(surname)) {
+        entity const& known = entities_[id];
+        auto const& full = words_of_[id];
+        if (known.type != speaker_type::person || contradicts(known.sex, named.sex)) {
+            continue;
+        }
+        bool fits = false;
+        if (words.size() == 1) {
+            bool const as_surname = surname_of(full) == surname;
+            bool const as_first = full.front() == surname;
+            fits = as_surname || as_first || full.size() == 1;
+        } else {
+            bool const surnames = surname_of(full) == surname;
+            fits = surnames && (full.size() == 1 || same_or_initial(full.front(), words.front())
+                                || std::find(full.begin(), full.end(), words.front()) != full.end());
+        }
+        if (fits && (!best || entities_[*best].last_mentioned <= known.last_mentioned)) {
+            best = id;
+        }
+    }
+    return best;
+}
+
+std::optional<std::uint32_t> entity_table::match_organization(std::vector<std::string> const& words) const {
+    if (words.size() == 1) {
+        if (auto const known = by_acronym_.find(words.front()); known != by_acronym_.end()) {
+            return known->second;
+        }
+    }
+    for (auto const id : with_word(words.front())) {
+        auto const& full = words_of_[id];
+        bool const within = std::search(full.begin(), full.end(), words.begin(), words.end()) != full.end();
+        if (entities_[id].type == speaker_type::organization && (within || full == words)) {
+            bool const lone_place = words.size() == 1 && full.size() > 1 && full.front() == words.front();
+            if (!lone_place || lexicon::find(unicode::lower(words.front())) == nullptr) {
+                return id;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+void entity_table::index(std::uint32_t id, std::vector<std::string> const& words) {
+    for (auto const& word : words) {
+        auto& ids = by_word_[unicode::lower(word)];
+        if (ids.size() < most_entities_a_word && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(id);
+        }
+    }
+}
+
+std::uint32_t entity_table::create(mention const& named, std::vector<std::string> const& words, speaker_type type) {
+    auto const id = static_cast<std::uint32_t>(entities_.size());
+    entity made;
+    made.type = type;
+    made.sex = named.sex;
+    entities_.push_back(std::move(made));
+    words_of_.emplace_back();
+    mentioned_at_.emplace_back();
+    enrich(id, named, words);
+    return id;
+}
+
+void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words) {
+    entity& known = entities_[id];
+    if (words.size() > words_of_[id].size()) {
+        words_of_[id] = words;
+        known.name = std::string{text_.substr(named.name.begin, named.name.size())};
+        index(id, words);
+        if (known.type == speaker_type::organization && words.size() > 1) {
+            by_acronym_.try_emplace(acronym_of(words), id);
+        }
+    }
+    if (known.sex == gender::unknown) {
+        known.sex = named.sex;
+    }
+    if (!named.role.empty()) {
+        auto role = std::string{text_.substr(named.role.begin, named.role.size())};
+        for (auto const& word : words_of_name(role)) {
+            auto& ids = by_role_word_[unicode::lower(word)];
+            if (ids.size() < most_entities_a_word && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+                ids.push_back(id);
+            }
+        }
+        if (!known.role) {
+            known.role = std::move(role);
+        }
+    }
+    known.last_mentioned = named.name.begin;
+    mentioned_at_[id].push_back(named.name.begin);
+    of_span_[named.name.begin] = id;
+}
+
+void entity_table::add(mention const& named) {
+    auto const words = words_of_name(text_.substr(named.name.begin, named.name.size()));
+    if (words.empty()) {
+        return;
+    }
+    auto const person = match_person(words, named);
+    if (named.kind == mention_kind::organization) {
+        auto const known = match_organization(words);
+        enrich(known ? *known : create(named, words, speaker_type::organization), named, words);
+        return;
+    }
+    if (!person && words.size() == 1 && named.role.empty()) { // "Court", "Treasury": a short form of an organisation
+        if (auto const known = match_organization(words)) {
+            enrich(*known, named, words);
+            return;
+        }
+    }
+    enrich(person ? *person : create(named, words, speaker_type::person), named, words);
+}
+
+std::optional<std::uint32_t> entity_table::of_mention(mention const& named) const {
+    if (named.name.empty()) {
+        return std::nullopt;
+    }
+    if (auto const known = of_span_.find(named.name.begin); known != of_span_.end()) {
+        return known->second;
+    }
+    auto const words = words_of_name(text_.substr(named.name.begin, named.name.size()));
+    if (words.empty()) {
+        return std::nullopt;
+    }
+    auto const person = match_person(words, named);
+    return person ? person : match_organization(words);
+}
+
+std::optional<std::uint32_t> entity_table::nearest(std::span<std::uint32_t const> candidates, std::uint32_t offset) const {
+    std::optional<std::uint32_t> before;
+    std::uint32_t before_at = 0;
+    std::optional<std::uint32_t> after;
+    std::uint32_t after_at = 0;
+    for (auto const id : candidates) {
+        auto const& places = mentioned_at_[id];
+        auto const next = std::lower_bound(places.begin(), places.end(), offset);
+        if (next != places.begin() && (!before || *(next - 1) > before_at)) {
+            before = id;
+            before_at = *(next - 1);
+        } else if (next == places.begin() && next != places.end() && (!after || *next < after_at)) {
+            after = id;
+            after_at = *next;
+        }
+    }
+    return before ? before : after;
+}
+
+std::optional<std::uint32_t> entity_table::organization_with(std::string_view word, std::uint32_t offset) const {
+    std::vector<std::uint32_t> organizations;
+    for (auto const id : with_word(word)) {
+        if (entities_[id].type == speaker_type::organization) {
+            organizations.push_back(id);
+        }
+    }
+    return nearest(organizations, offset);
+}
+
+std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, std::uint32_t offset) const {
+    std::vector<std::uint32_t> organizations;
+    for (std::uint32_t id = 0; id < entities_.size(); ++id) {
+        bool const has = std::any_of(words_of_[id].begin(), words_of_[id].end(), [wanted](std::string const& word) {
+            auto const* const entry = lexicon::find(unicode::lower(word));
+            return entry != nullptr && entry->is(wanted);
+        });
+        if (has && entities_[id].type == speaker_type::organization) {
+            organizations.push_back(id);
+        }
+    }
+    return nearest(organizations, offset);
+}
+
+std::optional<std::uint32_t> entity_table::person_with_role(std::string_view word, std::uint32_t offset) const {
+    auto const found = by_role_word_.find(std::string{word});
+    return found == by_role_word_.end() ? std::nullopt : nearest(found->second, offset);
+}
+
+} // namespace inquit

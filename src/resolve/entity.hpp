@@ -1,0 +1,68 @@
+// The people and organisations that an article names.
+#pragma once
+
+#include "grammar/lexicon.hpp"
+#include "grammar/mention.hpp"
+#include "resolve/resolved_source.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace inquit {
+
+struct entity {
+    std::string name; ///< the fullest form met, without title or role
+    speaker_type type = speaker_type::unknown;
+    gender sex = gender::unknown;
+    std::optional<std::string> role;
+    std::uint32_t last_mentioned = 0; ///< byte offset of the last mention read
+};
+
+/// Entities of one article, made by reading its mentions in text order. Lookup by word is O(1).
+class entity_table {
+  public:
+    entity_table(std::string_view text, std::span<mention const> mentions);
+
+    [[nodiscard]] std::span<entity const> all() const { return entities_; }
+    /// The entity that a name mention stands for; none if no name in it is known.
+    [[nodiscard]] std::optional<std::uint32_t> of_mention(mention const& named) const;
+    /// The organisation whose name has this word (lower case), mentioned last before `offset` or else first after.
+    [[nodiscard]] std::optional<std::uint32_t> organization_with(std::string_view word, std::uint32_t offset) const;
+    /// The same for any word of a class: a court, a tribunal.
+    [[nodiscard]] std::optional<std::uint32_t> organization_with(word_class wanted, std::uint32_t offset) const;
+    /// The person whose role has this word (lower case), mentioned last before `offset`.
+    [[nodiscard]] std::optional<std::uint32_t> person_with_role(std::string_view word, std::uint32_t offset) const;
+
+  private:
+    struct place_of_mention {
+        std::uint32_t offset;
+        std::uint32_t entity;
+    };
+    void add(mention const& named);
+    [[nodiscard]] std::optional<std::uint32_t> match_person(std::vector<std::string> const& words, mention const& named) const;
+    [[nodiscard]] std::optional<std::uint32_t> match_organization(std::vector<std::string> const& words) const;
+    std::uint32_t create(mention const& named, std::vector<std::string> const& words, speaker_type type);
+    void index(std::uint32_t id, std::vector<std::string> const& words);
+    void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);
+    [[nodiscard]] std::span<std::uint32_t const> with_word(std::string_view word) const;
+    [[nodiscard]] std::optional<std::uint32_t> nearest(std::span<std::uint32_t const> candidates, std::uint32_t offset) const;
+
+    std::string_view text_;
+    std::vector<entity> entities_;
+    std::vector<std::vector<std::string>> words_of_; ///< of each entity's fullest name
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
+    std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;
+    std::unordered_map<std::string, std::uint32_t> by_acronym_;
+    std::unordered_map<std::uint32_t, std::uint32_t> of_span_; ///< begin of a name's span -> entity
+    std::vector<std::vector<std::uint32_t>> mentioned_at_;     ///< offsets, ascending, per entity
+};
+
+/// The words of a name, without points, possessive endings and brackets.
+[[nodiscard]] std::vector<std::string> words_of_name(std::string_view name);
+
+} // namespace inquit

@@ -1,0 +1,201 @@
+// The articles of fixtures/articles, from bytes to records, against what a person read in them.
+#include "inquit.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/corpus.hpp"
+#include "tests/expected_records.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace inquit;
+using namespace inquit::testing;
+
+constexpr std::string_view folder = "fixtures/articles";
+constexpr std::string_view expected_suffix = ".expected.yaml";
+
+/// Names without suffix of all files in the folder that end in `suffix`, sorted.
+std::vector<std::string> names_ending_in(std::string_view suffix) {
+    std::vector<std::string> out;
+    for (auto const& file :
+         std::filesystem::directory_iterator{std::filesystem::path{repository_root()} / folder}) {
+        if (auto const name = file.path().filename().string(); name.ends_with(suffix)) {
+            out.push_back(name.substr(0, name.size() - suffix.size()));
+        }
+    }
+    std::ranges::sort(out);
+    return out;
+}
+
+std::string path_of(std::string_view name, std::string_view suffix) {
+    return std::string{folder} + '/' + std::string{name} + std::string{suffix};
+}
+
+std::string one_per_line(std::string_view article, std::vector<std::string> const& lines) {
+    std::string out;
+    for (auto const& line : lines) {
+        out += '\n' + std::string{article} + ": " + line;
+    }
+    return out;
+}
+
+std::vector<record> records_of(std::string const& path) {
+    auto const read = read_plain(repository_file(path), path);
+    REQUIRE(read);
+    return extract(*read).records;
+}
+
+std::vector<expected_record> reading_of(std::string const& path) {
+    auto reading = expected_records(repository_file(path));
+    INFO(path << ": " << (reading ? "" : reading.error()));
+    REQUIRE(reading);
+    return std::move(*reading);
+}
+
+/// A record that is all that `sample_entry` expects.
+record sample_record() {
+    record out;
+    out.id = "q-1";
+    out.quote = "We go,";
+    out.parts = {{{1, 7}, {1, 7}, {1, 2}, {1, 8}}};
+    out.speaker.name = "Ann Ames";
+    out.speaker.type = speaker_type::person;
+    out.speaker.role = "mayor";
+    out.speaker.mention = quoted_words{"she", {9, 12}, {9, 12}};
+    out.speaker.via = speaker_via::pronoun;
+    out.cue = quoted_words{"told", {13, 17}, {13, 17}};
+    out.addressee = "council";
+    out.flags = {"sic"};
+    return out;
+}
+
+constexpr std::string_view sample_file = "\"We go,\" she told the council.";
+constexpr std::string_view sample_entry = "- {quote: 'We go,', kind: direct, speaker: Ann Ames, type: "
+                                          "person, role: mayor, via: pronoun, mention: she, cue: told, "
+                                          "addressee: council, flags: [sic]}";
+
+std::vector<std::string> sample_differences(std::vector<record> const& found,
+                                            std::string_view yaml = sample_entry) {
+    auto const expected = expected_records(yaml);
+    REQUIRE(expected);
+    return differences(*expected, found);
+}
+
+/// The differences after one change to the sample record.
+template <class Change>
+std::vector<std::string> differences_after(Change change) {
+    auto changed = sample_record();
+    change(changed);
+    return sample_differences({changed});
+}
+
+} // namespace
+
+TEST_CASE("every article has its expected records, and they their article") {
+    auto const articles = names_ending_in(".txt");
+    CHECK(articles.size() >= 10);
+    CHECK(articles == names_ending_in(expected_suffix));
+}
+
+TEST_CASE("every quotation of the articles has its speaker") {
+    for (auto const& name : names_ending_in(".txt")) {
+        DYNAMIC_SECTION(name) {
+            auto const path = path_of(name, ".txt");
+            auto const found = records_of(path);
+            auto const wrong = differences(reading_of(path_of(name, expected_suffix)), found);
+            INFO(one_per_line(name, wrong));
+            CHECK(wrong.empty());
+        }
+    }
+}
+
+TEST_CASE("the bytes at a record's parts are its words, and its id is its own") {
+    for (auto const& name : names_ending_in(".txt")) {
+        DYNAMIC_SECTION(name) {
+            auto const path = path_of(name, ".txt");
+            auto const broken = broken_records(repository_file(path), records_of(path));
+            INFO(one_per_line(name, broken));
+            CHECK(broken.empty());
+        }
+    }
+}
+
+TEST_CASE("the comparison sees a record that is right") {
+    CHECK(sample_differences({sample_record()}).empty());
+    CHECK(broken_records(sample_file, std::vector{sample_record()}).empty());
+}
+
+TEST_CASE("the comparison sees each field that differs") {
+    auto const count = [](auto change) { return differences_after(change).size(); };
+    CHECK(count([](record& r) { r.kind = quotation_kind::mixed; }) == 1);
+    CHECK(count([](record& r) { r.where = zone::caption; }) == 1);
+    CHECK(count([](record& r) { r.speaker.name = "Ben Ames"; }) == 1);
+    CHECK(count([](record& r) { r.speaker.name.reset(); }) == 1);
+    CHECK(count([](record& r) { r.speaker.type = speaker_type::group; }) == 1);
+    CHECK(count([](record& r) { r.speaker.anonymous = true; }) == 1);
+    CHECK(count([](record& r) { r.speaker.role.reset(); }) == 1);
+    CHECK(count([](record& r) { r.speaker.via = speaker_via::name; }) == 1);
+    CHECK(count([](record& r) { r.speaker.mention->text = "her"; }) == 1);
+    CHECK(count([](record& r) { r.cue->text = "said"; }) == 1);
+    CHECK(count([](record& r) { r.addressee.reset(); }) == 1);
+    CHECK(count([](record& r) { r.within = "q-0"; }) == 1);
+    CHECK(count([](record& r) { r.parts.push_back(r.parts.front()); }) == 1);
+    CHECK(count([](record& r) { r.speaker.members = {"Ann Ames"}; }) == 1);
+    CHECK(count([](record& r) { r.flags.clear(); }) == 1);
+}
+
+TEST_CASE("the comparison sees missing, additional and misplaced records") {
+    CHECK(sample_differences({}).size() == 1);
+    CHECK(sample_differences({sample_record(), sample_record()}).size() == 1);
+    CHECK(differences_after([](record& r) { r.quote = "We go"; }).size() == 2); // one missing, one additional
+
+    auto first = sample_record();
+    auto second = sample_record();
+    second.quote = "We stay.";
+    auto const both =
+        std::string{sample_entry} + "\n- {quote: 'We stay.'" + std::string{sample_entry.substr(18)};
+    CHECK(sample_differences({first, second}, both).empty());
+    CHECK(sample_differences({second, first}, both).size() == 1);
+}
+
+TEST_CASE("the comparison takes what an entry accepts and nothing else") {
+    auto const entry =
+        std::string{"- {quote: 'Go', kind: term, accept_kind: [mixed], accept_speaker: [Ann]}"};
+    record found;
+    found.quote = "Go";
+    found.parts.resize(1);
+    CHECK(sample_differences({found}, entry).size() == 1); // direct
+    found.kind = quotation_kind::mixed;
+    CHECK(sample_differences({found}, entry).empty());
+    found.speaker.name = "Ann";
+    CHECK(sample_differences({found}, entry).empty());
+    found.speaker.name = "Ben";
+    CHECK(sample_differences({found}, entry).size() == 1);
+    CHECK(sample_differences({}, "- {quote: 'Go', kind: term, optional: true}").empty());
+}
+
+TEST_CASE("a key that the compact form does not have is refused") {
+    CHECK_FALSE(expected_records("- {quote: 'Go', kind: term, speeker: Ann}"));
+    CHECK_FALSE(expected_records("- {quote: 'Go', kind: term, accept_speeker: [Ann]}"));
+    CHECK_FALSE(expected_records("- {quote: 'Go'}"));
+    CHECK_FALSE(expected_records("- {quote: 'Go"));
+}
+
+TEST_CASE("bytes that are not the words, and ids that stand twice, are seen") {
+    auto moved = sample_record();
+    moved.parts[0].bytes = {0, 6};
+    CHECK(broken_records(sample_file, std::vector{moved}).size() == 1);
+    moved.parts[0].bytes = {1, 700};
+    CHECK_FALSE(broken_records(sample_file, std::vector{moved}).empty());
+    CHECK(broken_records(sample_file, std::vector{sample_record(), sample_record()}).size() == 1);
+
+    auto coded = sample_record();
+    coded.quote = "re\"member";
+    coded.parts[0].bytes = {0, 16};
+    CHECK(broken_records("re\xC2\xAD&quot;member", std::vector{coded}).empty());
+}
