@@ -70,7 +70,9 @@ constexpr auto relative_clause = comma >> -preposition >> relative
                                  >> at_most<longest_modifier>(anything - (comma >> at_most<3>(adverb) >> finite)) >> comma;
 // ", a lawyer for the victims,"  ", speaking on CNN,"  ", 47,"   holds no finite verb
 constexpr auto apposition = comma >> !conjunction
-                            >> at_most<longest_modifier>((anything - certainly_finite - quotation_chunk - colon) - (comma >> at_most<3>(adverb) >> finite))
+                            >> at_most<longest_modifier>((relative >> at_most<8>(anything - finite - comma) >> finite)
+                                                         | ((anything - certainly_finite - quotation_chunk - colon)
+                                                            - (comma >> at_most<3>(adverb) >> finite)))
                             >> comma;
 // "-- the former governor --"
 constexpr auto between_dashes = dash >> at_most<longest_modifier>(anything - dash) >> dash;

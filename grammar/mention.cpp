@@ -78,6 +78,11 @@ bool is_modifier(token const& t) {
 /// A word that can only be a finite verb here: "says" but not "ruling", "report" or "claims".
 bool is_plain_noun(token const& t) { return is_word(t) && is_noun(t) && !(t.capitalized && is_name_word(t)); }
 
+/// "spokesman", "voter": what stands before a name and says who that is.
+bool is_role_before_name(token const& t) {
+    return is_word(t) && !t.capitalized && has_any(t, {role_noun, person_noun, group_noun});
+}
+
 bool is_verb_used_as_modifier(token const& t) {
     return is_word(t) && is_verb(t) && !is_noun(t) && !t.capitalized && t.entry != nullptr
            && (t.entry->form == verb_form::past || t.entry->form == verb_form::participle || t.entry->form == verb_form::past_participle);
@@ -232,9 +237,14 @@ class phrase_finder {
         unsigned parts = 0;
         while (end < size() && parts++ < longest_run) {
             if (auto const name = match(any_name >> -numeral, end); name != 0) {
+                if (last_solid == end && is_thing_before_name(end)) {
+                    break; // "the policies | Palin has"
+                }
                 end += name;
                 last_solid = end;
             } else if (match(noun, end) != 0 && !is_finite_verb_here(end, end > at_ + determiners)) {
+                last_solid = ++end;
+            } else if (determiners != 0 && last_solid > at_ && is_base_verb_as_noun(end)) {
                 last_solid = ++end;
             } else if ((match(modifier, end) != 0 && !looks_like_verb(end, last_solid > at_))
                        || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)
@@ -248,11 +258,14 @@ class phrase_finder {
             return last_solid - at_;
         }
         // "the rationale", "strategists": an unlisted noun needs a determiner or a plural's s.
-        auto const run_end = end;
+        auto run_end = end;
+        while (run_end > at_ + determiners && is_verb(at(run_end - 1)) && !is_noun(at(run_end - 1))) {
+            --run_end; // "the radioman | pointed out"
+        }
         if (run_end > at_ + determiners) {
             auto const& tail = at(run_end - 1);
             bool const unlisted = is_unlisted_lower(tail);
-            if (determiners != 0 && (unlisted || tail.is(nationality) || tail.is(adjective))) {
+            if (determiners != 0 && (unlisted || tail.is(nationality) || tail.is(adjective) || is_base_verb_as_noun(run_end - 1))) {
                 return run_end - at_;
             }
             if (unlisted && words(run_end - 1).ends_with('s') && !words(run_end - 1).ends_with("ss")) {
@@ -260,6 +273,15 @@ class phrase_finder {
             }
         }
         return 0;
+    }
+
+    /// "policies Palin": a lower-case noun that is no role ends its phrase before a name.
+    bool is_thing_before_name(std::uint32_t name) const {
+        if (name == at_) {
+            return false;
+        }
+        token const& before = at(name - 1);
+        return is_plain_noun(before) && !before.capitalized && !has_any(before, {role_noun, person_noun, group_noun, organization_noun, outlet});
     }
 
     /// "the court rules" / "officials claim": listed as noun and verb; a verb when a noun stands before it and
@@ -275,6 +297,16 @@ class phrase_finder {
             return true;
         }
         return is_name_word(next) && !next.is(title);
+    }
+
+    /// "the health care overhaul,": listed as a verb only, with nothing behind it to govern.
+    bool is_base_verb_as_noun(std::uint32_t index) const {
+        token const& t = at(index);
+        if (!is_word(t) || !is_verb(t) || t.capitalized || t.entry->form != verb_form::base || index + 1 >= size()) {
+            return false;
+        }
+        token const& next = at(index + 1);
+        return next.kind == token_kind::point || next.is(preposition) || next.is(conjunction) || next.is(relative);
     }
 
     /// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.
@@ -342,7 +374,7 @@ class phrase_finder {
         }
         auto const titles_end = split_titles(name);
         bool const has_role = titles_end > name.first
-                              || (name.first > whole.first && at(name.first - 1).is(role_noun) && !at(name.first - 1).capitalized);
+                              || (name.first > whole.first && is_role_before_name(at(name.first - 1)));
         run const bare{titles_end, name.last};
         if (name.first > whole.first && !has_role && at(name.first - 1).kind == token_kind::word
             && !is_determiner(at(name.first - 1)) && is_plain_noun(at(name.first - 1))) {

@@ -24,7 +24,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "subordinator",      "relative",        "adverb",           "adjective",
     "number_word",       "common_noun",     "abbreviation",     "stop_capital",
     "pronoun_indefinite", "complementizer", "infinitive_marker", "comparative_as",
-    "according",         "agent_by",        "definite", "court_noun", "court_voice", "term_head",
+    "according",         "agent_by",        "definite", "court_noun", "court_voice", "first_person", "term_head",
 });
 
 static_assert(class_names.size() == static_cast<std::size_t>(word_class::term_head) + 1,

@@ -181,7 +181,7 @@ class tokenizer {
             bool const initial = unicode::is_upper(peek(piece).code_point) || last > end + 1;
             return initial ? last : end;
         }
-        auto const* const entry = entry_of(text_.substr(at_, end + 1 - at_));
+        auto const* const entry = entry_of(text_.substr(piece, end + 1 - piece)); // R-Wis.
         return entry != nullptr && entry->is(word_class::abbreviation) ? end + 1 : end;
     }
 
