@@ -30,7 +30,7 @@ word_entry const* find_phrase(std::string_view first, std::string_view second) {
     std::uint64_t const hash = hash_of(second, hash_of(" ", hash_of(first)));
     return probed_entry(hash, [&](std::string_view words) {
         return words.size() == first.size() + 1 + second.size() && words.starts_with(first)
-            && words[first.size()] == ' ' && words.ends_with(second);
+               && words[first.size()] == ' ' && words.ends_with(second);
     });
 }
 

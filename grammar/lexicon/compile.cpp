@@ -21,8 +21,9 @@ std::string literal(std::string_view text) {
     std::string result = "\"";
     for (char const letter : text) {
         bool const is_plain = letter >= ' ' && letter <= '~' && letter != '"' && letter != '\\';
-        result += is_plain ? std::string{letter}
-                           : fmt::format("\\{:03o}", static_cast<unsigned>(static_cast<unsigned char>(letter)));
+        result += is_plain
+                      ? std::string{letter}
+                      : fmt::format("\\{:03o}", static_cast<unsigned>(static_cast<unsigned char>(letter)));
     }
     return result + "\"sv";
 }
@@ -41,9 +42,10 @@ std::vector<std::uint16_t> slots_of(std::vector<merged_word> const& words) {
 }
 
 void write_entry(std::ostream& out, merged_word const& word) {
-    out << fmt::format("    {{{}, {}, {:#x}, gender{{{}}}, grammatical_number{{{}}}, verb_form{{{}}}, {}}},\n",
-                       literal(word.word), literal(word.lemma), word.classes, static_cast<unsigned>(word.sex),
-                       static_cast<unsigned>(word.number), static_cast<unsigned>(word.form), word.begins_phrase);
+    out << fmt::format(
+        "    {{{}, {}, {:#x}, gender{{{}}}, grammatical_number{{{}}}, verb_form{{{}}}, {}}},\n",
+        literal(word.word), literal(word.lemma), word.classes, static_cast<unsigned>(word.sex),
+        static_cast<unsigned>(word.number), static_cast<unsigned>(word.form), word.begins_phrase);
 }
 
 void write_table(std::ostream& out, std::vector<merged_word> const& words) {

@@ -16,7 +16,8 @@ class expansion {
     std::optional<std::string> append(std::string_view example_template) {
         std::size_t at = 0;
         while (at < example_template.size()) {
-            std::size_t const marker = std::min(example_template.find_first_of(markers, at), example_template.size());
+            std::size_t const marker =
+                std::min(example_template.find_first_of(markers, at), example_template.size());
             result_.text.append(example_template.substr(at, marker - at));
             if (marker == example_template.size()) {
                 break;
@@ -55,12 +56,18 @@ class expansion {
 
     std::optional<std::string> apply_marker(char marker) {
         switch (marker) {
-        case '[': return open(result_.speaker);
-        case ']': return close(result_.speaker);
-        case '<': return open(result_.cue);
-        case '>': return close(result_.cue);
-        case '_': return result_.term ? close(result_.term) : open(result_.term);
-        default: return "a closing brace was not opened";
+        case '[':
+            return open(result_.speaker);
+        case ']':
+            return close(result_.speaker);
+        case '<':
+            return open(result_.cue);
+        case '>':
+            return close(result_.cue);
+        case '_':
+            return result_.term ? close(result_.term) : open(result_.term);
+        default:
+            return "a closing brace was not opened";
         }
     }
 

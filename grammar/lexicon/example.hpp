@@ -17,7 +17,7 @@
 namespace inquit::lexicon {
 
 struct example_text {
-    std::string text; ///< without markers
+    std::string text;                 ///< without markers
     std::optional<byte_span> speaker; ///< in `text`
     std::optional<byte_span> cue;
     std::optional<byte_span> term; ///< with its quotation marks

@@ -24,7 +24,7 @@ bool ends_in_consonant_y(std::string_view word) {
 
 bool ends_in_sibilant(std::string_view word) {
     return word.ends_with('s') || word.ends_with('x') || word.ends_with('z') || word.ends_with("ch")
-        || word.ends_with("sh");
+           || word.ends_with("sh");
 }
 
 /// Runs of vowels, counted as syllables: "boast" 1, "visit" 2. The u of qu is none; a y after a consonant is one.
@@ -51,7 +51,7 @@ bool doubles_last_consonant(std::string_view word) {
     char const before = word[word.size() - 3];
     bool const is_qu = before == 'u' && word.size() > 3 && word[word.size() - 4] == 'q';
     return is_consonant(last) && last != 'w' && last != 'x' && last != 'y' && is_vowel(vowel)
-        && (!is_vowel(before) || is_qu);
+           && (!is_vowel(before) || is_qu);
 }
 
 std::string third_person_of(std::string_view lemma) {
@@ -61,8 +61,8 @@ std::string third_person_of(std::string_view lemma) {
     if (lemma.ends_with('z') && doubles_last_consonant(lemma)) {
         return joined(lemma, "zes");
     }
-    bool const ends_in_consonant_o
-        = lemma.size() > 1 && lemma.ends_with('o') && is_consonant(lemma[lemma.size() - 2]);
+    bool const ends_in_consonant_o =
+        lemma.size() > 1 && lemma.ends_with('o') && is_consonant(lemma[lemma.size() - 2]);
     return joined(lemma, ends_in_sibilant(lemma) || ends_in_consonant_o ? "es" : "s");
 }
 
@@ -88,8 +88,8 @@ std::string participle_of(std::string_view lemma) {
     if (lemma.ends_with("ie")) {
         return joined(without_last(lemma, 2), "ying");
     }
-    bool const keeps_e = lemma.size() < 3 || lemma.ends_with("ee") || lemma.ends_with("oe")
-                      || lemma.ends_with("ye");
+    bool const keeps_e =
+        lemma.size() < 3 || lemma.ends_with("ee") || lemma.ends_with("oe") || lemma.ends_with("ye");
     if (lemma.ends_with('e') && !keeps_e) {
         return joined(without_last(lemma, 1), "ing");
     }
@@ -108,7 +108,7 @@ verb_paradigm regular_verb(std::string_view lemma) {
 
 std::string participle_for_past(std::string_view lemma, std::string_view past) {
     bool const is_doubled = past.size() == lemma.size() + 3 && past.starts_with(lemma) && past.ends_with("ed")
-                         && past[lemma.size()] == lemma.back();
+                            && past[lemma.size()] == lemma.back();
     bool const is_plain = past.size() == lemma.size() + 2 && past.starts_with(lemma) && past.ends_with("ed");
     if (is_doubled || is_plain) {
         return joined(without_last(past, 2), "ing");

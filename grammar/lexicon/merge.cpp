@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace inquit::lexicon {
 
@@ -69,10 +70,11 @@ void append_readings(std::vector<word_reading>& readings, std::vector<std::strin
 
 std::vector<word_reading> verb_readings(verb_paradigm const& forms, word_reading reading) {
     std::vector<word_reading> readings;
-    for (auto const& [spellings, form] :
-         {std::pair{&forms.base, verb_form::base}, {&forms.third_person, verb_form::third_person},
-          {&forms.past, verb_form::past}, {&forms.participle, verb_form::participle},
-          {&forms.past_participle, verb_form::past_participle}}) {
+    for (auto const& [spellings, form] : {std::pair{&forms.base, verb_form::base},
+                                          {&forms.third_person, verb_form::third_person},
+                                          {&forms.past, verb_form::past},
+                                          {&forms.participle, verb_form::participle},
+                                          {&forms.past_participle, verb_form::past_participle}}) {
         reading.form = form;
         append_readings(readings, *spellings, reading);
     }
@@ -82,7 +84,7 @@ std::vector<word_reading> verb_readings(verb_paradigm const& forms, word_reading
 /// Several lawyers are a group.
 std::uint64_t plural_classes(std::uint64_t classes) {
     constexpr std::uint64_t people = class_bit(word_class::role_noun) | class_bit(word_class::person_noun)
-                                   | class_bit(word_class::nationality);
+                                     | class_bit(word_class::nationality);
     return (classes & people) != 0 ? classes | class_bit(word_class::group_noun) : classes;
 }
 
@@ -114,8 +116,9 @@ irregular_verbs::irregular_verbs(std::span<source_group const> groups, std::vect
             auto const [at, is_new] = stated_.try_emplace(word.word, &word);
             if (!is_new) {
                 source_line const& first = at->second->where;
-                diagnostics.push_back({word.where, fmt::format("the forms of \"{}\" are stated already at {}:{}",
-                                                               word.word, first.file, first.number)});
+                diagnostics.push_back(
+                    {word.where, fmt::format("the forms of \"{}\" are stated already at {}:{}", word.word,
+                                             first.file, first.number)});
             }
         }
     }
@@ -223,12 +226,18 @@ int rank_of(word_reading const& reading) {
     constexpr std::uint64_t cues = (class_bit(word_class::cue_tell) << 1U) - 1;
     int const is_cue = (reading.classes & cues) != 0 ? 10 : 0;
     switch (reading.form) {
-    case verb_form::past: return is_cue + 5;
-    case verb_form::base: return is_cue + 4;
-    case verb_form::third_person: return is_cue + 3;
-    case verb_form::participle: return is_cue + 2;
-    case verb_form::past_participle: return is_cue + 1;
-    case verb_form::none: break;
+    case verb_form::past:
+        return is_cue + 5;
+    case verb_form::base:
+        return is_cue + 4;
+    case verb_form::third_person:
+        return is_cue + 3;
+    case verb_form::participle:
+        return is_cue + 2;
+    case verb_form::past_participle:
+        return is_cue + 1;
+    case verb_form::none:
+        break;
     }
     return 0;
 }
@@ -253,8 +262,8 @@ class merger {
         mark_phrase_beginnings();
         for (auto& [word, under_way] : words_) {
             under_way.entry.sex = under_way.sex.is_contradicted ? gender::unknown : under_way.sex.value;
-            under_way.entry.number
-                = under_way.number.is_contradicted ? grammatical_number::unknown : under_way.number.value;
+            under_way.entry.number =
+                under_way.number.is_contradicted ? grammatical_number::unknown : under_way.number.value;
             result_.words.push_back(std::move(under_way.entry));
         }
         return std::move(result_);
@@ -273,15 +282,16 @@ class merger {
             auto const [at, is_new] = listed_.try_emplace({i, word.word}, &word);
             if (!is_new) {
                 source_line const& first = at->second->where;
-                complain(word, fmt::format("\"{}\" is a {} already at {}:{}", word.word, class_names[i], first.file,
-                                           first.number));
+                complain(word, fmt::format("\"{}\" is a {} already at {}:{}", word.word, class_names[i],
+                                           first.file, first.number));
             }
         }
     }
 
     void check_examples(source_word const& word, source_group const& group) {
         placeholder_value const values = example_values(word, group, verbs_);
-        for (auto const& [text, name] : {std::pair{&word.example, "example"}, {&word.counter, "counter-example"}}) {
+        for (auto const& [text, name] :
+             {std::pair{&word.example, "example"}, {&word.counter, "counter-example"}}) {
             if (text->empty()) {
                 continue; // told by the reader
             }
@@ -302,7 +312,8 @@ class merger {
         }
         agree_on_gender(under_way.sex, reading.sex, word);
         bool const is_listed_form = reading.word == word.word;
-        agree(under_way.number, reading.number, is_listed_form && word.number ? &word : nullptr, word, "number");
+        agree(under_way.number, reading.number, is_listed_form && word.number ? &word : nullptr, word,
+              "number");
     }
 
     void agree_on_gender(agreed<gender>& agreement, gender value, source_word const& word) {
@@ -321,12 +332,17 @@ class merger {
     void agree(agreed<T>& agreement, T value, source_word const* stated_by, source_word const& word,
                std::string_view what) {
         if (stated_by != nullptr && agreement.stated_by != nullptr && agreement.value != value) {
+            if (!is_told_.insert({&word, what}).second) {
+                return; // once, not for the plural again
+            }
             source_line const& first = agreement.stated_by->where;
-            complain(word, fmt::format("\"{}\" has another {} at {}:{}", word.word, what, first.file, first.number));
+            complain(word, fmt::format("\"{}\" has another {} at {}:{}", word.word, what, first.file,
+                                       first.number));
         } else if (stated_by != nullptr) {
             agreement = {value, stated_by, false};
         } else if (agreement.stated_by == nullptr && value != T{}) {
-            agreement.is_contradicted = agreement.is_contradicted || (agreement.value != T{} && agreement.value != value);
+            agreement.is_contradicted =
+                agreement.is_contradicted || (agreement.value != T{} && agreement.value != value);
             agreement.value = value;
         }
     }
@@ -349,6 +365,7 @@ class merger {
     merged_lexicon result_;
     irregular_verbs verbs_;
     std::map<std::pair<std::size_t, std::string>, source_word const*> listed_;
+    std::set<std::pair<source_word const*, std::string_view>> is_told_; ///< contradictions
     std::map<std::string, word_under_way, std::less<>> words_;
 };
 

@@ -20,22 +20,22 @@ constexpr std::uint64_t bits_of(std::initializer_list<word_class> classes) {
     return bits;
 }
 
-constexpr std::uint64_t verb_classes
-    = bits_of({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
-               word_class::cue_show, word_class::cue_call, word_class::cue_criticize, word_class::cue_adjacent,
-               word_class::cue_tell, word_class::auxiliary, word_class::verb});
-constexpr std::uint64_t noun_classes
-    = bits_of({word_class::statement_noun, word_class::document_noun, word_class::role_noun, word_class::person_noun,
-               word_class::group_noun, word_class::organization_noun, word_class::common_noun, word_class::term_head});
-constexpr std::uint64_t name_classes
-    = bits_of({word_class::given_name, word_class::place, word_class::institution, word_class::outlet});
+constexpr std::uint64_t verb_classes =
+    bits_of({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
+             word_class::cue_show, word_class::cue_call, word_class::cue_criticize, word_class::cue_adjacent,
+             word_class::cue_tell, word_class::auxiliary, word_class::verb});
+constexpr std::uint64_t noun_classes = bits_of(
+    {word_class::statement_noun, word_class::document_noun, word_class::role_noun, word_class::person_noun,
+     word_class::group_noun, word_class::organization_noun, word_class::common_noun, word_class::term_head});
+constexpr std::uint64_t name_classes =
+    bits_of({word_class::given_name, word_class::place, word_class::institution, word_class::outlet});
 
 constexpr auto group_keys = std::to_array<std::string_view>(
     {"class", "gender", "number", "inflection", "point", "example", "counter", "words"});
-constexpr auto word_keys
-    = std::to_array<std::string_view>({"word", "forms", "gender", "number", "example", "counter"});
-constexpr auto verb_form_keys
-    = std::to_array<std::string_view>({"base", "third", "past", "past_participle", "ing"});
+constexpr auto word_keys =
+    std::to_array<std::string_view>({"word", "forms", "gender", "number", "example", "counter"});
+constexpr auto verb_form_keys =
+    std::to_array<std::string_view>({"base", "third", "past", "past_participle", "ing"});
 constexpr auto noun_form_keys = std::to_array<std::string_view>({"plural"});
 
 std::optional<gender> gender_named(std::string_view name) {
@@ -54,7 +54,8 @@ std::optional<grammatical_number> number_named(std::string_view name) {
 std::optional<inflection> inflection_named(std::string_view name) {
     constexpr auto names = std::to_array<std::string_view>({"none", "noun", "verb"});
     auto const found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt : std::optional{static_cast<inflection>(found - names.begin())};
+    return found == names.end() ? std::nullopt
+                                : std::optional{static_cast<inflection>(found - names.begin())};
 }
 
 std::optional<final_point> point_named(std::string_view name) {
@@ -93,7 +94,8 @@ class reader {
         if (auto const offset = unicode::first_invalid(yaml)) {
             auto const before = std::string_view{yaml}.substr(0, *offset);
             auto const line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
-            result_.diagnostics.push_back({{file_, line}, fmt::format("byte {} of the file is not UTF-8", *offset)});
+            result_.diagnostics.push_back(
+                {{file_, line}, fmt::format("byte {} of the file is not UTF-8", *offset)});
             return std::move(result_);
         }
         try {
@@ -155,13 +157,15 @@ class reader {
         source_group group;
         group.where = line_of(node);
         group.classes = classes_of(node);
-        group.inflection
-            = value_at(node, "inflection", inflection_named).value_or(usual_inflection(group.classes));
+        group.inflection =
+            value_at(node, "inflection", inflection_named).value_or(usual_inflection(group.classes));
         group.point = value_at(node, "point", point_named).value_or(final_point::kept);
         group.sex = value_at(node, "gender", gender_named).value_or(gender::unknown);
-        bool const is_name_or_noun = group.inflection == inflection::noun || (group.classes & name_classes) != 0;
-        group.number = value_at(node, "number", number_named)
-                           .value_or(is_name_or_noun ? grammatical_number::singular : grammatical_number::unknown);
+        bool const is_name_or_noun =
+            group.inflection == inflection::noun || (group.classes & name_classes) != 0;
+        group.number =
+            value_at(node, "number", number_named)
+                .value_or(is_name_or_noun ? grammatical_number::singular : grammatical_number::unknown);
         if ((group.classes & verb_classes) != 0 && (group.classes & noun_classes) != 0) {
             complain(node, "a group cannot be of verbs and of nouns: their inflections differ");
         }
