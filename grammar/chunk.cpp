@@ -230,7 +230,7 @@ class chunker {
             push(kind_of_point(t.point), 1);
             return;
         case token_kind::word:
-            push(kind_of_word(t), 1);
+            push(kind_of_word(t), 1).can_subordinate = t.is(preposition) && t.is(subordinator);
             return;
         default:
             push(chunk_kind::other, 1);
@@ -290,6 +290,8 @@ class chunker {
 };
 
 } // namespace
+
+bool verb_group::reports() const { return (classes & reporting) != 0; }
 
 std::vector<chunk> chunks_of(std::string_view text, std::span<token const> sentence, std::span<noun_phrase const> phrases) {
     return chunker{text, sentence, phrases}.chunks();

@@ -51,6 +51,8 @@ struct verb_group {
     [[nodiscard]] constexpr bool is(word_class wanted) const {
         return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
     }
+    /// Has a class of verbs that report.
+    [[nodiscard]] bool reports() const;
 };
 
 struct chunk {
@@ -59,6 +61,7 @@ struct chunk {
     std::uint32_t last = 0;
     std::uint32_t index = 0; ///< kind quotation: of the quotation; kind noun, owner: of the noun phrase
     byte_span span;
+    bool can_subordinate = false; ///< kind preposition: may introduce a clause as well (after, before)
     verb_group verb;
 };
 

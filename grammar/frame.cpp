@@ -62,7 +62,7 @@ constexpr auto copula = element([](chunk const& c) { return c.kind == kind::verb
 constexpr auto anything = element([](chunk const& c) { return c.kind != kind::stop; });
 
 // "of the United States"  "for the victims and their families"
-constexpr auto prepositional = preposition >> (any_noun | adverb) >> at_most<4>((conjunction | comma) >> any_noun >> !verb);
+constexpr auto prepositional = preposition >> (any_noun | adverb) >> at_most<4>(conjunction >> any_noun >> !verb);
 // "(R-Texas)"  "[left]"
 constexpr auto bracketed = of_kind(kind::open) >> at_most<longest_modifier>(anything - of_kind(kind::close)) >> of_kind(kind::close);
 // ", who is 73 and lives in Leeds,"   ends at the comma before a finite verb, not at the first comma
@@ -80,7 +80,9 @@ constexpr auto between_dashes = dash >> at_most<longest_modifier>(anything - das
 constexpr auto restrictive = relative >> at_most<6>(anything - finite - comma) >> finite
                              >> at_most<longest_modifier>(anything - finite - comma - quotation_chunk);
 
-constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive;
+// ", a spokesman for Paul Ryan [told]"   an apposition that no comma closes
+constexpr auto open_apposition = comma >> noun >> at_most<3>(prepositional) >> &finite;
+constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive | open_apposition;
 // "A lawyer for the victims, Sergey Knyazkin,"
 constexpr auto modified = at_most<6>(modifier);
 // "Reyes, Cole and Hart"   a list has its conjunction; without one it is an apposition
@@ -95,7 +97,7 @@ std::uint32_t match(Rule const& rule, std::span<chunk const> sentence, std::uint
 }
 
 bool follows_preposition(std::span<chunk const> sentence, std::uint32_t at) {
-    return at > 0
+    return at > 0 && !sentence[at - 1].can_subordinate
            && (sentence[at - 1].kind == kind::preposition || sentence[at - 1].kind == kind::agent
                || sentence[at - 1].kind == kind::according);
 }
@@ -117,7 +119,7 @@ bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject
     }
     auto const before = sentence[subject - 1].kind;
     return before == kind::complementizer || before == kind::relative || before == kind::subordinator
-           || before == kind::comparative || before == kind::verb || before == kind::noun;
+           || sentence[subject - 1].can_subordinate || before == kind::comparative || before == kind::verb || before == kind::noun;
 }
 
 /// "Cable, who said": the noun before the relative pronoun before the verb.
@@ -280,7 +282,8 @@ std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from
         return std::nullopt;
     }
     auto const reached = verb_of_subject(s, from + length);
-    return reached ? std::optional{inquit_match{from + length, *reached, "quote-is-how-source-cue"}} : std::nullopt;
+    bool const reports = reached && s[*reached].verb.classes != 0 && s[*reached].verb.reports();
+    return reports ? std::optional{inquit_match{from + length, *reached, "quote-is-how-source-cue"}} : std::nullopt;
 }
 
 } // namespace
@@ -341,25 +344,32 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
     if (before.empty()) {
         return std::nullopt;
     }
+    // "as Trump puts it, Q"   any verb will do
+    for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
+        auto const length = match(comparative >> noun >> subject_tail >> finite >> at_most<2>(noun | adverb) >> (comma | colon) >> x3::eoi, before, at);
+        if (length != 0) {
+            return inquit_match{at + 1, verb_of_subject(before, at + 1), "as-source-cue-quote"};
+        }
+    }
     // "Kesaeva: Q"
     if (matches_whole(noun >> at_most<2>(prepositional | bracketed) >> colon, before)) {
         return inquit_match{0, std::nullopt, "source-colon-quote"};
     }
     // "Obama's word: Q"  "her claim that Q"  "in Mr. Kane's words, Q"
     auto const tail_is_introducer = [&](std::uint32_t noun_at) {
-        return matches_whole(at_most<2>(prepositional | adverb) >> introducer, before.subspan(noun_at + 1));
+        return matches_whole(at_most<2>(prepositional | adverb) >> -copula >> introducer, before.subspan(noun_at + 1));
     };
     for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
-        if (before[at].kind != kind::noun) {
+        if (before[at].kind != kind::noun || at + 1 == before.size()) {
             continue;
         }
         noun_phrase const& phrase = phrases[before[at].index];
         token const& head = tokens[phrase.last - 1];
         bool const statement = head.is(word_class::statement_noun) || head.is(word_class::document_noun);
-        if (statement && tail_is_introducer(at)) {
+        bool const owned = phrase.owner.has_value() || tokens[phrase.first].is(word_class::pronoun_possessive);
+        if (statement && (owned || before[at + 1].kind == kind::colon) && tail_is_introducer(at)) {
             return inquit_match{at, std::nullopt, "statement-noun-quote"};
         }
-        break;
     }
     return std::nullopt;
 }

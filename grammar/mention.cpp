@@ -65,7 +65,7 @@ bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word
 
 bool is_determiner(token const& t) {
     return is_word(t) && has_any(t, {determiner, pronoun_possessive, number_word})
-           && !has_any(t, {subordinator, relative});
+           && !has_any(t, {subordinator, relative, complementizer});
 }
 
 bool is_modifier(token const& t) {
@@ -182,6 +182,10 @@ class phrase_finder {
         if (!is_verb(here) || here.capitalized) {
             return false;
         }
+        bool const behind_phrase = !out_.empty() && out_.back().last == at_ && !out_.back().possessive;
+        if (behind_phrase && here.entry->form != verb_form::participle) { // "Bolton thought"
+            return true;
+        }
         auto before = at_;
         while (before > 0 && at(before - 1).adverbial && !at(before - 1).is(comparative_as)) {
             --before;
@@ -244,7 +248,7 @@ class phrase_finder {
                 last_solid = end;
             } else if (match(noun, end) != 0 && !is_finite_verb_here(end, end > at_ + determiners)) {
                 last_solid = ++end;
-            } else if (determiners != 0 && last_solid > at_ && is_base_verb_as_noun(end)) {
+            } else if (determiners != 0 && (last_solid > at_ || end == at_ + determiners) && is_base_verb_as_noun(end)) {
                 last_solid = ++end;
             } else if ((match(modifier, end) != 0 && !looks_like_verb(end, last_solid > at_))
                        || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)
@@ -293,7 +297,7 @@ class phrase_finder {
         }
         token const& next = at(index + 1);
         if (next.kind == token_kind::quotation || next.is(subordinator) || next.is(determiner) || next.is(pronoun_subject)
-            || next.is(pronoun_possessive) || next.is(pronoun_object) || next.point == ':') {
+            || next.is(pronoun_possessive) || next.is(pronoun_object) || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
         return is_name_word(next) && !next.is(title);
@@ -306,7 +310,7 @@ class phrase_finder {
             return false;
         }
         token const& next = at(index + 1);
-        return next.kind == token_kind::point || next.is(preposition) || next.is(conjunction) || next.is(relative);
+        return next.kind == token_kind::point || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
     }
 
     /// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.

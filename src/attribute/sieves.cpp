@@ -78,7 +78,10 @@ std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inn
     }
     for (auto at = inner; at-- > 0;) {
         chunk const& verb = chunk_at(q, clauses[at].verb);
-        if (clauses[at].verb < *clauses[inner].subject && clauses[at].subject && has(verb, clause_cues) && !verb.verb.passive) {
+        if (clauses[at].verb > *clauses[inner].subject) {
+            continue;
+        }
+        if (clauses[at].subject && has(verb, clause_cues) && !verb.verb.passive) {
             return at;
         }
         if (verb.verb.finite && !verb.verb.copula) {

@@ -115,13 +115,15 @@ class tokenizer {
         while (true) {
             auto const c = peek(end);
             bool const inner = c.code_point == U',' || c.code_point == U'.' || c.code_point == U':' || is_dash(c.code_point);
-            bool const joins = inner && unicode::is_digit(peek(end + c.length).code_point);
+            auto const next = peek(end + c.length).code_point;
+            bool const joins = inner && (unicode::is_digit(next) || (is_dash(c.code_point) && unicode::is_letter(next))); // 43-year-old
             if (c.length == 0 || !(joins || unicode::is_digit(c.code_point) || unicode::is_letter(c.code_point) || c.code_point == U'%')) {
                 break;
             }
             end += c.length;
         }
-        push(token_kind::number, end);
+        bool const person = text_.substr(at_, end - at_).find('-') != std::string_view::npos && unicode::is_letter(unicode::decode_before(text_, end).code_point);
+        push(person ? token_kind::word : token_kind::number, end);
     }
 
     void take_point(unicode::decoded c) {
