@@ -86,9 +86,17 @@ class chunker {
         bool const dangling = phrases_[index].possessive;
         auto const last = phrases_[index].last + (dangling ? 1 : 0);
         auto const end = std::min<std::size_t>(last, tokens_.size());
-        push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_).index = index;
+        chunk& made = push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_);
+        made.index = index;
+        made.describes = is_description(phrases_[index]);
         next_ = index + 1;
         return true;
+    }
+
+    bool is_description(noun_phrase const& phrase) const {
+        token const& head = tokens_[phrase.last - 1];
+        return phrase.words.kind == mention_kind::descriptor && phrase.words.number == grammatical_number::singular
+               && (head.is(role_noun) || head.is(person_noun));
     }
 
     template <class Rule>

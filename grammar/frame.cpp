@@ -40,6 +40,7 @@ bool is_speech_cue(chunk const& c) {
 }
 
 constexpr auto noun = of_kind(kind::noun);
+constexpr auto description = element([](chunk const& c) { return c.kind == kind::noun && c.describes; });
 constexpr auto any_noun = element([](chunk const& c) { return c.kind == kind::noun || c.kind == kind::owner; });
 constexpr auto comma = of_kind(kind::comma);
 constexpr auto colon = of_kind(kind::colon);
@@ -57,7 +58,8 @@ constexpr auto finite = element([](chunk const& c) { return c.kind == kind::verb
 constexpr auto certainly_finite = element(
     [](chunk const& c) { return c.kind == kind::verb && c.verb.finite && !c.verb.may_be_participle; });
 constexpr auto finite_cue = element([](chunk const& c) { return is_speech_cue(c) && c.verb.finite; });
-constexpr auto unlisted_verb = element([](chunk const& c) { return c.kind == kind::verb && c.verb.unlisted && c.verb.finite; });
+constexpr auto plain_finite = element(
+    [](chunk const& c) { return c.kind == kind::verb && c.verb.finite && !c.verb.copula && !c.verb.passive; });
 constexpr auto copula = element([](chunk const& c) { return c.kind == kind::verb && c.verb.copula; });
 constexpr auto anything = element([](chunk const& c) { return c.kind != kind::stop; });
 
@@ -80,8 +82,8 @@ constexpr auto between_dashes = dash >> at_most<longest_modifier>(anything - das
 constexpr auto restrictive = relative >> at_most<6>(anything - finite - comma) >> finite
                              >> at_most<longest_modifier>(anything - finite - comma - quotation_chunk);
 
-// ", a spokesman for Paul Ryan [told]"   an apposition that no comma closes
-constexpr auto open_apposition = comma >> noun >> at_most<3>(prepositional) >> &finite;
+// ", a spokesman for Paul Ryan [told]"   an apposition that no comma closes; ", Tyler [said]" is none
+constexpr auto open_apposition = comma >> description >> at_most<3>(prepositional) >> &finite;
 constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive | open_apposition;
 // "A lawyer for the victims, Sergey Knyazkin,"
 constexpr auto modified = at_most<6>(modifier);
@@ -222,8 +224,9 @@ struct after_rule {
 };
 
 std::optional<inquit_match> inverted(std::span<chunk const> s, std::uint32_t from) {
-    // ", said Dr. Alan Grey"   ", asked the judge"
-    auto const to_verb = match(lead >> &(finite_cue | unlisted_verb) >> verb >> &(at_most<2>(adverb) >> noun), s, from);
+    // ", said Dr. Alan Grey"   ", asked the judge"   ", reacted Trump."
+    constexpr auto other_verb = plain_finite >> &(noun >> (stop | comma | x3::eoi));
+    auto const to_verb = match(lead >> (&((finite_cue >> at_most<2>(adverb) >> noun) | other_verb) >> verb), s, from);
     if (to_verb == 0) {
         return std::nullopt;
     }

@@ -246,7 +246,7 @@ class phrase_finder {
                 }
                 end += name;
                 last_solid = end;
-            } else if (match(noun, end) != 0 && !is_finite_verb_here(end, end > at_ + determiners)) {
+            } else if (match(noun, end) != 0 && !is_finite_verb_here(end, last_solid > at_ || (end > at_ + determiners && is_unlisted_lower(at(end - 1))))) {
                 last_solid = ++end;
             } else if (determiners != 0 && (last_solid > at_ || end == at_ + determiners) && is_base_verb_as_noun(end)) {
                 last_solid = ++end;
