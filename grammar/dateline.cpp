@@ -23,8 +23,9 @@ constexpr auto word_in_capitals = word_that{is_in_capitals};
 // "STRASBOURG", "ST. PETERSBURG", "NEW YORK"
 constexpr auto place_in_capitals = word_in_capitals >> x3::repeat(0, 2)[some_space >> word_in_capitals];
 constexpr auto capitalised_place = capitalised_word >> x3::repeat(0, 2)[some_space >> capitalised_word];
-// "April 13", "Sept. 1, 2004"
-constexpr auto date = phrase_in{month} >> some_space >> day_number >> -(',' >> some_space >> year_number);
+// "April 13", "Sept. 1, 2004", "13 April 2017"
+constexpr auto date = (phrase_in{month} >> some_space >> day_number >> -(',' >> some_space >> year_number))
+                      | (day_number >> some_space >> phrase_in{month} >> -(some_space >> year_number));
 // ", N.H.", ", West Bank", ", Russia"; a month begins the date instead
 constexpr auto region = x3::lit(',') >> some_space >> !(phrase_in{month} >> some_space >> x3::digit)
                         >> !word_that{[](std::string_view word) {
@@ -49,6 +50,13 @@ constexpr auto place_and_agency = view[capitalised_place >> -region >> -country]
                                   >> spaces;
 // "Dec 29 (Reuters) - "
 constexpr auto date_and_agency = x3::omit[date] >> some_space >> agency_sign >> -(spaces >> dash) >> spaces;
+// "MOSCOW, April 13 (Continental Press) - ": behind a date any name is the agency's
+constexpr auto place_date_and_name =
+    place >> x3::omit[comma_date] >> some_space >> '(' >> view[capitalised_place] >> ')' >> separating_dash;
+// "(NBN)The", "(NBN) - The"
+constexpr auto acronym_alone = '(' >> acronym >> ')' >> ((spaces >> dash >> spaces) | &capitalised_word);
+// "CASTELLAN FALLS, Nov. 18"
+constexpr auto place_and_date = place >> x3::omit[comma_date] >> x3::eoi;
 // "(CNN)The", "(Reuters) - The"
 constexpr auto agency_alone = agency_sign >> -(spaces >> (dash | bullet | '_')) >> spaces;
 
@@ -60,47 +68,73 @@ bool begins_sentence(std::string_view text) {
     return unicode::is_upper(first.code_point) || is_sign;
 }
 
-dateline dateline_from(std::string_view where, std::string_view supplier, iterator begin, iterator end) {
-    dateline read;
-    read.place = where;
-    if (!supplier.empty()) {
-        auto const is_agency = phrase_at_begin(agency, supplier).row != nullptr;
-        (is_agency ? read.agency : read.outlet) = supplier;
-    }
-    read.length = static_cast<std::uint32_t>(end - begin);
-    return read;
-}
+/// Tries one rule after another at a paragraph's begin.
+class dateline_reader {
+  public:
+    explicit dateline_reader(std::string_view text) : text_{text} {}
 
-std::optional<dateline> parsed_dateline(std::string_view text) {
-    auto const last = text.data() + text.size();
-    auto at = text.data();
-    std::tuple<slice, slice> both;
-    // With an agency first: "LONDON (Reuters) - " would else be a place and a country.
-    if (x3::parse(at, last, place_and_agency, both)) {
-        return dateline_from(std::get<0>(both), std::get<1>(both), text.data(), at);
-    }
-    for (auto const rule : {0, 1}) {
-        at = text.data();
-        slice supplier;
-        auto const holds = rule == 0 ? x3::parse(at, last, date_and_agency, supplier)
-                                     : x3::parse(at, last, agency_alone, supplier);
-        if (holds) {
-            return dateline_from({}, supplier, text.data(), at);
+    std::optional<dateline> read() {
+        // With an agency first: "LONDON (Reuters) - " would else be a place and a country.
+        if (takes(place_and_agency, read_.place, supplier_)) {
+            keep_supplier();
+        } else if (takes(date_and_agency, supplier_) || takes(agency_alone, supplier_)) {
+            keep_supplier();
+        } else if (takes(acronym_alone, read_.outlet)
+                   || takes(place_date_and_name, read_.place, read_.agency)) {
+        } else if (!(takes(place_dateline, read_.place) || takes(place_and_date, read_.place))
+                   || phrase_of(no_place, unicode::lower(read_.place)) != nullptr) {
+            return std::nullopt;
         }
+        return read_;
     }
-    at = text.data();
-    slice where;
-    if (x3::parse(at, last, place_dateline, where) && phrase_of(no_place, unicode::lower(where)) == nullptr) {
-        return dateline_from(where, {}, text.data(), at);
+
+  private:
+    template <class Rule>
+    bool takes(Rule const& rule, std::string& field) {
+        slice words;
+        if (!parses(rule, words)) {
+            return false;
+        }
+        field = std::string_view{words};
+        return true;
     }
-    return std::nullopt;
-}
+
+    template <class Rule>
+    bool takes(Rule const& rule, std::string& first, std::string& second) {
+        std::tuple<slice, slice> words;
+        if (!parses(rule, words)) {
+            return false;
+        }
+        first = std::string_view{std::get<0>(words)};
+        second = std::string_view{std::get<1>(words)};
+        return true;
+    }
+
+    template <class Rule, class Attribute>
+    bool parses(Rule const& rule, Attribute& attribute) {
+        auto at = text_.data();
+        if (!x3::parse(at, at + text_.size(), rule, attribute)) {
+            return false;
+        }
+        read_.length = static_cast<std::uint32_t>(at - text_.data());
+        return true;
+    }
+
+    void keep_supplier() {
+        auto const is_agency = phrase_at_begin(agency, supplier_).row != nullptr;
+        (is_agency ? read_.agency : read_.outlet) = supplier_;
+    }
+
+    std::string_view text_;
+    dateline read_;
+    std::string supplier_;
+};
 
 } // namespace
 
 std::optional<dateline> dateline_of(std::string_view paragraph) {
-    auto const read = parsed_dateline(paragraph.substr(0, longest_dateline));
-    if (!read || !begins_sentence(paragraph.substr(read->length))) {
+    auto const read = dateline_reader{paragraph.substr(0, longest_dateline)}.read();
+    if (!read || (read->length < paragraph.size() && !begins_sentence(paragraph.substr(read->length)))) {
         return std::nullopt;
     }
     return read;

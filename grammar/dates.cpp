@@ -1,6 +1,6 @@
 #include "grammar/dates.hpp"
 
-#include "grammar/parsers.hpp"
+#include "grammar/furniture_parts.hpp"
 
 #include <boost/fusion/include/std_tuple.hpp>
 
@@ -13,25 +13,14 @@
 namespace inquit {
 namespace {
 
-using grammar::iterator;
-using grammar::phrase_in;
-using grammar::slice;
-using grammar::view;
+using namespace grammar;
 namespace x3 = boost::spirit::x3;
 using enum phrase_class;
-
-constexpr std::string_view en_dash = "\xE2\x80\x93";
-constexpr std::string_view em_dash = "\xE2\x80\x94";
-constexpr std::string_view middle_dot = "\xC2\xB7";
-constexpr std::string_view bullet = "\xE2\x80\xA2";
-constexpr std::string_view no_break_space = "\xC2\xA0";
 
 constexpr x3::uint_parser<unsigned, 10, 4, 4> four_digits;
 constexpr x3::uint_parser<unsigned, 10, 2, 2> two_digits;
 constexpr x3::uint_parser<unsigned, 10, 1, 2> one_or_two_digits;
 
-constexpr auto space = x3::lit(' ') | '\t' | no_break_space.data();
-constexpr auto spaces = x3::omit[*space];
 constexpr auto no_digit = !x3::digit;
 
 // "2017-04-13"
@@ -46,9 +35,9 @@ constexpr auto day_month_year = one_or_two_digits >> x3::omit[-phrase_in{ordinal
 // "4/13/2017", "13.4.2017"
 constexpr auto numeric_date = one_or_two_digits >> (x3::lit('/') | '.') >> one_or_two_digits
                               >> (x3::lit('/') | '.') >> four_digits >> no_digit;
-// "5:33 AM", "17:33", "17:33:05"
-constexpr auto clock_time = one_or_two_digits >> ':' >> two_digits >> -(':' >> two_digits) >> spaces
-                            >> -phrase_in{half_day};
+// "5:33 AM", "17:33", "17:33:05", "18.40"
+constexpr auto clock_time = one_or_two_digits >> (x3::lit(':') | '.') >> two_digits >> no_digit
+                            >> -(':' >> two_digits) >> spaces >> -phrase_in{half_day};
 // "5 p.m."
 constexpr auto full_hour = one_or_two_digits >> spaces >> phrase_in{half_day};
 // "+02:00"
@@ -57,10 +46,18 @@ constexpr auto numeric_zone =
 constexpr auto named_zone = -x3::lit('(') >> phrase_in{time_zone} >> -x3::lit(')');
 // "1416 GMT"; "(2216 HKT)" behind it says the same
 constexpr auto four_digit_time = two_digits >> two_digits >> &(space >> phrase_in{time_zone});
-constexpr auto other_zones_time = x3::lit('(') >> x3::repeat(4)[x3::digit] >> space >> phrase_in{time_zone} >> ')';
+constexpr auto other_zones_time = x3::lit('(') >> x3::repeat(4)[x3::digit] >> space >> phrase_in{time_zone}
+                                  >> ')';
 // Words before signs: the 'T' of "2017-04-13T05:33" is also the first letter of "Thu".
-constexpr auto filler = x3::omit[phrase_in{weekday} | phrase_in{date_filler} | other_zones_time | space | ',' | '|' | ':' | ';'
-                                 | '-' | 'T' | '.' | en_dash.data() | em_dash.data() | middle_dot.data() | bullet.data()];
+constexpr auto filler =
+    x3::omit[phrase_in{weekday} | phrase_in{date_filler} | other_zones_time | space | ',' | '|' | ':' | ';'
+             | '-' | 'T' | '.' | en_dash | em_dash | middle_dot | bullet];
+
+// "Late City Final Edition" behind a date
+constexpr auto
+    edition_end = x3::omit[*(!phrase_in{edition_word} >> grammar::capitalised_word >> grammar::some_space)
+                           >> phrase_in{edition_word}]
+                  >> -x3::lit('.') >> x3::eoi;
 
 struct stamp {
     std::optional<std::chrono::year_month_day> day;
@@ -248,7 +245,7 @@ std::optional<line_dates> dates_of(std::string_view line) {
             return std::nullopt;
         }
         (is_update ? dates.updated : dates.published) = iso_8601(read);
-    } while (!reader.at_end());
+    } while (!reader.at_end() && !reader.skips(edition_end));
     return dates;
 }
 

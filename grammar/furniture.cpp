@@ -24,14 +24,14 @@ constexpr auto end_signs = x3::omit[*(x3::lit('.') | ':' | '>' | '!' | ' ' | ell
 
 // "Jane Doe", "JOHN SMITH", "Maria de la Cruz", "J. K. Doe"; not "CNN Staff"
 constexpr auto person =
-    view[!outlet_name >> capitalised_word
+    view[!outlet_name >> !phrase_in{byline_outlet_begin} >> capitalised_word
          >> x3::repeat(1, 4)[some_space >> (capitalised_word | (phrase_in{name_particle} >> &some_space))]];
 // "A and B", "A, B", "A, B, and C"
 constexpr auto person_separator = (spaces >> ',' >> spaces >> x3::omit[-(conjunction >> some_space)])
                                   | (some_space >> x3::omit[conjunction] >> some_space);
 // ", CNN", " | Reuters", " for The Daily News"; the attribute is "for" or what else stands there
-constexpr auto outlet_separator = (spaces >> view[x3::lit(',') | '|' | '/' | dash] >> spaces)
-                                  | (some_space >> phrase_in{byline_for} >> some_space);
+constexpr auto outlet_separator = (-(spaces >> ',') >> some_space >> phrase_in{byline_for} >> some_space)
+                                  | (spaces >> view[x3::lit(',') | '|' | '/' | dash] >> spaces);
 // "By Laura Smith-Spark", "By JOHN SMITH and JANE DOE"
 constexpr auto byline_persons = x3::omit[phrase_in{byline_word}] >> some_space >> (person % person_separator);
 constexpr auto byline_end = spaces >> -x3::lit('.') >> end;
@@ -83,6 +83,11 @@ bool is_phrase(std::string_view line, phrase_class kind) {
     return matches(line, x3::omit[phrase_in{kind}] >> end_signs >> end);
 }
 
+bool is_role(std::string_view name) {
+    auto const last_word = name.substr(name.find_last_of(' ') + 1);
+    return phrase_of(byline_role, unicode::lower(last_word)) != nullptr;
+}
+
 furniture_line of_kind(furniture_kind kind) {
     furniture_line line;
     line.kind = kind;
@@ -101,15 +106,11 @@ bool names_outlet(std::string_view words, furniture_line& line) {
     return false;
 }
 
-bool is_role(std::string_view name) {
-    auto const last_word = name.substr(name.find_last_of(' ') + 1);
-    return phrase_of(byline_role, unicode::lower(last_word)) != nullptr;
-}
-
-/// "The Daily News" behind "for": an outlet that no table knows.
+/// "The Daily News", "NBN", or any name behind "for": an outlet that no table knows.
 bool may_be_outlet(std::string_view separator, std::string_view words) {
-    auto const capitals_only = matches(words, x3::omit[capitalised_word % some_space] >> end);
-    return (separator == "for" || separator == "|") && capitals_only && !is_role(words);
+    auto const is_known_begin =
+        matches(words, x3::omit[phrase_in{byline_outlet_begin}]) || matches(words, acronym >> end);
+    return (separator == "for" || separator == "|" || is_known_begin) && may_name_outlet(words);
 }
 
 std::optional<furniture_line> byline_of(std::string_view line) {
@@ -243,6 +244,13 @@ line_begin begin_of(std::string_view line) {
 }
 
 } // namespace
+
+bool may_name_outlet(std::string_view line) {
+    constexpr std::size_t longest_name = 60;
+    constexpr auto word = capitalised_word | phrase_in{byline_for} | phrase_in{byline_and};
+    return line.size() <= longest_name
+           && matches(line, x3::omit[capitalised_word >> *(some_space >> word)] >> end) && !is_role(line);
+}
 
 // One look at the words that a line begins with spares nearly all prose the rules.
 std::optional<furniture_line> furniture_of(std::string_view line) {

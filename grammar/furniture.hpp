@@ -43,6 +43,9 @@ struct furniture_line {
 /// What a whole line is as furniture; nothing for prose. `line` is trimmed.
 [[nodiscard]] std::optional<furniture_line> furniture_of(std::string_view line);
 
+/// "The Tarrenmouth Courier": a short line of names; below a byline that is the outlet's.
+[[nodiscard]] bool may_name_outlet(std::string_view line);
+
 /// " date 2017-04-14" before a line's own words.
 struct header_date {
     std::string date;
@@ -51,7 +54,8 @@ struct header_date {
 [[nodiscard]] std::optional<header_date> header_date_of(std::string_view line);
 
 /// "STRASBOURG (France) \u2022 The court", "MOSCOW, April 13 (Reuters) - The court", "(CNN)The court":
-/// a place in capitals or an agency's name in parentheses, and a capital, a digit or a mark behind it.
+/// a place in capitals or an agency's name in parentheses, and a capital, a digit or a mark behind it; or place and
+/// date as the whole paragraph ("CASTELLAN FALLS, Nov. 18").
 /// Not: "NASA - the agency", "POLLS NOT WRONG, JUST TOO EARLY - Jane Doe", "Pollsters agree - Jane Doe".
 struct dateline {
     std::string place; ///< with region or country as written, "" where none stands

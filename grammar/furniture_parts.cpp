@@ -1,8 +1,17 @@
 #include "grammar/furniture_parts.hpp"
 
+#include <algorithm>
+
 namespace inquit::grammar {
 
 bool is_capitalised(std::string_view word) { return unicode::is_upper(unicode::decode(word, 0).code_point); }
+
+bool is_acronym(std::string_view word) {
+    constexpr std::size_t shortest = 2;
+    constexpr std::size_t longest = 5;
+    return shortest <= word.size() && word.size() <= longest
+           && std::ranges::all_of(word, [](char c) { return 'A' <= c && c <= 'Z'; });
+}
 
 bool is_in_capitals(std::string_view word) {
     std::size_t capitals = 0;

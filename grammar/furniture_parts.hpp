@@ -17,6 +17,8 @@ inline constexpr char const* right_angle_mark = "\xC2\xBB";
 
 /// Begins with a capital; the rest may be anything ("McCain", "SMITH").
 [[nodiscard]] bool is_capitalised(std::string_view word);
+/// Two to five ASCII capitals: "NBN".
+[[nodiscard]] bool is_acronym(std::string_view word);
 /// Two letters or more, no lower-case one ("MOSCOW", "ST.", "N.H."); "McALLEN" counts.
 [[nodiscard]] bool is_in_capitals(std::string_view word);
 
@@ -26,6 +28,7 @@ inline constexpr auto spaces = x3::omit[*space];
 inline constexpr auto some_space = x3::omit[+space];
 inline constexpr auto dash = x3::lit("--") | '-' | en_dash | em_dash;
 inline constexpr auto capitalised_word = word_that{is_capitalised};
+inline constexpr auto acronym = word_that{is_acronym};
 
 // "Agence France-Presse", "CNN", "Getty Images"
 inline constexpr auto outlet_name = phrase_in{phrase_class::picture_agency} | phrase_in{phrase_class::agency}

@@ -72,6 +72,17 @@ void settle_highlights(layout& page, std::size_t label) {
     }
 }
 
+/// "The Tarrenmouth Courier" right below a byline.
+void settle_outlet_line(layout& page, std::size_t i) {
+    auto& one = page.parts[i];
+    auto const follows_byline =
+        i > 0 && page.parts[i - 1].furniture == furniture_kind::byline && !one.lines.after_blank;
+    if (follows_byline && !one.settled && may_name_outlet(page.words(one))) {
+        keep_first(page.about.outlet, std::string{page.words(one)});
+        layout::settle(one, zone::furniture);
+    }
+}
+
 } // namespace
 
 void settle_furniture(layout& page) {
@@ -79,6 +90,7 @@ void settle_furniture(layout& page) {
     for (std::size_t i = 0; i < page.parts.size(); ++i) {
         if (!page.parts[i].settled) {
             settle_line(page, i);
+            settle_outlet_line(page, i);
         }
         if (page.parts[i].furniture == furniture_kind::highlights_label) {
             settle_highlights(page, i);

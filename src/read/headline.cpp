@@ -139,6 +139,9 @@ void strip_dateline(layout& page) {
         }
         one.has_dateline = true;
         one.prose.begin += found->length;
+        if (one.prose.empty()) {
+            layout::settle(one, zone::furniture);
+        }
         auto const keep = [](std::optional<std::string>& field, std::string const& value) {
             if (!field && !value.empty()) {
                 field = value;

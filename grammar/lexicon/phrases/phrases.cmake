@@ -2,7 +2,7 @@
 add_executable(compile_phrases ${CMAKE_CURRENT_LIST_DIR}/compile.cpp)
 target_link_libraries(compile_phrases PRIVATE inquit_settings yaml-cpp fmt::fmt)
 
-set(phrase_files ${CMAKE_CURRENT_LIST_DIR}/en.yaml ${CMAKE_CURRENT_LIST_DIR}/function_words.yaml)
+file(GLOB phrase_files CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.yaml)
 set(phrase_folder ${CMAKE_CURRENT_BINARY_DIR}/generated)
 file(MAKE_DIRECTORY ${phrase_folder})
 add_custom_command(
