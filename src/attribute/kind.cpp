@@ -40,11 +40,15 @@ bool is_weak(std::string_view rule) {
 }
 
 bool is_term(sentence const& where, draft const& d) {
-    if (d.shape.words > longest_term || d.shape.ends_sentence()) {
+    if (d.shape.words > longest_term) {
         return false;
     }
     if (!d.decided) {
-        return d.shape.words < words_of_plain_speech || d.shape.capitalised_throughout;
+        bool const alone = where.chunks.size() <= 2; // nothing but the quotation and a full stop
+        return !alone && (d.shape.words < words_of_plain_speech || d.shape.capitalised_throughout);
+    }
+    if (d.shape.ends_sentence()) {
+        return false;
     }
     if (named_as_term(where, d.chunk)) {
         return true;

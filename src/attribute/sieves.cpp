@@ -255,18 +255,8 @@ std::optional<decision> any_verb_touches(occurrence const& q) {
 
 /// A cue somewhere before in the sentence, another clause between.
 std::optional<decision> cue_stands_before(occurrence const& q) {
-    return nearest_before(q, "source-cue-far-quote", [](clause_before const&, chunk const& verb) {
-        return !verb.verb.passive && has(verb, clause_cues | object_cues);
-    });
-}
-
-/// A long run inside a clause without any cue belongs to the clause's subject: vowed-like verbs that no list has.
-std::optional<decision> subject_of_clause(occurrence const& q) {
-    if (q.shape.words < words_of_plain_speech) {
-        return std::nullopt;
-    }
-    return nearest_before(q, "source-verb-quote", [](clause_before const& c, chunk const& verb) {
-        return c.distance != gap::open && !verb.verb.copula;
+    return nearest_before(q, "source-cue-far-quote", [&q](clause_before const& c, chunk const& verb) {
+        return !verb.verb.passive && has(verb, clause_cues | object_cues) && takes_clause(q, c.frame.verb);
     });
 }
 
@@ -288,7 +278,7 @@ std::optional<decision> decide_in_sentence(occurrence const& quoted) {
     // Surest first: each sieve sees only what the ones before left undecided.
     constexpr std::array sieves{inquit_follows,      cue_touches,            agent_of_passive, cue_takes_object,
                                 cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
-                                cue_stands_before, subject_of_clause};
+                                cue_stands_before};
     for (auto const sieve : sieves) {
         if (auto made = sieve(quoted)) {
             return made;
