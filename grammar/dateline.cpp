@@ -18,6 +18,13 @@ constexpr std::size_t longest_dateline = 120;
 constexpr x3::uint_parser<unsigned, 10, 1, 2> day_number;
 constexpr x3::uint_parser<unsigned, 10, 4, 4> year_number;
 
+/// Capitals that are no abbreviation's: "JUST", not "N.H." or "UAE".
+bool is_shouted(std::string_view word) {
+    constexpr std::size_t longest_abbreviation = 3;
+    return word.size() > longest_abbreviation && word.find('.') == std::string_view::npos
+           && is_in_capitals(word);
+}
+
 constexpr auto word_in_capitals = word_that{is_in_capitals};
 
 // "STRASBOURG", "ST. PETERSBURG", "NEW YORK"
@@ -26,12 +33,10 @@ constexpr auto capitalised_place = capitalised_word >> x3::repeat(0, 2)[some_spa
 // "April 13", "Sept. 1, 2004", "13 April 2017"
 constexpr auto date = (phrase_in{month} >> some_space >> day_number >> -(',' >> some_space >> year_number))
                       | (day_number >> some_space >> phrase_in{month} >> -(some_space >> year_number));
-// ", N.H.", ", West Bank", ", Russia"; a month begins the date instead
+// ", N.H.", ", West Bank", ", Russia"; a month begins the date instead, and words in capitals are a heading's
 constexpr auto region = x3::lit(',') >> some_space >> !(phrase_in{month} >> some_space >> x3::digit)
-                        >> !word_that{[](std::string_view word) {
-                              return word.size() > 5 && is_in_capitals(word);
-                          }}
-                        >> capitalised_word >> x3::repeat(0, 2)[some_space >> capitalised_word];
+                        >> !word_that{is_shouted} >> capitalised_word
+                        >> x3::repeat(0, 2)[some_space >> capitalised_word];
 // " (France)": no agency
 constexpr auto country = some_space >> '(' >> !outlet_name >> capitalised_place >> ')';
 constexpr auto agency_sign =

@@ -49,7 +49,16 @@ bool bars_credit(std::string_view before) {
     return phrase_of(no_credit_after, unicode::lower(word)) != nullptr;
 }
 
+/// All credits begin with a capital or a dash; a look at one character spares most words the rules.
+bool may_begin_credit(std::string_view tail) {
+    auto const first = unicode::decode(tail, 0).code_point;
+    return unicode::is_upper(first) || (!unicode::is_letter(first) && matches(tail, dash));
+}
+
 bool is_credit(std::string_view before, std::string_view tail) {
+    if (!may_begin_credit(tail)) {
+        return false;
+    }
     if (matches(tail, open_credit)) {
         return is_capitalised(tail);
     }
