@@ -52,7 +52,7 @@ direction direction_of(neighbour left, neighbour right, neighbour beyond) {
         right == neighbour::stop && (beyond == neighbour::word || beyond == neighbour::stop);
     if (faces_outward_on_left(left)) {
         if (left == neighbour::space && faces_outward_on_right(right) && !is_point_of_word) {
-            return {true, true}; // ` " `, ` ".`: only what is open can tell
+            return {right != neighbour::edge, true}; // ` " `, ` ".`: only what is open can tell
         }
         return {true, false};
     }
