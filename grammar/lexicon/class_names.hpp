@@ -66,6 +66,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "court_noun",
     "court_voice",
     "first_person",
+    "elision",
     "term_head",
 });
 

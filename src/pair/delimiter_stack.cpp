@@ -98,7 +98,13 @@ class flow_pairing {
         }
         bool const opens_by_glyph = next.shape == glyph::left_double || next.shape == glyph::left_guillemet
                                     || next.shape == glyph::left_angle || next.shape == glyph::twin_left;
-        return next.can_open || opens_by_glyph; // said(U+201C) We go(U+201D)
+        return next.can_open || opens_by_glyph || stands_alone_at_end(next); // said(U+201C) We go(U+201D)
+    }
+
+    /// `He said: "`: the words follow in the next paragraph.
+    [[nodiscard]] bool stands_alone_at_end(mark const& next) const {
+        return !is_weak(next.shape) && next.span.end == current_->span.end
+               && unicode::is_space(unicode::decode_before(text_, next.span.begin).code_point);
     }
 
     /// `the victims'.`: a closer where one is open, else nothing to tell of.
