@@ -233,6 +233,7 @@ class chunker {
         switch (t.kind) {
         case token_kind::quotation:
             push(chunk_kind::quotation, 1).index = t.quotation;
+            out_.back().ends_in_comma = t.point == ',';
             return;
         case token_kind::point:
             push(kind_of_point(t.point), 1);

@@ -62,6 +62,7 @@ struct chunk {
     std::uint32_t index = 0; ///< kind quotation: of the quotation; kind noun, owner: of the noun phrase
     byte_span span;
     bool can_subordinate = false; ///< kind preposition: may introduce a clause as well (after, before)
+    bool ends_in_comma = false;   ///< kind quotation: its last mark but one is a comma
     bool describes = false;       ///< kind noun: "a spokesman": says who somebody is, in the singular
     verb_group verb;
 };

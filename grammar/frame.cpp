@@ -67,14 +67,18 @@ constexpr auto anything = element([](chunk const& c) { return c.kind != kind::st
 constexpr auto prepositional = preposition >> (any_noun | adverb) >> at_most<4>(conjunction >> any_noun >> !verb);
 // "(R-Texas)"  "[left]"
 constexpr auto bracketed = of_kind(kind::open) >> at_most<longest_modifier>(anything - of_kind(kind::close)) >> of_kind(kind::close);
+// ", whose slogan is Q," has its comma inside the marks
+constexpr auto quotation_with_comma = element([](chunk const& c) { return c.kind == kind::quotation && c.ends_in_comma; });
+constexpr auto before_verb = at_most<3>(adverb) >> finite;
 // ", who is 73 and lives in Leeds,"   ends at the comma before a finite verb, not at the first comma
 constexpr auto relative_clause = comma >> -preposition >> relative
-                                 >> at_most<longest_modifier>(anything - (comma >> at_most<3>(adverb) >> finite)) >> comma;
+                                 >> at_most<longest_modifier>(anything - ((comma | quotation_with_comma) >> before_verb))
+                                 >> (comma | quotation_with_comma);
 // ", a lawyer for the victims,"  ", speaking on CNN,"  ", 47,"   holds no finite verb
 constexpr auto apposition = comma >> !conjunction
                             >> at_most<longest_modifier>((relative >> at_most<8>(anything - finite - comma) >> finite)
                                                          | ((anything - certainly_finite - quotation_chunk - colon)
-                                                            - (comma >> at_most<3>(adverb) >> finite)))
+                                                            - (comma >> before_verb)))
                             >> comma;
 // "-- the former governor --"
 constexpr auto between_dashes = dash >> at_most<longest_modifier>(anything - dash) >> dash;
@@ -248,7 +252,7 @@ std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t fro
     }
     chunk const& v = s[*reached];
     bool const ends = *reached + 1 == s.size() || s[*reached + 1].kind == kind::stop || s[*reached + 1].kind == kind::comma;
-    bool const reports = is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula);
+    bool const reports = is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula && !v.verb.negated);
     if (!reports) {
         return std::nullopt;
     }
@@ -278,6 +282,15 @@ std::optional<inquit_match> signed_by(std::span<chunk const> s, std::uint32_t fr
     return length == 0 ? std::nullopt : std::optional{inquit_match{from + 1, std::nullopt, "quote-dash-source"}};
 }
 
+std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t from) {
+    // [was called Q] " by his own lawyer, Gus Petrakis"
+    auto const passive = element([](chunk const& c) { return c.kind == kind::verb && c.verb.passive && c.verb.reports(); });
+    bool const touched = from >= 2 && match(passive, s.subspan(0, from), from - 2) != 0;
+    return touched && match(of_kind(kind::agent) >> noun, s, from) != 0
+               ? std::optional{inquit_match{from + 1, from - 2, "passive-quote-agent"}}
+               : std::nullopt;
+}
+
 std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from) {
     // " is how Obama described it"   " was what she called him"
     auto const length = match(copula >> (complementizer | relative) >> &noun, s, from);
@@ -292,7 +305,7 @@ std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from
 } // namespace
 
 std::optional<inquit_match> match_after(std::span<chunk const> sentence, std::uint32_t quotation) {
-    for (auto const rule : {inverted, straight, as_put, according_to, signed_by, equated}) {
+    for (auto const rule : {inverted, straight, as_put, according_to, called_by, signed_by, equated}) {
         if (auto found = rule(sentence, quotation + 1)) {
             return found;
         }
@@ -304,7 +317,7 @@ namespace {
 
 // "reporters on Monday"  "him"  "in a statement"  "via Twitter"
 constexpr auto circumstance = prepositional | adverb | (comma >> prepositional >> &comma) | bracketed;
-constexpr auto introducer = -(comma | colon | dash) >> -complementizer >> -(comma | colon);
+constexpr auto introducer = -(comma | colon | dash) >> -(complementizer | comparative) >> -(comma | colon);
 constexpr auto touching_gap = at_most<1>(adverb) >> -(preposition >> noun | noun) >> at_most<5>(circumstance) >> introducer >> x3::eoi;
 // "the finding"  "it a"  "him as a"   no clause of its own
 constexpr auto object_gap = at_most<12>(anything - finite - of_kind(kind::semicolon) - of_kind(kind::subordinator)) >> x3::eoi;

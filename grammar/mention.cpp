@@ -329,6 +329,8 @@ class phrase_finder {
     void finish(noun_phrase& made) {
         if (!out_.empty() && out_.back().possessive && out_.back().last + 1 == made.first) {
             made.owner = static_cast<std::uint32_t>(out_.size() - 1);
+            made.words.owner = out_.back().words.span;
+            join_office(made);
         }
         at_ = made.last;
         if (at_ < size() && at(at_).kind == token_kind::clitic && made.words.kind != mention_kind::pronoun && owns_next()) {
@@ -336,6 +338,27 @@ class phrase_finder {
             ++at_;
         }
         out_.push_back(made);
+    }
+
+    /// "the Tull County Sheriff's Office", "the nurses' union": one name, not an owner and a thing.
+    void join_office(noun_phrase& made) {
+        noun_phrase const& owner = out_.back();
+        token const& office = at(made.last - 1);
+        token const& holder = at(owner.last - 1);
+        bool const joined = made.last - made.first == 1 && office.capitalized && office.is(organization_noun) && holder.capitalized
+                            && has_any(holder, {role_noun, title, group_noun});
+        if (!joined) {
+            return;
+        }
+        auto const begin = owner.words.name.empty() ? owner.words.head.begin : owner.words.name.begin;
+        made.first = owner.first;
+        made.owner.reset();
+        made.words.owner = {};
+        made.words.span.begin = owner.words.span.begin;
+        made.words.name = {begin, made.words.span.end};
+        made.words.kind = mention_kind::organization;
+        made.words.sex = gender::neuter;
+        out_.pop_back();
     }
 
     /// 's is a possessive, not "is", before something that can be owned.

@@ -26,8 +26,10 @@ struct mention {
     byte_span name; ///< the proper name in it; empty for pronouns and most descriptors
     byte_span head; ///< the word that decides number and type
     byte_span role; ///< title, role or appositive beside the name; may lie outside span; may be empty
+    byte_span owner; ///< "the Inspectorate" in "the Inspectorate's report"; may be empty
     grammatical_number number{};
     gender sex{};
+    bool quoted = false; ///< inside somebody's words: names someone there, is nobody's antecedent
 };
 
 /// A mention with its place among the tokens of a sentence.

@@ -20,7 +20,7 @@ enum class token_kind : std::uint8_t {
 struct token {
     byte_span span;
     token_kind kind{};
-    char point = 0;              ///< kind point: , . ; : ? ! ( ) [ ] - (any dash) or 0
+    char point = 0; ///< kind point: , . ; : ? ! ( ) [ ] - (any dash) or 0; kind quotation: what ends its words
     bool capitalized = false;    ///< begins with an upper or title case letter
     bool all_caps = false;       ///< two letters or more, all upper case
     bool begins_sentence = false;

@@ -142,13 +142,7 @@ class assembly {
         inherit_sources(source_.text.text(), read_.paragraphs, read_.drafts);
         make_statements();
         attribute_nested();
-        for (auto const& p : read_.paragraphs) {
-            for (auto const& s : p.sentences) {
-                for (auto const& phrase : s.phrases) {
-                    out_.mentions.push_back(phrase.words);
-                }
-            }
-        }
+        collect_mentions();
         out_.diagnostics = paired_.diagnostics;
         return std::move(out_);
     }
@@ -168,6 +162,35 @@ class assembly {
             made.rule = "turn-label";
             made.via = speaker_via::turn;
             d.decided = made;
+        }
+    }
+
+    /// Names inside somebody's words are kept apart: "a boy called Emmet Sayle," she said. Sayle, now 39, ...
+    void collect_mentions() {
+        for (auto const& p : read_.paragraphs) {
+            for (auto const& s : p.sentences) {
+                auto const found = mentions_of(s);
+                out_.mentions.insert(out_.mentions.end(), found.begin(), found.end());
+            }
+        }
+        for (auto const& quoted : paired_.quotations) {
+            for (auto const part : quoted.content) {
+                if (quoted.depth == 0) {
+                    collect_quoted(part);
+                }
+            }
+        }
+        std::ranges::stable_sort(out_.mentions, {}, [](mention const& m) { return m.span.begin; });
+    }
+
+    void collect_quoted(byte_span part) {
+        for (auto const& s : read_paragraph(source_.text.text(), part, 0, {}).sentences) {
+            for (auto const& phrase : s.phrases) {
+                if (phrase.words.kind == mention_kind::name) {
+                    out_.mentions.push_back(phrase.words);
+                    out_.mentions.back().quoted = true;
+                }
+            }
         }
     }
 

@@ -32,6 +32,7 @@ decision inherited(decision const& from, std::string_view rule, speaker_via via)
     decision made = from;
     made.rule = rule;
     made.via = via;
+    made.source.words.span.end = from.source.words_end;
     made.cue.reset();
     made.addressee.reset();
     made.begins_clause = false;

@@ -68,7 +68,8 @@ bool is_direct(sentence const& where, draft const& d) {
         return d.chunk == 0 && d.shape.last_point != 0;
     }
     if (d.chunk == 0) {
-        return d.shape.last_point != 0 || d.shape.words > longest_term;
+        bool const has_inquit = d.decided && d.decided->rule.starts_with("quote-");
+        return d.shape.last_point != 0 || d.shape.words > longest_term || has_inquit;
     }
     auto const before = where.chunks[d.chunk - 1].kind;
     return before == chunk_kind::comma || before == chunk_kind::colon || before == chunk_kind::dash

@@ -46,6 +46,9 @@ std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk,
     if (cue_chunk) {
         chunk const& cue = chunk_at(q, *cue_chunk);
         made.cue = cue.kind == chunk_kind::verb ? cue.verb.cue : cue.span;
+        if (cue.kind == chunk_kind::according && *cue_chunk + 1 < source_chunk) { // "according to"
+            made.cue->end = chunk_at(q, *cue_chunk + 1).span.end;
+        }
         made.negated = cue.verb.negated;
         made.thought = cue.verb.is(cue_think) && !cue.verb.is(cue_say);
     }
@@ -54,11 +57,13 @@ std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk,
 
 /// The noun right behind a verb that takes an addressee: "told the BBC".
 std::optional<byte_span> addressee_behind(occurrence const& q, std::uint32_t verb) {
-    if (verb + 1 < q.where.chunks.size() && chunk_at(q, verb).verb.is(cue_tell)
-        && chunk_at(q, verb + 1).kind == chunk_kind::noun) {
-        return chunk_at(q, verb + 1).span;
+    if (verb + 1 >= q.where.chunks.size() || !chunk_at(q, verb).verb.is(cue_tell)
+        || chunk_at(q, verb + 1).kind != chunk_kind::noun) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    chunk const& heard = chunk_at(q, verb + 1);
+    bool const determined = q.where.tokens[heard.first].is(determiner) && heard.last - heard.first > 1;
+    return byte_span{q.where.tokens[heard.first + (determined ? 1U : 0U)].span.begin, heard.span.end};
 }
 
 struct clause_before {
@@ -150,12 +155,22 @@ bool can_be_followed_by_inquit(occurrence const& q) {
     auto const next = q.chunk + 1;
     return next < q.where.chunks.size()
            && (chunk_at(q, next).kind == chunk_kind::comma || chunk_at(q, next).kind == chunk_kind::dash
-               || chunk_at(q, next).kind == chunk_kind::according || chunk_at(q, next).verb.copula || q.chunk == 0);
+               || chunk_at(q, next).kind == chunk_kind::according || chunk_at(q, next).kind == chunk_kind::agent || chunk_at(q, next).verb.copula || q.chunk == 0);
+}
+
+/// Asked "Q?" he said ...: who asks is not told.
+bool is_asked_of_speaker(occurrence const& q) {
+    if (q.chunk == 0) {
+        return false;
+    }
+    auto const back = chunk_at(q, q.chunk - 1).kind == chunk_kind::comma && q.chunk > 1 ? q.chunk - 2 : q.chunk - 1;
+    chunk const& verb = chunk_at(q, back);
+    return verb.kind == chunk_kind::verb && verb.verb.is(cue_ask) && (verb.verb.passive || (back == 0 && verb.verb.may_be_participle));
 }
 
 /// "Q," said S   "Q," S said   "Q," according to S
 std::optional<decision> inquit_follows(occurrence const& q) {
-    if (!can_be_followed_by_inquit(q)) {
+    if (!can_be_followed_by_inquit(q) || is_asked_of_speaker(q)) {
         return std::nullopt;
     }
     auto const found = match_after(q.where.chunks, q.chunk);

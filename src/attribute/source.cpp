@@ -35,8 +35,6 @@ bool is_statement_noun(sentence const& where, noun_phrase const& phrase) {
     return head.is(statement_noun) || head.is(document_noun);
 }
 
-bool speaks(noun_phrase const& phrase) { return phrase.can_speak; }
-
 /// Appositives on either side give a name its role.
 void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& found) {
     auto const end = end_of_prepositional(where, chunk_index);
@@ -73,35 +71,82 @@ void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& 
 
 } // namespace
 
-std::optional<source_mention> source_at(sentence const& where, std::uint32_t chunk_index) {
-    noun_phrase const* phrase = &phrase_of(where, chunk_index);
-    if (phrase->owner && is_statement_noun(where, *phrase)) {
-        return source_mention{where.phrases[*phrase->owner].words, {}};
+std::vector<mention> mentions_of(sentence const& where) {
+    std::vector<mention> mentions;
+    mentions.reserve(where.phrases.size());
+    for (auto const& phrase : where.phrases) {
+        mentions.push_back(phrase.words);
     }
-    if (!speaks(*phrase)) {
-        return std::nullopt;
-    }
-    source_mention found{phrase->words, {}};
-    // "his campaign manager": a possessive pronoun before a paper is the source.
-    token const& first = where.tokens[phrase->first];
-    if (is_statement_noun(where, *phrase) && first.is(pronoun_possessive)) {
-        found.words = mention{};
-        found.words.kind = mention_kind::pronoun;
-        found.words.span = found.words.head = first.span;
-        found.words.number = first.entry->number;
-        found.words.sex = first.entry->sex;
-        return found;
-    }
-    join_apposition(where, chunk_index, found.words);
-    if (is_name(found.words) && is_kind(where, chunk_index + 1, chunk_kind::conjunction)
-        && is_kind(where, chunk_index + 2, chunk_kind::noun) && is_kind(where, chunk_index + 3, chunk_kind::verb)) {
-        noun_phrase const& second = phrase_of(where, chunk_index + 2);
-        if (is_name(second.words)) {
-            found.members = {found.words, second.words};
-            found.words.span.end = second.words.span.end;
-            found.words.number = grammatical_number::plural;
+    for (std::uint32_t at = 0; at < where.chunks.size(); ++at) {
+        if (is_kind(where, at, chunk_kind::noun)) {
+            join_apposition(where, at, mentions[where.chunks[at].index]);
         }
     }
+    return mentions;
+}
+
+namespace {
+
+source_mention alone(mention const& words) { return {words, words.span.end, {}}; }
+
+/// "his statement": the possessive pronoun.
+mention possessor(sentence const& where, noun_phrase const& phrase) {
+    token const& first = where.tokens[phrase.first];
+    mention made;
+    made.kind = mention_kind::pronoun;
+    made.span = made.head = first.span;
+    made.number = first.entry->number;
+    made.sex = first.entry->sex;
+    return made;
+}
+
+/// "Reyes and Cole said", "said Reyes and Cole"
+void join_members(sentence const& where, std::uint32_t chunk_index, source_mention& found) {
+    bool const listed = is_name(found.words) && is_kind(where, chunk_index + 1, chunk_kind::conjunction)
+                        && is_kind(where, chunk_index + 2, chunk_kind::noun);
+    if (!listed) {
+        return;
+    }
+    noun_phrase const& second = phrase_of(where, chunk_index + 2);
+    if (is_name(second.words)) {
+        found.members = {found.words, second.words};
+        found.words.span.end = found.words_end = second.words.span.end;
+        found.words.number = grammatical_number::plural;
+    }
+}
+
+/// "The mayor of Port Ellery", "A man on the telephone": the whole phrase that the cue attaches to.
+void take_complements(sentence const& where, std::uint32_t chunk_index, mention& found) {
+    constexpr std::uint32_t longest_mention = 60; // bytes: a mention is read at a glance
+    if (found.kind != mention_kind::descriptor && found.kind != mention_kind::document) {
+        return;
+    }
+    auto const end = where.chunks[end_of_prepositional(where, chunk_index)].span.end;
+    if (end - found.span.begin <= longest_mention) {
+        found.span.end = end;
+    }
+}
+
+} // namespace
+
+std::optional<source_mention> source_at(sentence const& where, std::uint32_t chunk_index) {
+    noun_phrase const& phrase = phrase_of(where, chunk_index);
+    if (is_statement_noun(where, phrase)) {
+        if (phrase.owner) {
+            return alone(where.phrases[*phrase.owner].words);
+        }
+        if (where.tokens[phrase.first].is(pronoun_possessive)) {
+            return alone(possessor(where, phrase));
+        }
+    }
+    if (!phrase.can_speak) {
+        return std::nullopt;
+    }
+    source_mention found = alone(phrase.words);
+    join_apposition(where, chunk_index, found.words);
+    take_complements(where, chunk_index, found.words);
+    found.words_end = found.words.span.end;
+    join_members(where, chunk_index, found);
     return found;
 }
 

@@ -12,6 +12,7 @@ namespace inquit {
 
 struct source_mention {
     mention words;
+    std::uint32_t words_end = 0;  ///< where the phrase ends without a relative pronoun: "Cable[, who]"
     std::vector<mention> members; ///< of a joint source: "Reyes and Cole"
 };
 
@@ -20,6 +21,9 @@ struct source_mention {
 ///   "Sergey Knyazkin, a lawyer for the victims,"  the same
 ///   "Trump's statement"                           the owner: people speak through their papers
 /// None where the chunk cannot speak ("the deal").
+/// Every mention of a sentence, in text order, each name with the role that an appositive gives it.
+[[nodiscard]] std::vector<mention> mentions_of(sentence const& where);
+
 [[nodiscard]] std::optional<source_mention> source_at(sentence const& where, std::uint32_t chunk_index);
 
 } // namespace inquit

@@ -180,7 +180,7 @@ class resolver {
     static constexpr int sentence_penalty = 10;
 
     int score_of(mention const& pronoun, mention const& candidate, std::size_t sentences_back) const {
-        if (candidate.kind == mention_kind::pronoun) {
+        if (candidate.kind == mention_kind::pronoun || candidate.quoted) {
             return 0;
         }
         auto const base = 100 - sentence_penalty * static_cast<int>(std::min<std::size_t>(sentences_back, 9));

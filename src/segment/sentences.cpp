@@ -73,7 +73,7 @@ bool abbreviation_ends_sentence(token const& abbreviation, token const& next) {
            && !next.is(word_class::given_name);
 }
 
-bool ends_at(std::string_view text, std::span<token const> tokens, std::size_t at) {
+bool ends_at(std::span<token const> tokens, std::size_t at) {
     auto const& here = tokens[at];
     if (at + 1 == tokens.size()) {
         return true;
@@ -92,8 +92,7 @@ bool ends_at(std::string_view text, std::span<token const> tokens, std::size_t a
     case token_kind::word:
         return here.ends_with_point && abbreviation_ends_sentence(here, next);
     case token_kind::quotation: {
-        char const inside = last_point_inside(text.substr(here.span.begin, here.span.size()));
-        return ends_a_sentence(inside) && begins_anew(tokens, at + 1, inside);
+        return ends_a_sentence(here.point) && begins_anew(tokens, at + 1, here.point);
     }
     default:
         return false;
@@ -107,7 +106,10 @@ std::vector<token_range> sentences_of(std::string_view text, std::span<token> to
     std::uint32_t first = 0;
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {
         tokens[at].begins_sentence = at == first;
-        if (ends_at(text, tokens, at)) {
+        if (tokens[at].kind == token_kind::quotation) {
+            tokens[at].point = last_point_inside(text.substr(tokens[at].span.begin, tokens[at].span.size()));
+        }
+        if (ends_at(tokens, at)) {
             sentences.push_back({first, at + 1});
             first = at + 1;
         }

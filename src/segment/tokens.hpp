@@ -27,7 +27,7 @@ struct token_range {
     std::uint32_t last = 0;
 };
 
-/// Sentences of a block's tokens; sets token::begins_sentence. Every token is in exactly one sentence.
+/// Sentences of a block's tokens; sets token::begins_sentence, and token::point of quotations. Every token is in exactly one sentence.
 ///   abbreviations and initials end no sentence:  Mr. Smith met J. K. Rowling in the U.S. on Monday.
 ///   a quotation with its own full stop does:     "We go." | He left.
 ///   one that ends in ? or ! may go on:           "We go?" he said.
