@@ -29,11 +29,11 @@ bool is_helper(token const& t) { return t.kind == token_kind::word && (t.is(auxi
 constexpr auto helper_clitic = element([](token const& t) { return t.kind == token_kind::clitic; });
 constexpr auto helper = element(is_helper);
 constexpr auto not_word = element([](token const& t) { return t.kind == token_kind::word && t.is(negation); });
-constexpr auto adverb_word = element([](token const& t) { return is_plain_word(t) && t.is(adverb) && !t.is(comparative_as); });
+constexpr auto adverb_word = element([](token const& t) { return is_plain_word(t) && t.adverbial && !t.is(comparative_as); });
 constexpr auto to_word = element([](token const& t) { return t.kind == token_kind::word && t.is(infinitive_marker); });
 constexpr auto listed_verb = element(is_listed_verb);
 constexpr auto particle_word = element(
-    [](token const& t) { return is_plain_word(t) && (t.is(preposition) || t.is(adverb)) && !t.is(infinitive_marker); });
+    [](token const& t) { return is_plain_word(t) && (t.is(preposition) || t.adverbial) && !t.is(infinitive_marker); });
 
 // "has not", "would later"
 constexpr auto helpers = at_most<6>(helper | not_word | adverb_word);
@@ -86,9 +86,17 @@ class chunker {
         bool const dangling = phrases_[index].possessive;
         auto const last = phrases_[index].last + (dangling ? 1 : 0);
         auto const end = std::min<std::size_t>(last, tokens_.size());
-        push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_).index = index;
+        chunk& made = push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_);
+        made.index = index;
+        made.describes = is_description(phrases_[index]);
         next_ = index + 1;
         return true;
+    }
+
+    bool is_description(noun_phrase const& phrase) const {
+        token const& head = tokens_[phrase.last - 1];
+        return phrase.words.kind == mention_kind::descriptor && phrase.words.number == grammatical_number::singular
+               && (head.is(role_noun) || head.is(person_noun));
     }
 
     template <class Rule>
@@ -131,6 +139,7 @@ class chunker {
             made.unlisted = true;
             made.finite = !participle;
             made.participle = participle;
+            made.may_be_participle = !participle;
             made.cue = tokens_[at_ - 1].span;
             return true;
         }
@@ -184,6 +193,7 @@ class chunker {
         v.classes = main->entry->classes;
         v.participle = !helped && !v.infinitive && form == verb_form::participle;
         v.finite = !v.infinitive && !v.participle && (helped || form != verb_form::past_participle);
+        v.may_be_participle = !helped && (form == verb_form::past || form == verb_form::past_participle);
         v.passive = (being && (form == verb_form::past || form == verb_form::past_participle))
                     || (!helped && form == verb_form::past_participle);
         v.cue = cue_span(*main, made);
@@ -228,7 +238,7 @@ class chunker {
             push(kind_of_point(t.point), 1);
             return;
         case token_kind::word:
-            push(kind_of_word(t), 1);
+            push(kind_of_word(t), 1).can_subordinate = t.is(preposition) && t.is(subordinator);
             return;
         default:
             push(chunk_kind::other, 1);
@@ -273,7 +283,7 @@ class chunker {
         if (t.is(subordinator)) {
             return chunk_kind::subordinator;
         }
-        if (t.is(adverb) || t.is(weekday) || t.is(month)) {
+        if (t.adverbial || t.is(weekday) || t.is(month)) {
             return chunk_kind::adverb;
         }
         return chunk_kind::other;
@@ -288,6 +298,8 @@ class chunker {
 };
 
 } // namespace
+
+bool verb_group::reports() const { return (classes & reporting) != 0; }
 
 std::vector<chunk> chunks_of(std::string_view text, std::span<token const> sentence, std::span<noun_phrase const> phrases) {
     return chunker{text, sentence, phrases}.chunks();

@@ -42,6 +42,7 @@ struct verb_group {
     bool finite = false;
     bool infinitive = false; ///< begins with "to"
     bool participle = false; ///< begins with an -ing form
+    bool may_be_participle = false; ///< "released": past or past participle, without helper
     bool passive = false;    ///< "was told", or a bare past participle
     bool negated = false;
     bool copula = false;   ///< no verb but a form of be, have or do
@@ -50,6 +51,8 @@ struct verb_group {
     [[nodiscard]] constexpr bool is(word_class wanted) const {
         return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
     }
+    /// Has a class of verbs that report.
+    [[nodiscard]] bool reports() const;
 };
 
 struct chunk {
@@ -58,6 +61,8 @@ struct chunk {
     std::uint32_t last = 0;
     std::uint32_t index = 0; ///< kind quotation: of the quotation; kind noun, owner: of the noun phrase
     byte_span span;
+    bool can_subordinate = false; ///< kind preposition: may introduce a clause as well (after, before)
+    bool describes = false;       ///< kind noun: "a spokesman": says who somebody is, in the singular
     verb_group verb;
 };
 

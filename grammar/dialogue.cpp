@@ -112,7 +112,8 @@ class line_reader {
     [[nodiscard]] bool begins_turn(unicode::decoded dash) const {
         auto const space = unicode::decode(text_, at_ + dash.length);
         auto const word = unicode::decode(text_, at_ + dash.length + space.length);
-        return now_ == speaking::speaker && left_.after_space && unicode::is_space(space.code_point)
+        bool const may_end = now_ == speaking::speaker || now_ == speaking::reporter_to_end;
+        return may_end && left_.after_space && unicode::is_space(space.code_point)
                && ends_sentence(left_.last_visible) && word.length != 0
                && !unicode::is_lower(word.code_point);
     }

@@ -40,6 +40,7 @@ bool is_speech_cue(chunk const& c) {
 }
 
 constexpr auto noun = of_kind(kind::noun);
+constexpr auto description = element([](chunk const& c) { return c.kind == kind::noun && c.describes; });
 constexpr auto any_noun = element([](chunk const& c) { return c.kind == kind::noun || c.kind == kind::owner; });
 constexpr auto comma = of_kind(kind::comma);
 constexpr auto colon = of_kind(kind::colon);
@@ -54,28 +55,36 @@ constexpr auto stop = of_kind(kind::stop);
 constexpr auto quotation_chunk = of_kind(kind::quotation);
 constexpr auto verb = of_kind(kind::verb);
 constexpr auto finite = element([](chunk const& c) { return c.kind == kind::verb && c.verb.finite; });
+constexpr auto certainly_finite = element(
+    [](chunk const& c) { return c.kind == kind::verb && c.verb.finite && !c.verb.may_be_participle; });
 constexpr auto finite_cue = element([](chunk const& c) { return is_speech_cue(c) && c.verb.finite; });
-constexpr auto unlisted_verb = element([](chunk const& c) { return c.kind == kind::verb && c.verb.unlisted && c.verb.finite; });
+constexpr auto plain_finite = element(
+    [](chunk const& c) { return c.kind == kind::verb && c.verb.finite && !c.verb.copula && !c.verb.passive; });
 constexpr auto copula = element([](chunk const& c) { return c.kind == kind::verb && c.verb.copula; });
 constexpr auto anything = element([](chunk const& c) { return c.kind != kind::stop; });
 
 // "of the United States"  "for the victims and their families"
-constexpr auto prepositional = preposition >> any_noun >> at_most<4>((conjunction | comma) >> any_noun >> !verb);
+constexpr auto prepositional = preposition >> (any_noun | adverb) >> at_most<4>(conjunction >> any_noun >> !verb);
 // "(R-Texas)"  "[left]"
 constexpr auto bracketed = of_kind(kind::open) >> at_most<longest_modifier>(anything - of_kind(kind::close)) >> of_kind(kind::close);
 // ", who is 73 and lives in Leeds,"   ends at the comma before a finite verb, not at the first comma
 constexpr auto relative_clause = comma >> -preposition >> relative
-                                 >> at_most<longest_modifier>(anything - (comma >> finite)) >> comma;
+                                 >> at_most<longest_modifier>(anything - (comma >> at_most<3>(adverb) >> finite)) >> comma;
 // ", a lawyer for the victims,"  ", speaking on CNN,"  ", 47,"   holds no finite verb
 constexpr auto apposition = comma >> !conjunction
-                            >> at_most<longest_modifier>((anything - finite - quotation_chunk - colon) - (comma >> finite)) >> comma;
+                            >> at_most<longest_modifier>((relative >> at_most<8>(anything - finite - comma) >> finite)
+                                                         | ((anything - certainly_finite - quotation_chunk - colon)
+                                                            - (comma >> at_most<3>(adverb) >> finite)))
+                            >> comma;
 // "-- the former governor --"
 constexpr auto between_dashes = dash >> at_most<longest_modifier>(anything - dash) >> dash;
 // "who was there"  without commas: up to the next finite verb after its own
 constexpr auto restrictive = relative >> at_most<6>(anything - finite - comma) >> finite
                              >> at_most<longest_modifier>(anything - finite - comma - quotation_chunk);
 
-constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive;
+// ", a spokesman for Paul Ryan [told]"   an apposition that no comma closes; ", Tyler [said]" is none
+constexpr auto open_apposition = comma >> description >> at_most<3>(prepositional) >> &finite;
+constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive | open_apposition;
 // "A lawyer for the victims, Sergey Knyazkin,"
 constexpr auto modified = at_most<6>(modifier);
 // "Reyes, Cole and Hart"   a list has its conjunction; without one it is an apposition
@@ -90,7 +99,7 @@ std::uint32_t match(Rule const& rule, std::span<chunk const> sentence, std::uint
 }
 
 bool follows_preposition(std::span<chunk const> sentence, std::uint32_t at) {
-    return at > 0
+    return at > 0 && !sentence[at - 1].can_subordinate
            && (sentence[at - 1].kind == kind::preposition || sentence[at - 1].kind == kind::agent
                || sentence[at - 1].kind == kind::according);
 }
@@ -112,7 +121,7 @@ bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject
     }
     auto const before = sentence[subject - 1].kind;
     return before == kind::complementizer || before == kind::relative || before == kind::subordinator
-           || before == kind::comparative || before == kind::verb || before == kind::noun;
+           || sentence[subject - 1].can_subordinate || before == kind::comparative || before == kind::verb || before == kind::noun;
 }
 
 /// "Cable, who said": the noun before the relative pronoun before the verb.
@@ -215,8 +224,9 @@ struct after_rule {
 };
 
 std::optional<inquit_match> inverted(std::span<chunk const> s, std::uint32_t from) {
-    // ", said Dr. Alan Grey"   ", asked the judge"
-    auto const to_verb = match(lead >> &(finite_cue | unlisted_verb) >> verb >> &(at_most<2>(adverb) >> noun), s, from);
+    // ", said Dr. Alan Grey"   ", asked the judge"   ", reacted Trump."
+    constexpr auto other_verb = plain_finite >> &(noun >> (stop | comma | x3::eoi));
+    auto const to_verb = match(lead >> (&((finite_cue >> at_most<2>(adverb) >> noun) | other_verb) >> verb), s, from);
     if (to_verb == 0) {
         return std::nullopt;
     }
@@ -238,7 +248,7 @@ std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t fro
     }
     chunk const& v = s[*reached];
     bool const ends = *reached + 1 == s.size() || s[*reached + 1].kind == kind::stop || s[*reached + 1].kind == kind::comma;
-    bool const reports = is_speech_cue(v) || (v.verb.unlisted && ends);
+    bool const reports = is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula);
     if (!reports) {
         return std::nullopt;
     }
@@ -275,7 +285,8 @@ std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from
         return std::nullopt;
     }
     auto const reached = verb_of_subject(s, from + length);
-    return reached ? std::optional{inquit_match{from + length, *reached, "quote-is-how-source-cue"}} : std::nullopt;
+    bool const reports = reached && s[*reached].verb.classes != 0 && s[*reached].verb.reports();
+    return reports ? std::optional{inquit_match{from + length, *reached, "quote-is-how-source-cue"}} : std::nullopt;
 }
 
 } // namespace
@@ -336,25 +347,32 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
     if (before.empty()) {
         return std::nullopt;
     }
+    // "as Trump puts it, Q"   any verb will do
+    for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
+        auto const length = match(comparative >> noun >> subject_tail >> finite >> at_most<2>(noun | adverb) >> (comma | colon) >> x3::eoi, before, at);
+        if (length != 0) {
+            return inquit_match{at + 1, verb_of_subject(before, at + 1), "as-source-cue-quote"};
+        }
+    }
     // "Kesaeva: Q"
     if (matches_whole(noun >> at_most<2>(prepositional | bracketed) >> colon, before)) {
         return inquit_match{0, std::nullopt, "source-colon-quote"};
     }
     // "Obama's word: Q"  "her claim that Q"  "in Mr. Kane's words, Q"
     auto const tail_is_introducer = [&](std::uint32_t noun_at) {
-        return matches_whole(at_most<2>(prepositional | adverb) >> introducer, before.subspan(noun_at + 1));
+        return matches_whole(at_most<2>(prepositional | adverb) >> -copula >> introducer, before.subspan(noun_at + 1));
     };
     for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
-        if (before[at].kind != kind::noun) {
+        if (before[at].kind != kind::noun || at + 1 == before.size()) {
             continue;
         }
         noun_phrase const& phrase = phrases[before[at].index];
         token const& head = tokens[phrase.last - 1];
         bool const statement = head.is(word_class::statement_noun) || head.is(word_class::document_noun);
-        if (statement && tail_is_introducer(at)) {
+        bool const owned = phrase.owner.has_value() || tokens[phrase.first].is(word_class::pronoun_possessive);
+        if (statement && (owned || before[at + 1].kind == kind::colon) && tail_is_introducer(at)) {
             return inquit_match{at, std::nullopt, "statement-noun-quote"};
         }
-        break;
     }
     return std::nullopt;
 }

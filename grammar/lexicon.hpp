@@ -69,6 +69,8 @@ enum class word_class : std::uint8_t {
     definite,          ///< the, this, these: what follows was named before
     court_noun,        ///< court, tribunal
     court_voice,       ///< judges, judgment, ruling, verdict: what they say, their court says
+    first_person,      ///< I, we: who speaks already
+    elision,     ///< 'em, 'til, 'cause: its apostrophe opens no quotation
     term_head,   ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
 };
 

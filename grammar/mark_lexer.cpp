@@ -121,7 +121,12 @@ constexpr auto is(char const (&bytes)[N], glyph shape) {
 // bounded look-ahead or at a byte beyond which no later attempt goes: linear.
 
 // `<a href="x">`; not `a < "b"`. Fails at the next `<`, so that a million of them stay linear.
-constexpr auto tag = x3::lit('<') >> (letter | '/' | '!') >> *(any - (x3::lit('<') | '>' | '\n')) >> '>';
+// A tag may run over its paragraph's end if an attribute tells that it is one; the next one then begins with its `">`.
+constexpr auto in_tag = any - (x3::lit('<') | '>' | '\n');
+constexpr auto whole_tag = x3::lit('<') >> (letter | '/' | '!') >> *in_tag >> '>';
+constexpr auto cut_tag = x3::lit('<') >> letter >> *(in_tag - '=') >> "=\"" >> *in_tag >> x3::eoi;
+constexpr auto tag = whole_tag | cut_tag;
+constexpr auto tag_end = x3::omit[-x3::lit("\">")];
 
 // `5'10"`, `6' 2.5"`, `40' 26''`; `12"` and `5'` alone are left to the pairing, which knows what is open.
 constexpr auto blank = x3::lit(' ') | no_break_space | narrow_no_break_space;
@@ -172,7 +177,7 @@ constexpr auto line_end = x3::lit('\n');
 constexpr auto begins_mark = any_shape | (line_end >> *x3::lit(' ') >> opening_dash);
 constexpr auto gap = x3::omit[*(plain | tag | number | decade | and_n | (any - begins_mark))];
 constexpr auto lexed_text = x3::rule<struct lexed_text_id, std::vector<lexed_mark>>{
-    "marks of a text"} = -dash_here >> gap >> *((mark_here | (line_end >> dash_here)) >> gap);
+    "marks of a text"} = tag_end >> -dash_here >> gap >> *((mark_here | (line_end >> dash_here)) >> gap);
 
 template <class Iterator>
 std::vector<lexed_mark> parsed_marks(Iterator begin, Iterator end) {

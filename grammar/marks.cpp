@@ -1,13 +1,17 @@
 #include "grammar/marks.hpp"
 
 #include "grammar/flank.hpp"
+#include "grammar/lexicon.hpp"
 #include "grammar/mark_lexer.hpp"
 #include "text/unicode.hpp"
 
+#include <string>
 #include <utility>
 
 namespace inquit {
 namespace {
+
+constexpr char32_t right_single_mark = 0x2019;
 
 bool is_single(glyph shape) {
     switch (shape) {
@@ -151,6 +155,9 @@ class mark_finder {
             order_triplets(run, around);
             for (auto& next : run) {
                 direct(next, around, next.span == run.front().span);
+                if (begins_elision(next)) {
+                    continue;
+                }
                 if (next.can_open || next.can_close) {
                     marks_.push_back(next);
                 }
@@ -171,6 +178,36 @@ class mark_finder {
                                   || around.left_class() == neighbour::closing;
         return follows_word && (around.right == U's' || around.right == U'S')
                && around.beyond_class() != neighbour::word;
+    }
+
+    /// `told 'em`; not `the 'cause' of it` nor `'Cause and effect'`.
+    [[nodiscard]] bool begins_elision(mark const& next) const {
+        if (!next.doubtful || !next.can_open) {
+            return false;
+        }
+        constexpr std::uint32_t longest = 12;
+        auto end = next.span.end;
+        while (end < range_.end && end - next.span.end < longest && is_ascii_letter(text_[end])) {
+            ++end;
+        }
+        bool const is_whole_word = class_of_next(end) != neighbour::word && !stands_before_single(end);
+        auto const* const entry =
+            lexicon::find('\'' + std::string{text_.substr(next.span.end, end - next.span.end)});
+        return is_whole_word && entry != nullptr && entry->is(word_class::elision);
+    }
+
+    static bool is_ascii_letter(char byte) {
+        return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z');
+    }
+
+    [[nodiscard]] neighbour class_of_next(std::uint32_t offset) const {
+        auto const next = unicode::decode(text_, offset);
+        return next.length == 0 ? neighbour::edge : class_of(next.code_point);
+    }
+
+    [[nodiscard]] bool stands_before_single(std::uint32_t offset) const {
+        auto const next = unicode::decode(text_, offset).code_point;
+        return next == U'\'' || next == right_single_mark;
     }
 
     /// The lexer takes twins first; three single marks that close are a single mark and a twin:
@@ -228,7 +265,7 @@ class mark_finder {
         if (next.can_close && is_first && around.left_class() == neighbour::word && word_follows) {
             return true; // victims' rights, goin' home; not 'victims', he said
         }
-        return next.can_open && !next.can_close
+        return next.can_open && !next.can_close && next.shape != glyph::low_single
                && (unicode::is_lower(around.right) || unicode::is_digit(around.right)); // 'em, '16
     }
 

@@ -59,13 +59,13 @@ bool is_name_word(token const& t) {
     return is_proper(t) || !(is_closed_class(t) || has_any(t, {determiner, pronoun_possessive}));
 }
 
-bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t.capitalized; }
+bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t.capitalized && !t.adverbial; }
 
 bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
 
 bool is_determiner(token const& t) {
     return is_word(t) && has_any(t, {determiner, pronoun_possessive, number_word})
-           && !has_any(t, {subordinator, relative});
+           && !has_any(t, {subordinator, relative, complementizer});
 }
 
 bool is_modifier(token const& t) {
@@ -77,6 +77,11 @@ bool is_modifier(token const& t) {
 
 /// A word that can only be a finite verb here: "says" but not "ruling", "report" or "claims".
 bool is_plain_noun(token const& t) { return is_word(t) && is_noun(t) && !(t.capitalized && is_name_word(t)); }
+
+/// "spokesman", "voter": what stands before a name and says who that is.
+bool is_role_before_name(token const& t) {
+    return is_word(t) && !t.capitalized && has_any(t, {role_noun, person_noun, group_noun});
+}
 
 bool is_verb_used_as_modifier(token const& t) {
     return is_word(t) && is_verb(t) && !is_noun(t) && !t.capitalized && t.entry != nullptr
@@ -118,6 +123,9 @@ constexpr auto any_name = institution_name | person_or_thing;
 constexpr auto nominal = noun | modifier;
 // "a planned attack", "the missing man": inside a phrase only; "said Reyes" is none
 constexpr auto inner_participle = used_as_modifier >> &(noun | modifier);
+// "a welcome message"
+constexpr auto verb_after_determiner = element([](token const& t) { return is_word(t) && is_verb(t) && !t.capitalized; })
+                                       >> &(noun | modifier);
 
 // --- what a run of tokens is -----------------------------------------------------------------------------
 
@@ -174,8 +182,12 @@ class phrase_finder {
         if (!is_verb(here) || here.capitalized) {
             return false;
         }
+        bool const behind_phrase = !out_.empty() && out_.back().last == at_ && !out_.back().possessive;
+        if (behind_phrase && here.entry->form != verb_form::participle) { // "Bolton thought"
+            return true;
+        }
         auto before = at_;
-        while (before > 0 && at(before - 1).is(adverb) && !at(before - 1).is(comparative_as)) {
+        while (before > 0 && at(before - 1).adverbial && !at(before - 1).is(comparative_as)) {
             --before;
         }
         if (before == 0) {
@@ -229,12 +241,18 @@ class phrase_finder {
         unsigned parts = 0;
         while (end < size() && parts++ < longest_run) {
             if (auto const name = match(any_name >> -numeral, end); name != 0) {
+                if (last_solid == end && is_thing_before_name(end)) {
+                    break; // "the policies | Palin has"
+                }
                 end += name;
                 last_solid = end;
-            } else if (match(noun, end) != 0 && !is_finite_verb_here(end, last_solid > at_)) {
+            } else if (match(noun, end) != 0 && !is_finite_verb_here(end, last_solid > at_ || (end > at_ + determiners && is_unlisted_lower(at(end - 1))))) {
                 last_solid = ++end;
-            } else if ((match(nominal, end) != 0 && !looks_like_verb(end, last_solid > at_))
-                       || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)) {
+            } else if (determiners != 0 && (last_solid > at_ || end == at_ + determiners) && is_base_verb_as_noun(end)) {
+                last_solid = ++end;
+            } else if ((match(modifier, end) != 0 && !looks_like_verb(end, last_solid > at_))
+                       || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)
+                       || (determiners != 0 && end == at_ + determiners && match(verb_after_determiner, end) != 0)) {
                 ++end;
             } else {
                 break;
@@ -244,11 +262,14 @@ class phrase_finder {
             return last_solid - at_;
         }
         // "the rationale", "strategists": an unlisted noun needs a determiner or a plural's s.
-        auto const run_end = end;
+        auto run_end = end;
+        while (run_end > at_ + determiners && is_verb(at(run_end - 1)) && !is_noun(at(run_end - 1))) {
+            --run_end; // "the radioman | pointed out"
+        }
         if (run_end > at_ + determiners) {
             auto const& tail = at(run_end - 1);
             bool const unlisted = is_unlisted_lower(tail);
-            if (determiners != 0 && (unlisted || tail.is(nationality) || tail.is(adjective))) {
+            if (determiners != 0 && (unlisted || tail.is(nationality) || tail.is(adjective) || is_base_verb_as_noun(run_end - 1))) {
                 return run_end - at_;
             }
             if (unlisted && words(run_end - 1).ends_with('s') && !words(run_end - 1).ends_with("ss")) {
@@ -256,6 +277,15 @@ class phrase_finder {
             }
         }
         return 0;
+    }
+
+    /// "policies Palin": a lower-case noun that is no role ends its phrase before a name.
+    bool is_thing_before_name(std::uint32_t name) const {
+        if (name == at_) {
+            return false;
+        }
+        token const& before = at(name - 1);
+        return is_plain_noun(before) && !before.capitalized && !has_any(before, {role_noun, person_noun, group_noun, organization_noun, outlet});
     }
 
     /// "the court rules" / "officials claim": listed as noun and verb; a verb when a noun stands before it and
@@ -267,10 +297,20 @@ class phrase_finder {
         }
         token const& next = at(index + 1);
         if (next.kind == token_kind::quotation || next.is(subordinator) || next.is(determiner) || next.is(pronoun_subject)
-            || next.is(pronoun_possessive) || next.is(pronoun_object) || next.point == ':') {
+            || next.is(pronoun_possessive) || next.is(pronoun_object) || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
         return is_name_word(next) && !next.is(title);
+    }
+
+    /// "the health care overhaul,": listed as a verb only, with nothing behind it to govern.
+    bool is_base_verb_as_noun(std::uint32_t index) const {
+        token const& t = at(index);
+        if (!is_word(t) || !is_verb(t) || t.capitalized || t.entry->form != verb_form::base || index + 1 >= size()) {
+            return false;
+        }
+        token const& next = at(index + 1);
+        return next.kind == token_kind::point || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
     }
 
     /// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.
@@ -338,7 +378,7 @@ class phrase_finder {
         }
         auto const titles_end = split_titles(name);
         bool const has_role = titles_end > name.first
-                              || (name.first > whole.first && at(name.first - 1).is(role_noun) && !at(name.first - 1).capitalized);
+                              || (name.first > whole.first && is_role_before_name(at(name.first - 1)));
         run const bare{titles_end, name.last};
         if (name.first > whole.first && !has_role && at(name.first - 1).kind == token_kind::word
             && !is_determiner(at(name.first - 1)) && is_plain_noun(at(name.first - 1))) {

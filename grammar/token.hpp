@@ -25,6 +25,7 @@ struct token {
     bool all_caps = false;       ///< two letters or more, all upper case
     bool begins_sentence = false;
     bool ends_with_point = false; ///< kind word: an abbreviation or initial with its point
+    bool adverbial = false;       ///< kind word: an adverb of the lexicon, or an unlisted word in -ly
     bool negated = false;         ///< kind word: ends in n't; `entry` is that of the word without it
     bool space_before = true;    ///< white space stands before it
     std::uint32_t quotation = 0; ///< kind quotation: index into pairing::quotations

@@ -64,7 +64,8 @@ std::optional<std::string> unescaped(std::string_view line) {
         }
         auto const rest = line.substr(escape + escape_begin.size());
         auto const close = rest.find('}');
-        auto const code_point = close == std::string_view::npos ? std::nullopt : code_point_of(rest.substr(0, close));
+        auto const code_point =
+            close == std::string_view::npos ? std::nullopt : code_point_of(rest.substr(0, close));
         if (!code_point) {
             return std::nullopt;
         }

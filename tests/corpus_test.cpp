@@ -45,8 +45,9 @@ TEST_CASE("a corpus file gives its cases in order") {
 TEST_CASE("an escape in a corpus file is the code point that it names") {
     auto const cases = parsed_corpus("=== escapes\na\\u{A0}b\\u{1F600}\\n\n---\n\\u{D}");
     REQUIRE(cases);
-    CHECK(cases->front().input == "a\xC2\xA0"
-                                  "b\xF0\x9F\x98\x80\\n");
+    CHECK(cases->front().input
+          == "a\xC2\xA0"
+             "b\xF0\x9F\x98\x80\\n");
     CHECK(cases->front().expected == "\r");
 }
 

@@ -29,23 +29,31 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities{
     {"&amp;", "&"}, // last: what it yields is not decoded again
 }};
 
-std::string replaced(std::string text, std::string_view old, std::string_view with) {
-    for (auto at = text.find(old); at != std::string::npos; at = text.find(old, at + with.size())) {
-        text.replace(at, old.size(), with);
+std::string replaced(std::string_view text, std::string_view old, std::string_view with) {
+    std::string out;
+    std::size_t copied = 0;
+    for (auto at = text.find(old); at != std::string_view::npos; at = text.find(old, copied)) {
+        out.append(text.substr(copied, at - copied)).append(with);
+        copied = at + old.size();
     }
-    return text;
+    return out.append(text.substr(copied));
 }
 
-std::string with_plain_spaces(std::string text) {
+/// Runs of white space within a line as one plain space.
+std::string with_plain_spaces(std::string_view text) {
+    std::string out{text};
     for (auto const space : spaces) {
-        text = replaced(std::move(text), space, " ");
+        out = replaced(out, space, " ");
     }
-    return replaced(std::move(text), "  ", " ");
+    while (out.find("  ") != std::string::npos) {
+        out = replaced(out, "  ", " ");
+    }
+    return out;
 }
 
 /// What two readings of the same words have in common.
 std::string without_space(std::string_view text) {
-    auto out = with_plain_spaces(std::string{text});
+    auto out = with_plain_spaces(text);
     std::erase_if(out, [](char c) { return c == ' ' || c == '\n'; });
     return out;
 }
@@ -53,9 +61,9 @@ std::string without_space(std::string_view text) {
 std::string decoded(std::string_view bytes) {
     std::string out{bytes};
     for (auto const& [entity, mark] : entities) {
-        out = replaced(std::move(out), entity, mark);
+        out = replaced(out, entity, mark);
     }
-    return replaced(std::move(out), soft_hyphen, "");
+    return replaced(out, soft_hyphen, "");
 }
 
 std::string shown(std::optional<std::string> const& value) {
@@ -221,7 +229,7 @@ class comparison {
   private:
     /// The record with these words that is not taken: the next in text order, else any.
     std::optional<std::size_t> find(std::string_view quote, std::optional<std::size_t> last) const {
-        auto const wanted = with_plain_spaces(std::string{quote});
+        auto const wanted = with_plain_spaces(quote);
         std::optional<std::size_t> earlier;
         for (std::size_t i = 0; i < found_.size(); ++i) {
             if (taken_[i] != 0 || with_plain_spaces(found_[i].quote) != wanted) {

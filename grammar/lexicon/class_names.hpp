@@ -65,6 +65,8 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "definite",
     "court_noun",
     "court_voice",
+    "first_person",
+    "elision",
     "term_head",
 });
 

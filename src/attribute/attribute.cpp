@@ -4,6 +4,9 @@
 #include "attribute/discourse.hpp"
 #include "attribute/kind.hpp"
 
+#include "grammar/lexicon.hpp"
+#include "text/unicode.hpp"
+
 #include <algorithm>
 #include <string_view>
 
@@ -238,12 +241,19 @@ class assembly {
                           && (d.decided->rule == "source-cue-quote" || d.decided->rule == "quote-cue-source"
                               || d.decided->rule == "quote-source-cue");
         auto const kind = kind_of(where, paired_.quotations[d.quotation], d, zone::body);
-        if (!told || kind == quotation_kind::term) {
+        // "I said, 'Go home'": the outer speaker's own words, which the outer record has already.
+        bool const own = told && is_first_person(d.decided->source.words);
+        if (!told || own || kind == quotation_kind::term) {
             return;
         }
         auto made = statement_of(d, kind);
         made.within = statement_of_quotation_[parent];
         out_.statements.push_back(made);
+    }
+
+    bool is_first_person(mention const& m) const {
+        auto const* const entry = lexicon::find(unicode::lower(source_.text.view(m.span)));
+        return entry != nullptr && entry->is(word_class::first_person);
     }
 
     void sort_statements() {

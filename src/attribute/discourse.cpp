@@ -59,10 +59,10 @@ void share_within_sentences(std::span<paragraph const> paragraphs, std::span<dra
     }
 }
 
-/// The quotation is all of its sentence, or the sentence has no verb of its own.
+/// The quotation begins its sentence as speech, is all of it, or the sentence has no verb of its own.
 bool stands_alone(sentence const& where, draft const& d) {
-    return std::none_of(where.chunks.begin(), where.chunks.end(), [](chunk const& c) { return c.kind == chunk_kind::verb; })
-           && d.chunk <= 2;
+    bool const verbless = std::none_of(where.chunks.begin(), where.chunks.end(), [](chunk const& c) { return c.kind == chunk_kind::verb; });
+    return (verbless && d.chunk <= 2) || (d.chunk == 0 && d.shape.begins_like_sentence && d.shape.words >= words_of_plain_speech);
 }
 
 bool is_speech(draft const& d) { return d.shape.words >= words_of_plain_speech || d.shape.ends_sentence(); }
@@ -72,12 +72,10 @@ bool is_person(mention const& m) {
            || (m.kind == mention_kind::descriptor && m.number != grammatical_number::plural);
 }
 
-/// The subject of a sentence's last main clause that can speak.
+/// The subject of a sentence's main clause, if it can speak.
 std::optional<decision> subject_of(sentence const& where, std::string_view rule) {
-    for (auto at = where.clauses.size(); at-- > 0;) {
-        clause const& c = where.clauses[at];
-        chunk const& verb = where.chunks[c.verb];
-        if (!c.subject || c.relative || !verb.verb.finite) {
+    for (clause const& c : where.clauses) {
+        if (!c.subject || c.subordinate || !where.chunks[c.verb].verb.finite) {
             continue;
         }
         auto source = source_at(where, *c.subject);

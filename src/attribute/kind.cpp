@@ -5,6 +5,7 @@ namespace {
 
 using enum word_class;
 
+constexpr std::uint32_t words_of_plain_speech = 4;
 constexpr std::uint32_t longest_term = 6; // words: "We Have Always Lived in the Castle"
 
 token const* token_before(sentence const& where, std::uint32_t chunk_index) {
@@ -39,14 +40,22 @@ bool is_weak(std::string_view rule) {
 }
 
 bool is_term(sentence const& where, draft const& d) {
-    if (d.shape.words > longest_term || d.shape.ends_sentence()) {
+    if (d.shape.words > longest_term) {
         return false;
     }
     if (!d.decided) {
-        return true;
+        bool const alone = where.chunks.size() <= 2; // nothing but the quotation and a full stop
+        return !alone && (d.shape.words < words_of_plain_speech || d.shape.capitalised_throughout);
+    }
+    if (d.shape.ends_sentence()) {
+        return false;
     }
     if (named_as_term(where, d.chunk)) {
         return true;
+    }
+    bool const follows_inquit = d.decided->rule.starts_with("quote-") && d.shape.last_point == ',';
+    if (follows_inquit) {
+        return false;
     }
     bool const title = d.shape.capitalised_throughout && d.shape.words >= 2 && d.decided->rule != "quote-cue-source"
                        && d.decided->rule != "quote-source-cue";

@@ -66,15 +66,22 @@ struct clause_before {
     gap distance;
 };
 
+bool after_comma(occurrence const& q, std::uint32_t chunk_index) {
+    return chunk_index > 0 && chunk_at(q, chunk_index - 1).kind == chunk_kind::comma;
+}
+
 /// The clause that reports the one with this subject: "Trump told reporters he thought" gives "Trump told".
 std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inner) {
     auto const& clauses = q.where.clauses;
-    if (!clauses[inner].subordinate || clauses[inner].relative) {
+    if (!clauses[inner].subordinate || (clauses[inner].relative && after_comma(q, clauses[inner].verb - 1))) {
         return std::nullopt;
     }
     for (auto at = inner; at-- > 0;) {
         chunk const& verb = chunk_at(q, clauses[at].verb);
-        if (clauses[at].verb < *clauses[inner].subject && clauses[at].subject && has(verb, clause_cues) && !verb.verb.passive) {
+        if (clauses[at].verb > *clauses[inner].subject) {
+            continue;
+        }
+        if (clauses[at].subject && has(verb, clause_cues) && !verb.verb.passive) {
             return at;
         }
         if (verb.verb.finite && !verb.verb.copula) {
@@ -88,6 +95,12 @@ bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
     return q.where.phrases[chunk_at(q, noun_chunk).index].words.kind == mention_kind::pronoun;
 }
 
+/// "Trump said Reyes called it Q": a name of its own beside a finite cue that touches the quotation.
+bool is_told_by_name(occurrence const& q, clause const& inner) {
+    return !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative && chunk_at(q, inner.verb).verb.finite
+           && gap_between(q.where.chunks, inner.verb, q.chunk) == gap::touching;
+}
+
 /// Clauses with a subject whose verb stands before the quotation, nearest first.
 template <class Accept>
 std::optional<decision> nearest_before(occurrence const& q, std::string_view rule, Accept accept) {
@@ -97,7 +110,7 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
         if (clauses[at].verb >= q.chunk || !clauses[at].subject) {
             continue;
         }
-        if (auto const outer = reporting_clause(q, at); outer && (is_pronoun(q, *clauses[at].subject) || gap_between(q.where.chunks, clauses[at].verb, q.chunk) != gap::touching)) {
+        if (auto const outer = reporting_clause(q, at); outer && !is_told_by_name(q, clauses[at])) {
             at = *outer;
         }
         clause const& c = clauses[at];
@@ -187,7 +200,8 @@ std::optional<decision> agent_of_passive(occurrence const& q) {
     for (auto at = q.chunk; at-- > 0;) {
         bool const passive = chunks[at].kind == chunk_kind::verb && has(chunks[at], all_cues)
                              && at + 2 < q.chunk && chunks[at + 1].kind == chunk_kind::agent
-                             && chunks[at + 2].kind == chunk_kind::noun;
+                             && chunks[at + 2].kind == chunk_kind::noun
+                             && gap_between(chunks, at + 2, q.chunk) == gap::touching;
         if (passive) {
             return decided(q, at + 2, at, "passive-agent-quote");
         }
@@ -241,18 +255,8 @@ std::optional<decision> any_verb_touches(occurrence const& q) {
 
 /// A cue somewhere before in the sentence, another clause between.
 std::optional<decision> cue_stands_before(occurrence const& q) {
-    return nearest_before(q, "source-cue-far-quote", [](clause_before const&, chunk const& verb) {
-        return !verb.verb.passive && has(verb, clause_cues | object_cues);
-    });
-}
-
-/// A long run inside a clause without any cue belongs to the clause's subject: vowed-like verbs that no list has.
-std::optional<decision> subject_of_clause(occurrence const& q) {
-    if (q.shape.words < words_of_plain_speech) {
-        return std::nullopt;
-    }
-    return nearest_before(q, "source-verb-quote", [](clause_before const& c, chunk const& verb) {
-        return c.distance != gap::open && !verb.verb.copula;
+    return nearest_before(q, "source-cue-far-quote", [&q](clause_before const& c, chunk const& verb) {
+        return !verb.verb.passive && has(verb, clause_cues | object_cues) && takes_clause(q, c.frame.verb);
     });
 }
 
@@ -274,7 +278,7 @@ std::optional<decision> decide_in_sentence(occurrence const& quoted) {
     // Surest first: each sieve sees only what the ones before left undecided.
     constexpr std::array sieves{inquit_follows,      cue_touches,            agent_of_passive, cue_takes_object,
                                 cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
-                                cue_stands_before, subject_of_clause};
+                                cue_stands_before};
     for (auto const sieve : sieves) {
         if (auto made = sieve(quoted)) {
             return made;

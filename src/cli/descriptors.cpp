@@ -52,8 +52,8 @@ void prepare_standard_streams() {
     std::signal(SIGPIPE, SIG_IGN);
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
         if (::fcntl(stream, F_GETFD) < 0) {
-            // The lowest free number is `stream`; read-only, so that output to a closed stream is still an error.
-            static_cast<void>(::open("/dev/null", O_RDONLY));
+            // The lowest free number is `stream`. Opened the wrong way round: to use a closed stream stays an error.
+            static_cast<void>(::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY));
         }
     }
 }

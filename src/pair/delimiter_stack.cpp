@@ -27,10 +27,10 @@ byte_span trimmed(std::string_view text, byte_span span) {
     return {begin, begin + static_cast<std::uint32_t>(words.size())};
 }
 
-/// Where a quotation of some family first opens directly within another.
+/// Where a quotation first opens directly within another.
 struct inner_opener {
     std::uint32_t begin = nowhere;
-    glyph_family family{};
+    glyph shape{};
 };
 
 struct open_quotation {
@@ -87,7 +87,7 @@ class flow_pairing {
         }
         if (may_open(next)) {
             open(next);
-        } else if (next.can_close && !next.doubtful) {
+        } else if (next.can_close && !next.doubtful && !may_be_apostrophe(next)) {
             report(stray_code, next.span, "this mark closes nothing");
         }
     }
@@ -98,12 +98,24 @@ class flow_pairing {
         }
         bool const opens_by_glyph = next.shape == glyph::left_double || next.shape == glyph::left_guillemet
                                     || next.shape == glyph::left_angle || next.shape == glyph::twin_left;
-        return next.can_open || opens_by_glyph; // said(U+201C) We go(U+201D)
+        return next.can_open || opens_by_glyph || stands_alone_at_end(next); // said(U+201C) We go(U+201D)
+    }
+
+    /// `He said: "`: the words follow in the next paragraph.
+    [[nodiscard]] bool stands_alone_at_end(mark const& next) const {
+        return !is_weak(next.shape) && next.span.end == current_->span.end
+               && unicode::is_space(unicode::decode_before(text_, next.span.begin).code_point);
+    }
+
+    /// `the victims'.`: a closer where one is open, else nothing to tell of.
+    [[nodiscard]] bool may_be_apostrophe(mark const& next) const {
+        return is_weak(next.shape)
+               && unicode::is_letter(unicode::decode_before(text_, next.span.begin).code_point);
     }
 
     void open(mark const& opener) {
         if (!stack_.empty()) {
-            note_inner(stack_.back(), {opener.span.begin, family_of(opener.shape)});
+            note_inner(stack_.back(), {opener.span.begin, opener.shape});
         }
         open_quotation next;
         next.slot = static_cast<std::uint32_t>(slots_.size());
@@ -118,7 +130,7 @@ class flow_pairing {
     }
 
     static void note_inner(open_quotation& outer, inner_opener inner) {
-        if (inner.family == family_of(outer.opener.shape)) {
+        if (inner.shape == outer.opener.shape) {
             outer.first_same = std::min(outer.first_same, inner.begin);
         } else if (is_weak(outer.opener.shape) && inner.begin < outer.first_strong.begin) {
             outer.first_strong = inner;
@@ -274,7 +286,7 @@ class flow_pairing {
         }
     }
 
-    /// A quotation that holds another one of its own family was closed somewhere before that: it does not go on.
+    /// A quotation that holds another one with its own glyph was closed somewhere before that: it does not go on.
     [[nodiscard]] bool goes_on(open_quotation const& opener, std::span<mark const> next) const {
         return opener.first_same == nowhere && stack_.size() < next.size()
                && next[stack_.size()].shape == opener.opener.shape;
@@ -334,6 +346,7 @@ class flow_pairing {
         bool goes_on_after = is_one_of_several && is_weak(next.front().shape);
         bool sure_single = false;
         bool sure_double = false;
+        bool any_single = false; // a closer, sure or not
         better_closer_ahead_.assign(marks.size(), false);
         for (std::size_t index = marks.size(); index-- > 0;) {
             ++out_.steps;
@@ -342,14 +355,23 @@ class flow_pairing {
             bool& sure = is_single ? sure_single : sure_double;
             if (closer.can_close && closer.doubtful) {
                 bool const is_far = closer.span.begin - current_->span.begin > longest_term;
-                better_closer_ahead_[index] = sure || (is_single && goes_on_after && is_far);
+                better_closer_ahead_[index] =
+                    sure || (is_single && ((goes_on_after && is_far) || (any_single && clips_g(closer))));
+                any_single |= is_single;
             } else if (closer.can_close && !closer.can_open) {
                 sure = true;
+                any_single |= is_single;
             } else if (closer.can_open && !closer.can_close && may_open(closer)) {
                 sure = false;
+                any_single &= !is_single;
                 goes_on_after = goes_on_after && (!is_single || index == 0);
             }
         }
+    }
+
+    /// `'Lyin' Ted' Cruz`: a participle without its g.
+    [[nodiscard]] bool clips_g(mark const& closer) const {
+        return text_.substr(0, closer.span.begin).ends_with("in");
     }
 
     // ---- diagnostics ----

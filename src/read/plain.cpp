@@ -1,11 +1,11 @@
 #include "read/clean_text.hpp"
+#include "read/language.hpp"
+#include "read/layout.hpp"
 #include "read/read.hpp"
 #include "text/digest.hpp"
 #include "text/unicode.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <limits>
 
 namespace inquit {
@@ -50,16 +50,32 @@ std::optional<error> refusal(std::string_view bytes) {
     return std::nullopt;
 }
 
-std::vector<block> blocks_of(std::string_view text) {
+layout laid_out(std::string_view text) {
+    layout page;
+    page.text = text;
+    for (auto const& lines : paragraphs_of(text)) {
+        part one;
+        one.lines = lines;
+        one.prose = lines.span;
+        page.parts.push_back(one);
+    }
+    settle_furniture(page);
+    settle_captions(page);
+    strip_dateline(page);
+    settle_headline(page);
+    settle_turns(page);
+    settle_blockquotes(page);
+    strip_bullets(page);
+    return page;
+}
+
+std::vector<block> blocks_of(layout const& page) {
     std::vector<block> blocks;
-    for (std::size_t begin = 0; begin < text.size();) {
-        auto const end = std::min(text.find('\n', begin), text.size());
-        auto const line = unicode::trim(text.substr(begin, end - begin));
-        if (!line.empty()) {
-            auto const at = static_cast<std::uint32_t>(line.data() - text.data());
-            blocks.push_back({{at, at + static_cast<std::uint32_t>(line.size())}, zone::body, false, {}});
+    for (auto const& one : page.parts) {
+        auto const span = one.where == zone::furniture ? one.lines.span : one.prose;
+        if (!span.empty()) {
+            blocks.push_back({span, one.where, one.repeated, one.speaker});
         }
-        begin = end + 1;
     }
     return blocks;
 }
@@ -82,7 +98,10 @@ result<article> read_plain(std::string bytes, std::string path) {
     out.file = std::move(bytes);
     out.text = std::move(*text);
     out.map = std::move(cleaned.map);
-    out.blocks = blocks_of(out.text.text());
+    auto page = laid_out(out.text.text());
+    out.blocks = blocks_of(page);
+    out.about = std::move(page.about);
+    out.about.language = language_of(out.text.text());
     return out;
 }
 

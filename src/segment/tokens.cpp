@@ -115,13 +115,15 @@ class tokenizer {
         while (true) {
             auto const c = peek(end);
             bool const inner = c.code_point == U',' || c.code_point == U'.' || c.code_point == U':' || is_dash(c.code_point);
-            bool const joins = inner && unicode::is_digit(peek(end + c.length).code_point);
+            auto const next = peek(end + c.length).code_point;
+            bool const joins = inner && (unicode::is_digit(next) || (is_dash(c.code_point) && unicode::is_letter(next))); // 43-year-old
             if (c.length == 0 || !(joins || unicode::is_digit(c.code_point) || unicode::is_letter(c.code_point) || c.code_point == U'%')) {
                 break;
             }
             end += c.length;
         }
-        push(token_kind::number, end);
+        bool const person = text_.substr(at_, end - at_).find('-') != std::string_view::npos && unicode::is_letter(unicode::decode_before(text_, end).code_point);
+        push(person ? token_kind::word : token_kind::number, end);
     }
 
     void take_point(unicode::decoded c) {
@@ -181,7 +183,7 @@ class tokenizer {
             bool const initial = unicode::is_upper(peek(piece).code_point) || last > end + 1;
             return initial ? last : end;
         }
-        auto const* const entry = entry_of(text_.substr(at_, end + 1 - at_));
+        auto const* const entry = entry_of(text_.substr(piece, end + 1 - piece)); // R-Wis.
         return entry != nullptr && entry->is(word_class::abbreviation) ? end + 1 : end;
     }
 
@@ -222,6 +224,7 @@ class tokenizer {
         if (made.entry == nullptr && made.ends_with_point) {
             made.entry = entry_of(word.substr(0, word.size() - 1));
         }
+        made.adverbial = made.is(word_class::adverb) || (made.unlisted() && !made.capitalized && word.ends_with("ly"));
         constexpr std::array<std::string_view, 2> contractions{"n't", "n\xE2\x80\x99t"};
         for (auto const tail : contractions) {
             if (word.ends_with(tail)) {

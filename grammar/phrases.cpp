@@ -1,0 +1,91 @@
+#include "grammar/phrases.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace inquit {
+namespace {
+
+constexpr bool is_upper(char c) { return 'A' <= c && c <= 'Z'; }
+constexpr char lower(char c) { return is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool belongs_to_word(char c) {
+    auto const byte = static_cast<unsigned char>(c);
+    return ('a' <= c && c <= 'z') || is_upper(c) || ('0' <= c && c <= '9') || byte >= 0x80;
+}
+
+constexpr auto sort_key(phrase const& row) { return std::tuple{row.words, row.kind}; }
+
+constexpr auto table = [] {
+    auto rows = std::to_array<phrase>({
+#include "phrases.inc"
+    });
+    std::ranges::sort(rows, {}, sort_key);
+    return rows;
+}();
+
+constexpr std::size_t longest =
+    std::ranges::max_element(table, {}, [](phrase const& row) { return row.words.size(); })->words.size();
+static_assert(longest <= 64, "phrases are compared in a window of 64 bytes");
+
+constexpr std::size_t longest_acronym = 5;
+
+bool is_acronym(phrase const& row) {
+    return row.meaning.size() <= longest_acronym && row.meaning.size() == row.words.size()
+           && std::ranges::all_of(row.meaning, is_upper);
+}
+
+/// A phrase may end at `size`: no word is cut.
+bool ends_word(std::string_view text, std::size_t size) {
+    return size == text.size() || !belongs_to_word(text[size - 1]) || !belongs_to_word(text[size]);
+}
+
+struct lower_window {
+    explicit lower_window(std::string_view text) : reach{std::min(text.size(), longest)} {
+        std::ranges::transform(text.substr(0, reach), bytes.begin(), lower);
+    }
+    [[nodiscard]] std::string_view view(std::size_t size) const { return {bytes.data(), size}; }
+
+    std::array<char, longest> bytes{};
+    std::size_t reach;
+};
+
+} // namespace
+
+std::size_t longest_phrase() { return longest; }
+
+phrase const* phrase_of(phrase_class kind, std::string_view lower_case_words) {
+    auto const key = std::tuple{lower_case_words, kind};
+    auto const found = std::ranges::lower_bound(table, key, {}, sort_key);
+    return found != table.end() && sort_key(*found) == key ? &*found : nullptr;
+}
+
+phrase_match phrase_at_begin(phrase_class kind, std::string_view text) {
+    lower_window const window{text};
+    for (auto size = window.reach; size > 0; --size) {
+        if (!ends_word(text, size)) {
+            continue;
+        }
+        auto const* const row = phrase_of(kind, window.view(size));
+        if (row != nullptr && (!is_acronym(*row) || text.substr(0, size) == row->meaning)) {
+            return {row, size};
+        }
+    }
+    return {};
+}
+
+phrase_classes phrase_classes_at_begin(std::string_view text) {
+    lower_window const window{text};
+    phrase_classes classes = 0;
+    for (auto size = window.reach; size > 0; --size) {
+        if (!ends_word(text, size)) {
+            continue;
+        }
+        for (auto const& row : std::ranges::equal_range(table, window.view(size), {}, &phrase::words)) {
+            classes |= bit_of(row.kind);
+        }
+    }
+    return classes;
+}
+
+} // namespace inquit

@@ -1,0 +1,73 @@
+#include "read/language.hpp"
+
+#include "grammar/phrases.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace inquit {
+namespace {
+
+using enum phrase_class;
+
+struct known_language {
+    std::string_view code;
+    phrase_class frequent_words;
+};
+
+constexpr std::array languages{
+    known_language{"da", words_da}, known_language{"de", words_de}, known_language{"en", words_en},
+    known_language{"es", words_es}, known_language{"fr", words_fr}, known_language{"it", words_it},
+    known_language{"nl", words_nl}, known_language{"pl", words_pl}, known_language{"pt", words_pt},
+    known_language{"ru", words_ru}, known_language{"sv", words_sv}, known_language{"tr", words_tr},
+    known_language{"uk", words_uk},
+};
+
+constexpr std::size_t fewest_words = 20;
+constexpr std::size_t most_bytes = 20000;
+
+/// Calls `take` with each run of letters.
+template <class Take>
+std::size_t count_words(std::string_view text, Take take) {
+    std::size_t words = 0;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        auto const next = unicode::decode(text, at);
+        if (!unicode::is_letter(next.code_point)) {
+            if (begin < at) {
+                take(text.substr(begin, at - begin));
+                ++words;
+            }
+            begin = at + std::max(next.length, 1U);
+        }
+        at += std::max(next.length, 1U);
+    }
+    return words;
+}
+
+} // namespace
+
+std::optional<std::string> language_of(std::string_view text) {
+    std::array<std::size_t, languages.size()> hits{};
+    auto const words = count_words(text.substr(0, most_bytes), [&hits](std::string_view word) {
+        if (word.size() > longest_phrase()) {
+            return;
+        }
+        auto const key = unicode::lower(word);
+        for (std::size_t i = 0; i < languages.size(); ++i) {
+            hits[i] += phrase_of(languages[i].frequent_words, key) != nullptr ? 1U : 0U;
+        }
+    });
+    auto const best = std::ranges::max_element(hits);
+    auto const most = *best;
+    *best = 0;
+    auto const second = *std::ranges::max_element(hits);
+    // A sixth of running words is frequent in the text's own language; another gets half of that by shared words.
+    if (words < fewest_words || 7 * most < words || 4 * most < 5 * second) {
+        return std::nullopt;
+    }
+    return std::string{languages[static_cast<std::size_t>(best - hits.begin())].code};
+}
+
+} // namespace inquit

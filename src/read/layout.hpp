@@ -1,0 +1,51 @@
+// An article's paragraphs on the way to blocks: each pass settles what it can tell and leaves the rest.
+#pragma once
+
+#include "grammar/furniture.hpp"
+#include "read/article.hpp"
+#include "read/paragraphs.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+struct part {
+    paragraph lines;
+    byte_span prose; ///< what is left of the paragraph without dateline, bullet, credit, label
+    zone where = zone::body;
+    bool settled = false; ///< a pass has decided `where`
+    bool repeated = false;
+    bool has_dateline = false;
+    std::optional<byte_span> speaker;
+    std::optional<furniture_kind> furniture;
+};
+
+struct layout {
+    std::string_view text;
+    std::vector<part> parts;
+    metadata about;
+
+    [[nodiscard]] std::string_view words(part const& one) const {
+        return text.substr(one.prose.begin, one.prose.size());
+    }
+    static void settle(part& one, zone where) {
+        one.where = where;
+        one.settled = true;
+    }
+};
+
+/// The last character, quotation marks and brackets aside, is one that ends a sentence.
+[[nodiscard]] bool ends_sentence(std::string_view words);
+
+// The passes, in the order in which they run.
+void settle_furniture(layout& page); ///< header date, bylines, dates, credits, prompts, highlights
+void settle_captions(layout& page);  ///< repeated lines, galleries, credited lines
+void strip_dateline(layout& page);   ///< of one of the first paragraphs
+void settle_headline(layout& page);  ///< headline, repeated or not, and standfirst
+void settle_turns(layout& page);     ///< "Q: ...", "MR. EARNEST: ..."
+void settle_blockquotes(layout& page);
+void strip_bullets(layout& page);
+
+} // namespace inquit
