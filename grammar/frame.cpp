@@ -95,7 +95,9 @@ constexpr auto modified = at_most<6>(modifier);
 constexpr auto coordinated = at_most<4>(comma >> noun >> &(comma | conjunction)) >> -comma >> conjunction >> noun;
 
 // the subject and everything up to its verb: "The judge, who ..., later [said]"
-constexpr auto subject_tail = -coordinated >> modified >> at_most<3>(adverb) >> -bracketed;
+constexpr auto up_to_verb = modified >> at_most<3>(adverb) >> -bracketed >> &verb;
+// "Two lawmakers, Moss and Lindgren, said" has an apposition; "Moss and Lindgren said" a list
+constexpr auto subject_tail = up_to_verb | (coordinated >> up_to_verb);
 
 template <class Rule>
 std::uint32_t match(Rule const& rule, std::span<chunk const> sentence, std::uint32_t from) {
@@ -252,7 +254,8 @@ std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t fro
     }
     chunk const& v = s[*reached];
     bool const ends = *reached + 1 == s.size() || s[*reached + 1].kind == kind::stop || s[*reached + 1].kind == kind::comma;
-    bool const reports = is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula && !v.verb.negated);
+    bool const denied = v.verb.negated && !v.verb.is(word_class::cue_say); // "She did not finish."
+    bool const reports = !denied && (is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula));
     if (!reports) {
         return std::nullopt;
     }
@@ -323,6 +326,9 @@ constexpr auto touching_gap = at_most<1>(adverb) >> -(preposition >> noun | noun
 constexpr auto object_gap = at_most<12>(anything - finite - of_kind(kind::semicolon) - of_kind(kind::subordinator)) >> x3::eoi;
 constexpr auto new_clause = (of_kind(kind::semicolon) | (comma >> conjunction) | (comma >> of_kind(kind::subordinator))) >> at_most<3>(adverb) >> noun >> subject_tail >> finite;
 
+// "He had, he said, read the letters Q"
+constexpr auto parenthetical = comma >> &(noun >> at_most<2>(adverb) >> finite_cue >> at_most<2>(adverb | prepositional) >> comma);
+
 bool matches_whole(auto const& rule, std::span<chunk const> words) {
     auto first = words.data();
     auto const last = words.data() + words.size();
@@ -347,6 +353,15 @@ gap gap_between(std::span<chunk const> sentence, std::uint32_t verb_at, std::uin
     return gap::complement;
 }
 
+std::optional<inquit_match> match_interruption(std::span<chunk const> sentence, std::uint32_t quotation) {
+    for (std::uint32_t at = 1; at < quotation; ++at) {
+        if (match(parenthetical, sentence.first(quotation), at) != 0) {
+            return inquit_match{at + 1, verb_of_subject(sentence, at + 1), "clause-source-cue-quote"};
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<inquit_match> match_before(std::string_view, std::span<token const> tokens, std::span<noun_phrase const> phrases,
                                          std::span<chunk const> sentence, std::uint32_t quotation) {
     auto const before = sentence.first(quotation);
@@ -359,6 +374,13 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
     }
     if (before.empty()) {
         return std::nullopt;
+    }
+    // "In Moss's words, the toll is Q"
+    if (before.size() > 2 && match(preposition >> noun >> comma, before, 0) != 0) {
+        noun_phrase const& phrase = phrases[before[1].index];
+        if (tokens[phrase.last - 1].is(word_class::statement_noun) && phrase.owner) {
+            return inquit_match{1, std::nullopt, "in-words-quote"};
+        }
     }
     // "as Trump puts it, Q"   any verb will do
     for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {

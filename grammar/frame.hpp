@@ -34,6 +34,9 @@ struct inquit_match {
 ///   Q, said S | Q, S said | Q, as S put it | Q, according to S | Q -- S | Q is how S describes it
 [[nodiscard]] std::optional<inquit_match> match_after(std::span<chunk const> sentence, std::uint32_t quotation);
 
+/// An inquit that interrupts the clause with the quotation in it: "He had, he said, read the letters Q".
+[[nodiscard]] std::optional<inquit_match> match_interruption(std::span<chunk const> sentence, std::uint32_t quotation);
+
 /// How the words between a cue and a quotation tie them together.
 enum class gap : std::uint8_t {
     touching,   ///< said: Q | said, Q | said Q | said that Q | told reporters on Monday, Q

@@ -143,7 +143,7 @@ verb_paradigm irregular_verbs::paradigm_of(std::string_view verb) const {
 std::vector<word_reading> readings_of(source_word const& word, source_group const& group,
                                       irregular_verbs const& verbs) {
     word_reading reading{.word = word.word,
-                         .lemma = word.word,
+                         .lemma = word.stands_for.empty() ? word.word : word.stands_for,
                          .classes = group.classes,
                          .sex = word.sex.value_or(group.sex),
                          .number = word.number.value_or(group.number),
@@ -165,7 +165,7 @@ std::vector<word_reading> readings_of(source_word const& word, source_group cons
     if (group.point == final_point::optional && word.word.ends_with('.')) {
         word_reading pointless = readings.front();
         pointless.word.pop_back();
-        pointless.lemma = pointless.word;
+        pointless.lemma = word.stands_for.empty() ? pointless.word : word.stands_for;
         pointless.classes &= ~class_bit(word_class::abbreviation);
         readings.push_back(std::move(pointless));
     }

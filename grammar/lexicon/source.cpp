@@ -33,7 +33,7 @@ constexpr std::uint64_t name_classes =
 constexpr auto group_keys = std::to_array<std::string_view>(
     {"class", "gender", "number", "inflection", "point", "example", "counter", "words"});
 constexpr auto word_keys =
-    std::to_array<std::string_view>({"word", "forms", "gender", "number", "example", "counter"});
+    std::to_array<std::string_view>({"word", "stands_for", "forms", "gender", "number", "example", "counter"});
 constexpr auto verb_form_keys =
     std::to_array<std::string_view>({"base", "third", "past", "past_participle", "ing"});
 constexpr auto noun_form_keys = std::to_array<std::string_view>({"plural"});
@@ -210,6 +210,7 @@ class reader {
         if (node.IsMap()) {
             check_keys(node, word_keys);
             entry.word = node["word"].IsDefined() ? node["word"].Scalar() : "";
+            entry.stands_for = node["stands_for"].IsDefined() ? node["stands_for"].Scalar() : "";
             entry.sex = value_at(node, "gender", gender_named);
             entry.number = value_at(node, "number", number_named);
             entry.forms = forms_of(node, group.inflection);

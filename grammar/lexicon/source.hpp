@@ -10,6 +10,7 @@
 //
 // forms: what no rule can know: past, past_participle, third, ing, base (further present forms), plural; each one
 // spelling or a list, [] for none. Stated once, a verb's forms hold in every class that lists the verb.
+// stands_for: the word that an abbreviation stands for; it becomes the lemma ("gov." stands for governor).
 // number: plural: the words are plurals; no others are made of them.
 // inflection: none, noun or verb, where the classes' own habit does not fit ("titled" as term_head).
 // point: optional: "mr." is found as "mr" too, but only "mr." is an abbreviation.
@@ -47,6 +48,7 @@ using stated_forms = std::map<std::string, std::vector<std::string>, std::less<>
 struct source_word {
     source_line where;
     std::string word;
+    std::string stands_for; ///< "" unless stated
     stated_forms forms;
     std::optional<gender> sex;                ///< stated for this word, not for its group
     std::optional<grammatical_number> number; ///< likewise

@@ -50,7 +50,9 @@ bool is_term(sentence const& where, draft const& d) {
     if (d.shape.ends_sentence()) {
         return false;
     }
-    if (named_as_term(where, d.chunk)) {
+    token const* const before = token_before(where, d.chunk);
+    bool const beside_cue = before != nullptr && d.decided->cue && d.decided->cue->overlaps(before->span); // "called Q"
+    if (named_as_term(where, d.chunk) && !beside_cue) {
         return true;
     }
     bool const follows_inquit = d.decided->rule.starts_with("quote-") && d.shape.last_point == ',';

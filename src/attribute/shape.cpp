@@ -40,6 +40,7 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
     quotation_shape shape;
     shape.capitalised_throughout = true;
     bool first = true;
+    std::uint32_t capitals = 0;
     for (auto const part : quoted.content) {
         auto const words = text.substr(part.begin, part.size());
         bool in_word = false;
@@ -65,6 +66,7 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
                 word_begin = at;
                 upper = unicode::is_upper(c.code_point) || digit;
                 ++shape.words;
+                capitals += upper ? 1U : 0U;
             } else if (!letter && !digit && !joins) {
                 end_word(at);
             }
@@ -72,6 +74,7 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
         }
         end_word(words.size());
     }
+    shape.capitalised_throughout = shape.capitalised_throughout && 2 * capitals > shape.words;
     shape.last_point = last_point_of(text.substr(quoted.content.back().begin, quoted.content.back().size()));
     return shape;
 }

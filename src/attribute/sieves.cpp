@@ -224,6 +224,11 @@ std::optional<decision> agent_of_passive(occurrence const& q) {
     return std::nullopt;
 }
 
+std::optional<decision> inquit_interrupts(occurrence const& q) {
+    auto const found = match_interruption(q.where.chunks, q.chunk);
+    return found && found->cue ? decided(q, found->source, found->cue, found->rule) : std::nullopt;
+}
+
 std::optional<decision> source_without_verb(occurrence const& q) {
     auto const found = match_before(q.text, q.where.tokens, q.where.phrases, q.where.chunks, q.chunk);
     return found ? decided(q, found->source, found->cue, found->rule) : std::nullopt;
@@ -291,7 +296,7 @@ speaker_via via_of(mention const& source) {
 
 std::optional<decision> decide_in_sentence(occurrence const& quoted) {
     // Surest first: each sieve sees only what the ones before left undecided.
-    constexpr std::array sieves{inquit_follows,      cue_touches,            agent_of_passive, cue_takes_object,
+    constexpr std::array sieves{inquit_follows,      inquit_interrupts, cue_touches,            agent_of_passive, cue_takes_object,
                                 cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
                                 cue_stands_before};
     for (auto const sieve : sieves) {

@@ -102,6 +102,15 @@ mention possessor(sentence const& where, noun_phrase const& phrase) {
 
 /// "Reyes and Cole said", "said Reyes and Cole"
 void join_members(sentence const& where, std::uint32_t chunk_index, source_mention& found) {
+    auto const list = end_of_prepositional(where, chunk_index) + 2; // "Two lawmakers, Moss and Lindgren, said"
+    bool const apposed = found.words.kind == mention_kind::descriptor && found.words.number == grammatical_number::plural
+                         && is_kind(where, list - 1, chunk_kind::comma) && is_kind(where, list, chunk_kind::noun)
+                         && is_name(phrase_of(where, list).words);
+    if (apposed && is_kind(where, list + 1, chunk_kind::conjunction)) {
+        found = alone(phrase_of(where, list).words);
+        join_members(where, list, found);
+        return;
+    }
     bool const listed = is_name(found.words) && is_kind(where, chunk_index + 1, chunk_kind::conjunction)
                         && is_kind(where, chunk_index + 2, chunk_kind::noun);
     if (!listed) {

@@ -49,6 +49,22 @@ bool same_or_initial(std::string const& a, std::string const& b) {
     return unicode::count_code_points(shorter) == 1 && longer.starts_with(shorter);
 }
 
+/// "Gov" and "governor" are one word for roles.
+std::string lemma_of(std::string const& word) {
+    auto lower = unicode::lower(word);
+    auto const* const entry = lexicon::find(lower);
+    return entry != nullptr && entry->form == verb_form::none ? std::string{entry->lemma} : lower;
+}
+
+/// "Mr." and "Dr." are courtesies; "Sen." and "spokesman" are roles.
+bool says_a_role(std::string const& words) {
+    auto const each = words_of_name(words);
+    return std::any_of(each.begin(), each.end(), [](std::string const& word) {
+        auto const* const entry = lexicon::find(unicode::lower(word));
+        return entry == nullptr || !entry->is(word_class::title) || entry->is(word_class::role_noun);
+    });
+}
+
 bool contradicts(gender a, gender b) {
     return (a == gender::male && b == gender::female) || (a == gender::female && b == gender::male);
 }
@@ -175,10 +191,10 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
     if (known.sex == gender::unknown) {
         known.sex = named.sex;
     }
-    if (!named.role.empty()) {
-        auto role = std::string{text_.substr(named.role.begin, named.role.size())};
+    auto role = std::string{text_.substr(named.role.begin, named.role.size())};
+    if (says_a_role(role)) {
         for (auto const& word : words_of_name(role)) {
-            auto& ids = by_role_word_[unicode::lower(word)];
+            auto& ids = by_role_word_[lemma_of(word)];
             if (ids.size() < most_entities_a_word && std::find(ids.begin(), ids.end(), id) == ids.end()) {
                 ids.push_back(id);
             }
@@ -187,7 +203,7 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
             known.role = std::move(role);
         }
     }
-    known.last_mentioned = named.name.begin;
+    known.last_mentioned = named.quoted ? known.last_mentioned : named.name.begin;
     mentioned_at_[id].push_back(named.name.begin);
     of_span_[named.name.begin] = id;
 }
@@ -271,7 +287,7 @@ std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, 
 }
 
 std::optional<std::uint32_t> entity_table::person_with_role(std::string_view word, std::uint32_t offset) const {
-    auto const found = by_role_word_.find(std::string{word});
+    auto const found = by_role_word_.find(lemma_of(std::string{word}));
     return found == by_role_word_.end() ? std::nullopt : nearest(found->second, offset);
 }
 
