@@ -23,13 +23,13 @@ SCALARS = [
 
 # Characters that break lines, are not printable or are invisible in YAML; tab, backslash and inner marks.
 CHARACTERS = [
-    "\t", "\\", "\\n", "'", "\u0085", "\u00a0", "\u2003", "\u2028", "\u2029", "\ufeff", "\u200b", "\u202e", "\u0080", "\u009f",
+    "\t", "\\", "\\n", "'", "\u0085", "\u00a0", "\u2003", "\u2028", "\u2029", "\u0080", "\u009f",
     "\x01", "\x0b", "\x0c", "\x1b", "\x7f", "\ue000", "\ufffd", "\ufffe", "\uffff", "\U0001f600", "\U0001f468\u200d\U0001f469",
     "\U0010ffff", "\u0301", "\u05d0",
 ]
 
-# Names of files that are such values themselves.
-PATHS = ["null", "2017-04-14", "017", "a: b #c.txt", "caf\u00e9 \U0001f600.txt"]
+# Names of files that are such values themselves, or hold characters that inquit drops from a text.
+PATHS = ["null", "2017-04-14", "017", "a: b #c.txt", "caf\u00e9 \U0001f600.txt", "\ufeffa\u200b\u202e\u00ad.txt"]
 
 
 class unique_keys:
