@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -68,8 +69,9 @@ class update {
           earlier_{earlier_files(options, output.place, output.source_path)}, output_{std::move(output)} {
         keep_reviews(output_.records, earlier_);
         planned_ = planned_files(options_, output_);
-        std::ranges::transform(output_.records, std::back_inserter(ids_),
-                               [](record const& each) { return std::string_view{each.id}; });
+        for (auto const& each : output_.records) {
+            ids_.insert(each.id);
+        }
     }
 
     void run() {
@@ -77,7 +79,7 @@ class update {
             write(file);
         }
         for (auto const& file : earlier_) {
-            if (std::ranges::find(planned_, file.path, &planned_file::path) == planned_.end()) {
+            if (!std::ranges::binary_search(planned_, file.path, {}, &planned_file::path)) {
                 remove(file);
             }
         }
@@ -85,11 +87,12 @@ class update {
 
   private:
     void write(planned_file const& file) {
-        auto const before = std::ranges::find(earlier_, file.path, &earlier_file::path);
-        if (before != earlier_.end() && (before->bytes == file.text || !may_replace(*before, file.text))) {
+        auto const before = std::ranges::lower_bound(earlier_, file.path, {}, &earlier_file::path);
+        auto const is_there = before != earlier_.end() && before->path == file.path;
+        if (is_there && before->bytes == file.text) {
             return;
         }
-        if (before == earlier_.end() && !may_create(file.path)) {
+        if (!(is_there ? may_replace(*before, file.text) : may_create(file.path))) {
             return;
         }
         if (auto const failure = write_failure(file.path, file.text)) {
@@ -147,10 +150,11 @@ class update {
 
     extract_options const& options_;
     reporter& report_;
-    std::vector<earlier_file> earlier_;
+    std::vector<earlier_file> earlier_; ///< sorted by path
     article_output output_;
-    std::vector<planned_file> planned_;
-    std::vector<std::string_view> ids_;
+    std::vector<planned_file>
+        planned_;                    ///< sorted by path: the numbers of quotations have equally many digits
+    std::set<std::string_view> ids_; ///< of output_.records
 };
 
 } // namespace

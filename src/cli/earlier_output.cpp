@@ -80,7 +80,7 @@ std::vector<earlier_file> earlier_files(extract_options const& options, fs::path
 }
 
 std::optional<std::string> reason_to_keep(earlier_file const& file, std::optional<std::string_view> text,
-                                          output_format format, std::vector<std::string_view> const& ids) {
+                                          output_format format, std::set<std::string_view> const& ids) {
     if (auto edited = edit(file, text, format)) {
         return edited;
     }
@@ -88,7 +88,7 @@ std::optional<std::string> reason_to_keep(earlier_file const& file, std::optiona
         return "holds reviews that cannot be read: " + file.records.error().message;
     }
     for (auto const& written : *file.records) {
-        if (written.review && std::ranges::find(ids, written.id) == ids.end()) {
+        if (written.review && !ids.contains(written.id)) {
             return fmt::format("holds a review of {}, which is no longer among the records", written.id);
         }
     }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,6 @@ struct earlier_file {
 [[nodiscard]] std::optional<std::string> reason_to_keep(earlier_file const& file,
                                                         std::optional<std::string_view> text,
                                                         output_format format,
-                                                        std::vector<std::string_view> const& ids);
+                                                        std::set<std::string_view> const& ids);
 
 } // namespace inquit::cli
