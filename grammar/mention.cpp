@@ -114,10 +114,13 @@ constexpr auto person_or_thing = name_word
                                  >> at_most<longest_run>(name_word | (+particle >> name_word) | (ampersand >> name_word))
                                  >> -(-comma >> suffix);
 
+constexpr auto first_name = element([](token const& t) { return is_word(t) && t.capitalized && t.is(given_name); });
+
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
+// nor "Ministry of Defence and Ann Moss"
 constexpr auto institution_name = at_most<longest_run>(name_word - (organization_head >> connector))
                                   >> organization_head >> connector >> -article
-                                  >> name_word >> at_most<longest_run>(name_word | (joining_and >> name_word >> name_word));
+                                  >> name_word >> at_most<longest_run>(name_word | (joining_and >> !first_name >> name_word >> name_word));
 
 constexpr auto any_name = institution_name | person_or_thing;
 
