@@ -59,6 +59,8 @@ bool is_name_word(token const& t) {
     return is_proper(t) || !(is_closed_class(t) || has_any(t, {determiner, pronoun_possessive}));
 }
 
+bool is_of_person(gender g) { return g == gender::male || g == gender::female; }
+
 bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t.capitalized && !t.adverbial; }
 
 bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
@@ -112,10 +114,13 @@ constexpr auto person_or_thing = name_word
                                  >> at_most<longest_run>(name_word | (+particle >> name_word) | (ampersand >> name_word))
                                  >> -(-comma >> suffix);
 
+constexpr auto first_name = element([](token const& t) { return is_word(t) && t.capitalized && t.is(given_name); });
+
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
+// nor "Ministry of Defence and Ann Moss"
 constexpr auto institution_name = at_most<longest_run>(name_word - (organization_head >> connector))
                                   >> organization_head >> connector >> -article
-                                  >> name_word >> at_most<longest_run>(name_word | (joining_and >> name_word >> name_word));
+                                  >> name_word >> at_most<longest_run>(name_word | (joining_and >> !first_name >> name_word >> name_word));
 
 constexpr auto any_name = institution_name | person_or_thing;
 
@@ -246,7 +251,7 @@ class phrase_finder {
                 }
                 end += name;
                 last_solid = end;
-            } else if (match(noun, end) != 0 && !is_finite_verb_here(end, last_solid > at_ || (end > at_ + determiners && is_unlisted_lower(at(end - 1))))) {
+            } else if (match(noun, end) != 0 && !is_modal_here(end, end > at_) && !is_finite_verb_here(end, last_solid > at_ || (end > at_ + determiners && is_unlisted_lower(at(end - 1))))) {
                 last_solid = ++end;
             } else if (determiners != 0 && (last_solid > at_ || end == at_ + determiners) && is_base_verb_as_noun(end)) {
                 last_solid = ++end;
@@ -286,6 +291,17 @@ class phrase_finder {
         }
         token const& before = at(name - 1);
         return is_plain_noun(before) && !before.capitalized && !has_any(before, {role_noun, person_noun, group_noun, organization_noun, outlet});
+    }
+
+    /// "Moss will lead", "and will report"; "his will" only where no verb or negation follows.
+    bool is_modal_here(std::uint32_t index, bool inside_phrase) const {
+        if (!at(index).is(modal) || at(index).is(verb)) {
+            return false;
+        }
+        bool const ends = index + 1 >= size();
+        bool const governs = !ends && (at(index + 1).adverbial || at(index + 1).is(negation)
+                                       || (at(index + 1).entry != nullptr && at(index + 1).entry->form == verb_form::base));
+        return !inside_phrase || governs;
     }
 
     /// "the court rules" / "officials claim": listed as noun and verb; a verb when a noun stands before it and
@@ -404,7 +420,8 @@ class phrase_finder {
                               || (name.first > whole.first && is_role_before_name(at(name.first - 1)));
         run const bare{titles_end, name.last};
         if (name.first > whole.first && !has_role && at(name.first - 1).kind == token_kind::word
-            && !is_determiner(at(name.first - 1)) && is_plain_noun(at(name.first - 1))) {
+            && !is_determiner(at(name.first - 1)) && is_plain_noun(at(name.first - 1))
+            && !(at(name.first - 1).capitalized && at(name.first - 1).is(organization_noun))) { // "House Democrats"
             // "reporters Monday"-like runs never come here (weekdays are no names); "the lawsuit Trump": keep the name.
             m.span = span_of(bare);
             made.first = bare.first;
@@ -420,7 +437,7 @@ class phrase_finder {
             }
         }
         for (auto index = whole.first; index < bare.first; ++index) {
-            if (has_any(at(index), {title, role_noun}) && at(index).entry->sex != gender::unknown) {
+            if (has_any(at(index), {title, role_noun}) && is_of_person(at(index).entry->sex)) {
                 m.sex = at(index).entry->sex;
             }
         }
@@ -480,6 +497,9 @@ class phrase_finder {
             m.sex = head.entry->sex;
         }
         bool const people = has_any(head, {role_noun, person_noun, group_noun, pronoun_indefinite});
+        if (has_any(head, {role_noun, person_noun}) && !head.is(organization_noun) && !is_of_person(m.sex)) {
+            m.sex = gender::unknown; // "the economist": neuter only as the name of a paper
+        }
         if (!people && has_any(head, {document_noun, statement_noun})) {
             m.kind = mention_kind::document;
             m.sex = gender::neuter;
@@ -491,7 +511,7 @@ class phrase_finder {
         }
         m.name = {};
         for (auto index = whole.first; index < whole.last; ++index) { // "a Clinton aide" keeps its name for resolution
-            if (is_name_word(at(index)) && m.name.empty()) {
+            if (is_name_word(at(index)) && !at(index).is(nationality) && m.name.empty()) {
                 auto const length = std::min(match(any_name, index), whole.last - index);
                 m.name = span_of({index, index + std::max(length, 1U)});
             }
