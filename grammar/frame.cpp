@@ -35,6 +35,10 @@ constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
 constexpr auto speech_cues = bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
                                   word_class::cue_show, word_class::cue_adjacent, word_class::cue_tell});
 
+/// "said Reyes", "asked Reyes"; never "told Reyes".
+constexpr auto cues_before_source = bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask,
+                                          word_class::cue_show, word_class::cue_adjacent});
+
 bool is_speech_cue(chunk const& c) {
     return c.kind == kind::verb && !c.verb.infinitive && (c.verb.classes & speech_cues) != 0;
 }
@@ -231,8 +235,11 @@ struct after_rule {
 
 std::optional<inquit_match> inverted(std::span<chunk const> s, std::uint32_t from) {
     // ", said Dr. Alan Grey"   ", asked the judge"   ", reacted Trump."
+    constexpr auto cue_before_source = element([](chunk const& c) {
+        return is_speech_cue(c) && c.verb.finite && (c.verb.classes & cues_before_source) != 0;
+    });
     constexpr auto other_verb = plain_finite >> &(noun >> (stop | comma | x3::eoi));
-    auto const to_verb = match(lead >> (&((finite_cue >> at_most<2>(adverb) >> noun) | other_verb) >> verb), s, from);
+    auto const to_verb = match(lead >> (&((cue_before_source >> at_most<2>(adverb) >> noun) | other_verb) >> verb), s, from);
     if (to_verb == 0) {
         return std::nullopt;
     }
@@ -253,7 +260,8 @@ std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t fro
         return std::nullopt;
     }
     chunk const& v = s[*reached];
-    bool const ends = *reached + 1 == s.size() || s[*reached + 1].kind == kind::stop || s[*reached + 1].kind == kind::comma;
+    bool const ends = match(stop | comma | preposition | adverb | quotation_chunk | x3::eoi, s, *reached + 1) != 0
+                      || *reached + 1 == s.size(); // "Dunn calls from the stairs."
     bool const denied = v.verb.negated && !v.verb.is(word_class::cue_say); // "She did not finish."
     bool const reports = !denied && (is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula));
     if (!reports) {

@@ -207,7 +207,7 @@ class phrase_finder {
         bool const personal = is_word(here) && has_any(here, {pronoun_subject, pronoun_object}) && !here.is(relative);
         // "her" before a noun is a determiner.
         bool const owns = here.is(pronoun_possessive) && at_ + 1 < size()
-                          && (match(nominal, at_ + 1) != 0 || match(name_word, at_ + 1) != 0);
+                          && (match(nominal | inner_participle, at_ + 1) != 0 || match(name_word, at_ + 1) != 0);
         if (!personal || owns) {
             return false;
         }
@@ -432,7 +432,7 @@ class phrase_finder {
         m.number = grammatical_number::singular;
         if (has_role || titles_end > whole.first) {
             auto const role_first = is_determiner(at(whole.first)) ? whole.first + 1 : whole.first;
-            if (role_first < bare.first && has_role) {
+            if (role_first < bare.first && has_role && says_a_role({role_first, bare.first})) {
                 m.role = span_of({role_first, bare.first});
             }
         }
@@ -443,6 +443,16 @@ class phrase_finder {
         }
         made.can_speak = true;
         classify_name(made, bare, has_role);
+    }
+
+    /// "Kremlin spokesman", "Sen."; "Mr." is a courtesy and no role.
+    bool says_a_role(run words_before) const {
+        for (auto index = words_before.first; index < words_before.last; ++index) {
+            if (!at(index).is(title) || at(index).is(role_noun)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// End of the titles at a name's front; the name keeps at least one word.

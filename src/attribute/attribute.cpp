@@ -155,14 +155,48 @@ class assembly {
             if (here.where != zone::turn || !here.speaker || paired_.quotations[d.quotation].form != quotation_form::block) {
                 continue;
             }
+            if (asks_only(source_.text.view(*here.speaker))) {
+                d.decided.reset();
+                continue;
+            }
             decision made;
-            made.source.words.kind = mention_kind::name;
-            made.source.words.span = made.source.words.name = made.source.words.head = *here.speaker;
-            made.source.words.number = grammatical_number::singular;
+            made.source = label_mention(*here.speaker);
             made.rule = "turn-label";
             made.via = speaker_via::turn;
             d.decided = made;
         }
+    }
+
+    /// "MR. ORTEGA": a title and a name; "A": the label alone.
+    source_mention label_mention(byte_span label) const {
+        mention words;
+        words.kind = mention_kind::name;
+        words.span = words.name = words.head = label;
+        words.number = grammatical_number::singular;
+        auto const read = read_paragraph(source_.text.text(), label, 0, {});
+        if (read.sentences.size() == 1 && read.sentences.front().phrases.size() == 1
+            && !read.sentences.front().phrases.front().words.name.empty()) {
+            words = read.sentences.front().phrases.front().words;
+            words.span = label;
+        }
+        return {words, label.end, {}};
+    }
+
+    /// A label of one letter whose turns are questions names nobody: "Q".
+    bool asks_only(std::string_view label) const {
+        if (unicode::count_code_points(label) != 1) {
+            return false;
+        }
+        std::size_t turns = 0;
+        std::size_t questions = 0;
+        for (auto const& d : read_.drafts) {
+            block const& here = source_.blocks[read_.paragraphs[d.paragraph].block];
+            if (here.where == zone::turn && here.speaker && source_.text.view(*here.speaker) == label) {
+                ++turns;
+                questions += d.shape.last_point == '?' ? 1U : 0U;
+            }
+        }
+        return 2 * questions > turns;
     }
 
     /// Names inside somebody's words are kept apart: "a boy called Emmet Sayle," she said. Sayle, now 39, ...

@@ -15,7 +15,7 @@ bool is_kind(sentence const& where, std::uint32_t chunk_index, chunk_kind kind) 
 
 /// The last chunk of "for the victims", "of the Supreme Court" behind `at`; `at` itself where none follows.
 std::uint32_t end_of_prepositional(sentence const& where, std::uint32_t at) {
-    while (is_kind(where, at + 1, chunk_kind::preposition) && is_kind(where, at + 2, chunk_kind::noun)) {
+    while ((is_kind(where, at + 1, chunk_kind::preposition) || is_kind(where, at + 1, chunk_kind::agent)) && is_kind(where, at + 2, chunk_kind::noun)) {
         at += 2;
     }
     return at;
@@ -23,11 +23,17 @@ std::uint32_t end_of_prepositional(sentence const& where, std::uint32_t at) {
 
 bool is_name(mention const& m) { return m.kind == mention_kind::name || m.kind == mention_kind::organization; }
 
-/// A role without its article: "lawyer for the victims".
-byte_span without_determiner(sentence const& where, noun_phrase const& phrase, std::uint32_t end) {
-    token const& first = where.tokens[phrase.first];
-    bool const has_determiner = first.is(determiner) && phrase.last - phrase.first > 1;
-    return {where.tokens[phrase.first + (has_determiner ? 1 : 0)].span.begin, end};
+/// A role without its article or possessive: "lawyer for the victims", "Sloane's sister". Empty where it only says
+/// whose relative somebody is: "her husband".
+byte_span role_in(sentence const& where, std::uint32_t chunk_index, std::uint32_t end) {
+    chunk const& described = where.chunks[chunk_index];
+    token const& first = where.tokens[described.first];
+    bool const possessed = first.is(pronoun_possessive);
+    if (possessed && !where.tokens[described.last - 1].is(role_noun)) {
+        return {};
+    }
+    bool const skip = (first.is(determiner) || possessed) && described.last - described.first > 1;
+    return {where.tokens[described.first + (skip ? 1U : 0U)].span.begin, end};
 }
 
 bool is_statement_noun(sentence const& where, noun_phrase const& phrase) {
@@ -46,7 +52,7 @@ void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& 
     token const& head = where.tokens[here.last - 1];
     if (found.kind == mention_kind::descriptor && other.words.kind == mention_kind::name
         && (head.is(role_noun) || head.is(person_noun)) && found.number != grammatical_number::plural) {
-        auto const role = without_determiner(where, here, where.chunks[end].span.end);
+        auto const role = role_in(where, chunk_index, where.chunks[end].span.end);
         auto const sex = found.sex;
         found = other.words;
         if (found.role.empty()) {
@@ -62,7 +68,7 @@ void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& 
     if (found.kind == mention_kind::name && other.words.kind == mention_kind::descriptor && describes
         && other.words.number != grammatical_number::plural && found.role.empty()) {
         auto const role_end = end_of_prepositional(where, end + 2);
-        found.role = without_determiner(where, other, where.chunks[role_end].span.end);
+        found.role = role_in(where, end + 2, where.chunks[role_end].span.end);
         if (found.sex == gender::unknown) {
             found.sex = other.words.sex;
         }
@@ -79,7 +85,12 @@ std::vector<mention> mentions_of(sentence const& where) {
     }
     for (std::uint32_t at = 0; at < where.chunks.size(); ++at) {
         if (is_kind(where, at, chunk_kind::noun)) {
-            join_apposition(where, at, mentions[where.chunks[at].index]);
+            mention& named = mentions[where.chunks[at].index];
+            join_apposition(where, at, named);
+            if (named.kind == mention_kind::document && is_kind(where, at + 1, chunk_kind::agent)
+                && is_kind(where, at + 2, chunk_kind::noun)) { // "a report by the Inspectorate"
+                named.owner = phrase_of(where, at + 2).words.span;
+            }
         }
     }
     return mentions;
@@ -153,6 +164,10 @@ std::optional<source_mention> source_at(sentence const& where, std::uint32_t chu
     }
     source_mention found = alone(phrase.words);
     join_apposition(where, chunk_index, found.words);
+    if (found.words.kind == mention_kind::document && is_kind(where, chunk_index + 1, chunk_kind::agent)
+        && is_kind(where, chunk_index + 2, chunk_kind::noun)) {
+        found.words.owner = phrase_of(where, chunk_index + 2).words.span;
+    }
     take_complements(where, chunk_index, found.words);
     found.words_end = found.words.span.end;
     join_members(where, chunk_index, found);

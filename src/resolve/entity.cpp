@@ -99,6 +99,22 @@ std::vector<std::string> words_of_name(std::string_view name) {
     return words;
 }
 
+/// "ORTEGA" in a transcript's label is Ortega.
+static std::vector<std::string> words_of_mention(std::string_view text, mention const& named) {
+    auto words = words_of_name(text.substr(named.name.begin, named.name.size()));
+    if (named.kind != mention_kind::name) {
+        return words;
+    }
+    for (auto& word : words) {
+        auto const first = unicode::decode(word, 0).length;
+        bool const shouted = unicode::count_code_points(word) > 3 && word == unicode::upper(word);
+        if (shouted) {
+            word = word.substr(0, first) + unicode::lower(std::string_view{word}.substr(first));
+        }
+    }
+    return words;
+}
+
 entity_table::entity_table(std::string_view text, std::span<mention const> mentions) : text_{text} {
     for (auto const& m : mentions) {
         if (!m.name.empty() && (m.kind == mention_kind::name || m.kind == mention_kind::organization)) {
@@ -209,7 +225,7 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
 }
 
 void entity_table::add(mention const& named) {
-    auto const words = words_of_name(text_.substr(named.name.begin, named.name.size()));
+    auto const words = words_of_mention(text_, named);
     if (words.empty()) {
         return;
     }
@@ -235,7 +251,7 @@ std::optional<std::uint32_t> entity_table::of_mention(mention const& named) cons
     if (auto const known = of_span_.find(named.name.begin); known != of_span_.end()) {
         return known->second;
     }
-    auto const words = words_of_name(text_.substr(named.name.begin, named.name.size()));
+    auto const words = words_of_mention(text_, named);
     if (words.empty()) {
         return std::nullopt;
     }

@@ -5,6 +5,7 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace inquit {
 namespace {
@@ -68,7 +69,23 @@ class resolver {
         return made;
     }
 
+    /// A label of one letter ("A") is whom the article names most often before: the one interviewed.
+    resolved_source of_initial() const {
+        std::optional<std::uint32_t> best;
+        std::unordered_map<std::uint32_t, std::size_t> times;
+        for (auto const& m : attributed_.mentions) {
+            auto const id = m.quoted ? std::nullopt : entities_.of_mention(m);
+            if (id && entities_.all()[*id].type == speaker_type::person && (++times[*id], !best || times[*id] > times[*best])) {
+                best = id;
+            }
+        }
+        return best ? of_entity(*best) : resolved_source{};
+    }
+
     resolved_source of_name(mention const& m) const {
+        if (unicode::count_code_points(source_.text.view(m.span)) == 1) {
+            return of_initial();
+        }
         if (auto const id = entities_.of_mention(m)) {
             return of_entity(*id);
         }
@@ -89,6 +106,11 @@ class resolver {
     resolved_source of_descriptor(mention const& m) const {
         auto const* const head = head_entry(m);
         bool const definite = is_definite(m);
+        if (m.kind == mention_kind::document) {
+            if (auto owner = owner_of_paper(m)) {
+                return *owner;
+            }
+        }
         if (head != nullptr && definite) {
             if (auto const id = described_by(*head, m)) {
                 return of_entity(*id);
@@ -100,6 +122,33 @@ class resolver {
             }
         }
         return unnamed(m, head);
+    }
+
+    /// Papers speak for whose they are: "a report by the Inspectorate", then "the report".
+    std::optional<resolved_source> owner_of_paper(mention const& m) const {
+        byte_span owner = m.owner;
+        if (owner.empty() && is_definite(m)) {
+            auto const& mentions = attributed_.mentions;
+            auto const here = std::lower_bound(mentions.begin(), mentions.end(), m.span.begin,
+                                               [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
+            auto const reach = std::min<std::size_t>(pronoun_reach, static_cast<std::size_t>(here - mentions.begin()));
+            for (std::size_t back = 1; back <= reach && owner.empty(); ++back) {
+                mention const& earlier = *(here - static_cast<std::ptrdiff_t>(back));
+                bool const same = earlier.kind == mention_kind::document
+                                  && unicode::lower(source_.text.view(earlier.head)) == unicode::lower(source_.text.view(m.head));
+                owner = same ? earlier.owner : owner;
+            }
+        }
+        if (owner.empty()) {
+            return std::nullopt;
+        }
+        auto const& mentions = attributed_.mentions;
+        auto const found = std::lower_bound(mentions.begin(), mentions.end(), owner.begin,
+                                            [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
+        if (found == mentions.end() || found->span.begin != owner.begin || found->kind == mention_kind::document) {
+            return std::nullopt;
+        }
+        return found->kind == mention_kind::pronoun ? std::nullopt : std::optional{of_mention(*found)};
     }
 
     bool is_definite(mention const& m) const {
