@@ -45,7 +45,7 @@ void edit(workplace const& in, std::string_view path, std::string_view from, std
 
 // ---- Options.
 
-TEST_CASE("--version and --help are for standard output") {
+TEST_CASE("what --version and --help say is for standard output") {
     workplace const here;
     auto const version = here.run("inquit --version");
     CHECK(version.exit_code == 0);
@@ -130,7 +130,7 @@ TEST_CASE("files that are named are read whatever their name is") {
     CHECK(here.run("inquit extract -- -dash.txt").exit_code == 0);
 }
 
-TEST_CASE("links in a circle are no trap; links to files are read, links to nothing are reported") {
+TEST_CASE("links in a circle are no trap, links to files are read, links to nothing are reported") {
     workplace const here;
     here.write("in/a.txt", article);
     auto const done =
@@ -246,7 +246,7 @@ TEST_CASE("a full disk is one line and exit code 2") {
     }
 }
 
-TEST_CASE("a closed standard output is an error; no file takes its place") {
+TEST_CASE("a closed standard output is an error, and no file takes its place") {
     workplace const here;
     here.write("a.txt", article);
     auto const done = here.run("inquit extract a.txt >&-");
@@ -403,7 +403,7 @@ TEST_CASE("an unedited file is brought up to date, and not touched where nothing
     CHECK(contains(here.read("out/a.yaml"), "They have made a mistake"));
 }
 
-TEST_CASE("an edited file stays as it is and is named; the others are done; --force overwrites it") {
+TEST_CASE("an edited file stays as it is and is named, the others are done, --force overwrites it") {
     workplace const here;
     here.write("in/a.txt", article);
     here.write("in/b.txt", article);
@@ -455,7 +455,7 @@ TEST_CASE("a review is no edit and goes over to the new file") {
     CHECK(contains(here.read("out/a.yaml"), "status: \"approved\""));
 }
 
-TEST_CASE("--force keeps the reviews of an edited file") {
+TEST_CASE("with --force the reviews of an edited file are kept") {
     workplace const here;
     here.write("a.txt", article);
     CHECK(here.run("inquit extract a.txt -o out").exit_code == 0);
@@ -520,7 +520,7 @@ TEST_CASE("a JSON lines file is overwritten only where its records are the same,
 
 // ---- A file for each quotation.
 
-TEST_CASE("--split writes a file for each quotation, named by number and speaker") {
+TEST_CASE("with --split there is a file for each quotation, named by number and speaker") {
     workplace const here;
     here.write("in/a.txt", two_quotations);
     CHECK(here.run("inquit extract in -o out --split").exit_code == 0);
