@@ -13,9 +13,9 @@ namespace {
 class yaml_sink {
   public:
     yaml_sink() { emitter_ << YAML::BeginDoc; }
-    void begin_map(yaml_style how) { emitter_ << style(how) << YAML::BeginMap; }
+    void begin_map(node_style how) { emitter_ << style(how) << YAML::BeginMap; }
     void end_map() { emitter_ << YAML::EndMap; }
-    void begin_list(yaml_style how) { emitter_ << style(how) << YAML::BeginSeq; }
+    void begin_list(node_style how) { emitter_ << style(how) << YAML::BeginSeq; }
     void end_list() { emitter_ << YAML::EndSeq; }
     void key(std::string_view name) { emitter_ << YAML::Key << std::string{name} << YAML::Value; }
     void text(std::string_view value) {
@@ -36,7 +36,9 @@ class yaml_sink {
     [[nodiscard]] std::string yaml() const { return {emitter_.c_str(), emitter_.size()}; }
 
   private:
-    static YAML::EMITTER_MANIP style(yaml_style how) { return how == yaml_style::flow ? YAML::Flow : YAML::Block; }
+    static YAML::EMITTER_MANIP style(node_style how) {
+        return how == node_style::flow ? YAML::Flow : YAML::Block;
+    }
 
     template <class Write>
     void scalar(Write write) {
