@@ -34,7 +34,7 @@ constexpr auto capitalised_place = capitalised_word >> x3::repeat(0, 2)[some_spa
 constexpr auto date = (phrase_in{month} >> some_space >> day_number >> -(',' >> some_space >> year_number))
                       | (day_number >> some_space >> phrase_in{month} >> -(some_space >> year_number));
 // ", N.H.", ", West Bank", ", Russia"; a month begins the date instead, and words in capitals are a heading's
-constexpr auto region = x3::lit(',') >> some_space >> !(phrase_in{month} >> some_space >> x3::digit)
+constexpr auto region = x3::lit(',') >> some_space >> !(phrase_in{month} >> some_space >> digit)
                         >> !word_that{is_shouted} >> capitalised_word
                         >> x3::repeat(0, 2)[some_space >> capitalised_word];
 // " (France)": no agency

@@ -21,7 +21,7 @@ constexpr x3::uint_parser<unsigned, 10, 4, 4> four_digits;
 constexpr x3::uint_parser<unsigned, 10, 2, 2> two_digits;
 constexpr x3::uint_parser<unsigned, 10, 1, 2> one_or_two_digits;
 
-constexpr auto no_digit = !x3::digit;
+constexpr auto no_digit = !digit;
 
 // "2017-04-13"
 constexpr auto iso_date = four_digits >> '-' >> two_digits >> '-' >> two_digits >> no_digit;
@@ -42,11 +42,11 @@ constexpr auto clock_time = one_or_two_digits >> (x3::lit(':') | '.') >> two_dig
 constexpr auto full_hour = one_or_two_digits >> spaces >> phrase_in{half_day};
 // "+02:00"
 constexpr auto numeric_zone =
-    view[(x3::lit('+') | '-') >> x3::repeat(2)[x3::digit] >> ':' >> x3::repeat(2)[x3::digit]];
+    view[(x3::lit('+') | '-') >> x3::repeat(2)[digit] >> ':' >> x3::repeat(2)[digit]];
 constexpr auto named_zone = -x3::lit('(') >> phrase_in{time_zone} >> -x3::lit(')');
 // "1416 GMT"; "(2216 HKT)" behind it says the same
 constexpr auto four_digit_time = two_digits >> two_digits >> &(space >> phrase_in{time_zone});
-constexpr auto other_zones_time = x3::lit('(') >> x3::repeat(4)[x3::digit] >> space >> phrase_in{time_zone}
+constexpr auto other_zones_time = x3::lit('(') >> x3::repeat(4)[digit] >> space >> phrase_in{time_zone}
                                   >> ')';
 // Words before signs: the 'T' of "2017-04-13T05:33" is also the first letter of "Thu".
 constexpr auto filler =

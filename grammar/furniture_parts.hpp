@@ -26,6 +26,8 @@ inline constexpr auto space =
     x3::lit(' ') | '\t' | '\n' | no_break_space | thin_space | narrow_no_break_space;
 inline constexpr auto spaces = x3::omit[*space];
 inline constexpr auto some_space = x3::omit[+space];
+/// x3::digit asserts that its byte is ASCII.
+inline constexpr auto digit = x3::char_('0', '9');
 inline constexpr auto dash = x3::lit("--") | '-' | en_dash | em_dash;
 inline constexpr auto capitalised_word = word_that{is_capitalised};
 inline constexpr auto acronym = word_that{is_acronym};

@@ -7,7 +7,7 @@
 
 namespace inquit {
 
-/// Classes of phrases; the YAML files use the same names and say what each is.
+/// Classes of phrases, in alphabetical order; the YAML files use the same names and say what each is.
 enum class phrase_class : std::uint8_t {
     agency,
     answer_label,
@@ -51,7 +51,7 @@ enum class phrase_class : std::uint8_t {
     time_zone,
     updated_label,
     weekday,
-    // The most frequent words of languages; the name ends in the ISO 639-1 code.
+    // The most frequent words of languages; the names end in the ISO 639-1 codes.
     words_da,
     words_de,
     words_en,

@@ -1,5 +1,5 @@
 // The phrase compiler, run by the build: compile_phrases OUT.inc FILE.yaml...
-// Writes rows {class, words in lower case, meaning}, sorted; tells what is wrong as "file: message".
+// Writes rows {class, words in lower case, meaning}, sorted by words and class; tells what is wrong as "file: message".
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -13,9 +13,10 @@
 
 namespace {
 
+/// Sorted by words, then by class.
 struct row {
-    std::string kind;
     std::string words;
+    std::string kind;
     std::string meaning;
 
     friend auto operator<=>(row const&, row const&) = default;
@@ -43,7 +44,7 @@ std::string literal(std::string const& text) {
 void append_rows(std::vector<row>& rows, std::string const& kind, YAML::Node const& words) {
     for (auto const& entry : words) {
         auto const word = words.IsMap() ? entry.first.as<std::string>() : entry.as<std::string>();
-        rows.push_back({kind, lower(word), words.IsMap() ? entry.second.as<std::string>() : word});
+        rows.push_back({lower(word), kind, words.IsMap() ? entry.second.as<std::string>() : word});
     }
 }
 
