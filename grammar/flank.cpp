@@ -11,9 +11,10 @@ namespace {
 constexpr std::u32string_view opening_signs = U"([{\u00A1\u00BF\uFF08";
 constexpr std::u32string_view closing_signs = U")]}\uFF09";
 constexpr std::u32string_view stops = U".,;:!?\u2026\u3001\u3002\uFF01\uFF0C\uFF1A\uFF1B\uFF1F";
-// Hyphens, dashes and what sets words off without a direction: bullets, emphasis, the ends of tags.
+// Hyphens, dashes and what sets words off without a direction: bullets, emphasis, the ends of tags, other marks.
 constexpr std::u32string_view dashes =
-    U"-/\\*_~|=+<>\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u00B7\u2190\u2192";
+    U"-/\\*_~|=+<>\u2010\u2011\u2012\u2013\u2014\u2015\u2022\u00B7\u2190\u2192\"'`"
+    U"\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A";
 
 constexpr neighbour searched_class(char32_t code_point) {
     if (opening_signs.find(code_point) != std::u32string_view::npos) {

@@ -14,7 +14,7 @@ enum class neighbour : std::uint8_t {
     opening, ///< ( [ { and the inverted Spanish marks
     closing, ///< ) ] }
     stop,    ///< . , ; : ! ? and the ellipsis
-    dash,    ///< dashes, hyphens, slashes, bullets, asterisks: says nothing of direction
+    dash,    ///< dashes, hyphens, slashes, bullets, asterisks, marks: says nothing of direction
 };
 
 /// The class of a code point; never edge.

@@ -190,24 +190,19 @@ class mark_finder {
         while (end < range_.end && end - next.span.end < longest && is_ascii_letter(text_[end])) {
             ++end;
         }
-        bool const is_whole_word = class_of_next(end) != neighbour::word && !stands_before_single(end);
         auto const* const entry =
             lexicon::find('\'' + std::string{text_.substr(next.span.end, end - next.span.end)});
-        return is_whole_word && entry != nullptr && entry->is(word_class::elision);
+        return ends_elision(end) && entry != nullptr && entry->is(word_class::elision);
     }
 
     static bool is_ascii_letter(char byte) {
         return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z');
     }
 
-    [[nodiscard]] neighbour class_of_next(std::uint32_t offset) const {
-        auto const next = unicode::decode(text_, offset);
-        return next.length == 0 ? neighbour::edge : class_of(next.code_point);
-    }
-
-    [[nodiscard]] bool stands_before_single(std::uint32_t offset) const {
+    [[nodiscard]] bool ends_elision(std::uint32_t offset) const {
         auto const next = unicode::decode(text_, offset).code_point;
-        return next == U'\'' || next == right_single_mark;
+        return !unicode::is_letter(next) && !unicode::is_digit(next) && next != U'\''
+               && next != right_single_mark;
     }
 
     /// The lexer takes twins first; three single marks that close are a single mark and a twin:

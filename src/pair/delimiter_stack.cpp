@@ -47,7 +47,7 @@ struct open_quotation {
 std::span<mark const> leading_openers(section const& next) {
     std::size_t count = 0;
     auto end = next.span.begin;
-    while (count < next.marks.size() && next.marks[count].span.begin == end && next.marks[count].can_open) {
+    while (count < next.marks.size() && next.marks[count].span.begin == end) {
         end = next.marks[count].span.end;
         ++count;
     }
