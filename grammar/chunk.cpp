@@ -23,7 +23,7 @@ bool is_plain_word(token const& t) { return t.kind == token_kind::word && (!t.ca
 bool is_listed_verb(token const& t) {
     return is_plain_word(t) && t.entry != nullptr && (t.entry->classes & (reporting | bit(verb))) != 0;
 }
-bool is_helper(token const& t) { return t.kind == token_kind::word && (t.is(auxiliary) || t.is(modal)); }
+bool is_helper(token const& t) { return is_plain_word(t) && (t.is(auxiliary) || t.is(modal)); } // not "in May"
 
 /// A clitic that stands for a helper: he's, they'll, I'd.
 constexpr auto helper_clitic = element([](token const& t) { return t.kind == token_kind::clitic; });
