@@ -125,7 +125,7 @@ class chunker {
             return false;
         }
         if (auto const length = match(full_group); length != 0) {
-            describe(push(chunk_kind::verb, length));
+            describe(push(chunk_kind::verb, length + particle_behind(at_ + length)));
             return true;
         }
         if (auto const length = match(helper_group); length != 0) {
@@ -144,6 +144,11 @@ class chunker {
             return true;
         }
         return false;
+    }
+
+    /// 1 where the token at `index` is the particle of the verb before it: "pointed | out".
+    std::uint32_t particle_behind(std::uint32_t index) const {
+        return index < limit() && phrase_classes(tokens_[index - 1], tokens_[index]) != 0 ? 1 : 0;
     }
 
     /// "has tweetstormed": the helper and the unlisted verb are one group.

@@ -316,7 +316,9 @@ class phrase_finder {
             || next.is(pronoun_possessive) || next.is(pronoun_object) || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
-        return is_name_word(next) && !next.is(title);
+        bool const has_particle = t.entry->begins_phrase && next.entry != nullptr
+                                  && lexicon::find_phrase(t.entry->word, next.entry->word) != nullptr; // "Moss points out"
+        return has_particle || (is_name_word(next) && !next.is(title));
     }
 
     /// "the health care overhaul,": listed as a verb only, with nothing behind it to govern.
