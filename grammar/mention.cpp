@@ -200,7 +200,9 @@ class phrase_finder {
         }
         token const& t = at(before - 1);
         bool const base = here.entry->form == verb_form::base;
-        return (base && (t.is(infinitive_marker) || t.is(modal))) || (t.is(pronoun_subject) && !t.is(relative));
+        bool const finite = here.entry->form == verb_form::past || here.entry->form == verb_form::third_person;
+        return (base && (t.is(infinitive_marker) || t.is(modal))) || (t.is(pronoun_subject) && !t.is(relative))
+               || (finite && t.is(relative) && t.is(pronoun_subject)); // "who left Leeds"
     }
 
     bool take_pronoun(token const& here) {
