@@ -23,7 +23,7 @@ bool is_plain_word(token const& t) { return t.kind == token_kind::word && (!t.ca
 bool is_listed_verb(token const& t) {
     return is_plain_word(t) && t.entry != nullptr && (t.entry->classes & (reporting | bit(verb))) != 0;
 }
-bool is_helper(token const& t) { return t.kind == token_kind::word && (t.is(auxiliary) || t.is(modal)); }
+bool is_helper(token const& t) { return is_plain_word(t) && (t.is(auxiliary) || t.is(modal)); } // not "in May"
 
 /// A clitic that stands for a helper: he's, they'll, I'd.
 constexpr auto helper_clitic = element([](token const& t) { return t.kind == token_kind::clitic; });
@@ -125,7 +125,7 @@ class chunker {
             return false;
         }
         if (auto const length = match(full_group); length != 0) {
-            describe(push(chunk_kind::verb, length));
+            describe(push(chunk_kind::verb, length + particle_behind(at_ + length)));
             return true;
         }
         if (auto const length = match(helper_group); length != 0) {
@@ -144,6 +144,11 @@ class chunker {
             return true;
         }
         return false;
+    }
+
+    /// 1 where the token at `index` is the particle of the verb before it: "pointed | out".
+    std::uint32_t particle_behind(std::uint32_t index) const {
+        return index < limit() && phrase_classes(tokens_[index - 1], tokens_[index]) != 0 ? 1 : 0;
     }
 
     /// "has tweetstormed": the helper and the unlisted verb are one group.

@@ -200,7 +200,9 @@ class phrase_finder {
         }
         token const& t = at(before - 1);
         bool const base = here.entry->form == verb_form::base;
-        return (base && (t.is(infinitive_marker) || t.is(modal))) || (t.is(pronoun_subject) && !t.is(relative));
+        bool const finite = here.entry->form == verb_form::past || here.entry->form == verb_form::third_person;
+        return (base && (t.is(infinitive_marker) || t.is(modal))) || (t.is(pronoun_subject) && !t.is(relative))
+               || (finite && t.is(relative) && t.is(pronoun_subject)); // "who left Leeds"
     }
 
     bool take_pronoun(token const& here) {
@@ -316,7 +318,9 @@ class phrase_finder {
             || next.is(pronoun_possessive) || next.is(pronoun_object) || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
-        return is_name_word(next) && !next.is(title);
+        bool const has_particle = t.entry->begins_phrase && next.entry != nullptr
+                                  && lexicon::find_phrase(t.entry->word, next.entry->word) != nullptr; // "Moss points out"
+        return has_particle || (is_name_word(next) && !next.is(title));
     }
 
     /// "the health care overhaul,": listed as a verb only, with nothing behind it to govern.

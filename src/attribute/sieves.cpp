@@ -178,7 +178,7 @@ std::optional<decision> inquit_follows(occurrence const& q) {
         return std::nullopt;
     }
     auto made = decided(q, found->source, found->cue, found->rule);
-    if (made && found->cue) {
+    if (made && found->cue && found->source < *found->cue) { // not "asked the mayor"
         made->addressee = addressee_behind(q, *found->cue);
     }
     return made;
