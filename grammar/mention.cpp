@@ -310,6 +310,10 @@ class phrase_finder {
     /// what follows can be its complement.
     bool is_finite_verb_here(std::uint32_t index, bool after_noun) const {
         token const& t = at(index);
+        bool const behind_quotation = at_ > 0 && at(at_ - 1).kind == token_kind::quotation; // "Q," Dunn calls from the stairs
+        if (after_noun && behind_quotation && is_verb(t) && t.entry->form == verb_form::third_person && is_name_word(at(index - 1))) {
+            return true;
+        }
         if (!after_noun || !is_verb(t) || t.entry->form == verb_form::participle || index + 1 >= size()) {
             return false;
         }

@@ -80,8 +80,10 @@ class reading {
         }
         draft& d = drafts.back();
         d.last_paragraph = number;
+        occurrence const seen{source_.text.text(), where, c, d.shape};
+        d.settled = d.settled || is_asked_of_speaker(seen);
         if (!d.decided) {
-            d.decided = decide_in_sentence({source_.text.text(), where, c, d.shape});
+            d.decided = decide_in_sentence(seen);
         }
     }
 
@@ -157,6 +159,7 @@ class assembly {
             }
             if (asks_only(source_.text.view(*here.speaker))) {
                 d.decided.reset();
+                d.settled = true;
                 continue;
             }
             decision made;

@@ -97,12 +97,13 @@ bool ends_with_colon(sentence const& where) {
 
 class heir {
   public:
-    heir(std::span<paragraph const> paragraphs, std::span<draft> drafts) : paragraphs_{paragraphs}, drafts_{drafts} {}
+    heir(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts)
+        : text_{text}, paragraphs_{paragraphs}, drafts_{drafts} {}
 
     void inherit() {
         for (std::size_t at = 0; at < drafts_.size(); ++at) {
             draft& d = drafts_[at];
-            if (!d.decided && is_speech(d) && stands_alone(sentence_of(paragraphs_, d), d)) {
+            if (!d.decided && !d.settled && is_speech(d) && stands_alone(sentence_of(paragraphs_, d), d)) {
                 d.decided = from_before(at);
             }
         }
@@ -112,10 +113,45 @@ class heir {
     std::optional<decision> from_before(std::size_t at) const {
         draft const& d = drafts_[at];
         draft const* const before = at > 0 ? &drafts_[at - 1] : nullptr;
+        if (auto made = from_dialogue(at)) {
+            return made;
+        }
         if (d.sentence > 0) {
             return from_paragraph(d, before);
         }
         return from_earlier_paragraph(d, before);
+    }
+
+    /// A paragraph with nothing but quotations and at most a short inquit.
+    bool is_turn(draft const& d) const {
+        constexpr std::size_t most_chunks = 8;
+        auto const& sentences = paragraphs_[d.paragraph].sentences;
+        return sentences.size() <= 2 && sentences.front().chunks.size() <= most_chunks && d.sentence == 0 && d.chunk == 0;
+    }
+
+    bool differ(draft const& a, draft const& b) const {
+        return text_.substr(a.decided->source.words.head.begin, a.decided->source.words.head.size())
+               != text_.substr(b.decided->source.words.head.begin, b.decided->source.words.head.size());
+    }
+
+    /// "Q?" Bell asked. / "God," Sloane replied. / "Q?"   the third turn is Bell's; and so on in turn.
+    std::optional<decision> from_dialogue(std::size_t at) const {
+        draft const& d = drafts_[at];
+        bool const alone = d.sentence == 0 && paragraphs_[d.paragraph].sentences.size() == 1
+                           && paragraphs_[d.paragraph].sentences.front().chunks.size() == 1;
+        if (!alone || at < 2) {
+            return std::nullopt;
+        }
+        draft const& answer = drafts_[at - 1];
+        auto first = at - 2; // the question's paragraph may hold two quotations
+        while (first > 0 && drafts_[first].paragraph == answer.paragraph) {
+            --first;
+        }
+        draft const& question = drafts_[first];
+        bool const turns = question.decided && answer.decided && answer.last_paragraph + 1 == d.paragraph
+                           && question.last_paragraph + 1 == answer.paragraph && is_turn(answer) && differ(question, answer);
+        bool const asked = question.shape.last_point == '?' || (turns && answer.decided->via == speaker_via::alternation);
+        return turns && asked ? std::optional{inherited(*question.decided, "alternation", speaker_via::alternation)} : std::nullopt;
     }
 
     std::optional<decision> continuation(draft const* before) const {
@@ -158,15 +194,16 @@ class heir {
         return near ? continuation(before) : std::nullopt;
     }
 
+    std::string_view text_;
     std::span<paragraph const> paragraphs_;
     std::span<draft> drafts_;
 };
 
 } // namespace
 
-void inherit_sources(std::string_view, std::span<paragraph const> paragraphs, std::span<draft> drafts) {
+void inherit_sources(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts) {
     share_within_sentences(paragraphs, drafts);
-    heir{paragraphs, drafts}.inherit();
+    heir{text, paragraphs, drafts}.inherit();
 }
 
 } // namespace inquit

@@ -24,6 +24,12 @@ bool named_as_term(sentence const& where, std::uint32_t chunk_index) {
     return before != nullptr && before->is(term_head);
 }
 
+/// "whose slogan is Q"
+bool equated_with_term(sentence const& where, std::uint32_t chunk_index) {
+    return chunk_index >= 2 && where.chunks[chunk_index - 1].kind == chunk_kind::verb && where.chunks[chunk_index - 1].verb.copula
+           && where.tokens[where.chunks[chunk_index - 2].last - 1].is(term_head);
+}
+
 /// "the Q plan", "a Q": inside a noun phrase, words of somebody or nobody
 bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
     token const* const before = token_before(where, chunk_index);
@@ -52,7 +58,7 @@ bool is_term(sentence const& where, draft const& d) {
     }
     token const* const before = token_before(where, d.chunk);
     bool const beside_cue = before != nullptr && d.decided->cue && d.decided->cue->overlaps(before->span); // "called Q"
-    if (named_as_term(where, d.chunk) && !beside_cue) {
+    if (equated_with_term(where, d.chunk) || (named_as_term(where, d.chunk) && !beside_cue)) {
         return true;
     }
     bool const follows_inquit = d.decided->rule.starts_with("quote-") && d.shape.last_point == ',';

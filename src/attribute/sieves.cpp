@@ -158,8 +158,20 @@ bool can_be_followed_by_inquit(occurrence const& q) {
                || chunk_at(q, next).kind == chunk_kind::according || chunk_at(q, next).kind == chunk_kind::agent || chunk_at(q, next).verb.copula || q.chunk == 0);
 }
 
-/// Asked "Q?" he said ...: who asks is not told.
+/// "Q?" he was asked
+bool is_asked_after(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    return q.chunk + 2 < chunks.size() && chunks[q.chunk + 1].kind == chunk_kind::noun
+           && chunks[q.chunk + 2].kind == chunk_kind::verb && chunks[q.chunk + 2].verb.passive
+           && chunks[q.chunk + 2].verb.is(cue_ask);
+}
+
+} // namespace
+
 bool is_asked_of_speaker(occurrence const& q) {
+    if (is_asked_after(q)) {
+        return true;
+    }
     if (q.chunk == 0) {
         return false;
     }
@@ -168,9 +180,11 @@ bool is_asked_of_speaker(occurrence const& q) {
     return verb.kind == chunk_kind::verb && verb.verb.is(cue_ask) && (verb.verb.passive || (back == 0 && verb.verb.may_be_participle));
 }
 
+namespace {
+
 /// "Q," said S   "Q," S said   "Q," according to S
 std::optional<decision> inquit_follows(occurrence const& q) {
-    if (!can_be_followed_by_inquit(q) || is_asked_of_speaker(q)) {
+    if (!can_be_followed_by_inquit(q)) {
         return std::nullopt;
     }
     auto const found = match_after(q.where.chunks, q.chunk);
@@ -224,6 +238,14 @@ std::optional<decision> agent_of_passive(occurrence const& q) {
     return std::nullopt;
 }
 
+/// He had, he said, read the letters "Q"
+std::optional<decision> pronoun_interrupts(occurrence const& q) {
+    auto const found = match_interruption(q.where.chunks, q.chunk);
+    return found && found->cue && is_pronoun(q, found->source) ? decided(q, found->source, found->cue, found->rule)
+                                                                : std::nullopt;
+}
+
+/// The ruling, Peskov said, was "Q"; a cue that touches the quotation is surer
 std::optional<decision> inquit_interrupts(occurrence const& q) {
     auto const found = match_interruption(q.where.chunks, q.chunk);
     return found && found->cue ? decided(q, found->source, found->cue, found->rule) : std::nullopt;
@@ -295,9 +317,12 @@ speaker_via via_of(mention const& source) {
 }
 
 std::optional<decision> decide_in_sentence(occurrence const& quoted) {
+    if (is_asked_of_speaker(quoted)) {
+        return std::nullopt;
+    }
     // Surest first: each sieve sees only what the ones before left undecided.
-    constexpr std::array sieves{inquit_follows,      inquit_interrupts, cue_touches,            agent_of_passive, cue_takes_object,
-                                cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
+    constexpr std::array sieves{inquit_follows,      pronoun_interrupts, cue_touches,            agent_of_passive, cue_takes_object,
+                                inquit_interrupts, cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
                                 cue_stands_before};
     for (auto const sieve : sieves) {
         if (auto made = sieve(quoted)) {

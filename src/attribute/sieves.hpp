@@ -36,6 +36,9 @@ struct occurrence {
 /// Tries the sieves that read one sentence, surest first; none where the sentence does not tell.
 [[nodiscard]] std::optional<decision> decide_in_sentence(occurrence const& quoted);
 
+/// Asked "Q?" he said ...; "Q?" he was asked: who asks is not told, and nobody else may be guessed.
+[[nodiscard]] bool is_asked_of_speaker(occurrence const& quoted);
+
 /// Name, pronoun or descriptor: how this mention reaches its speaker.
 [[nodiscard]] speaker_via via_of(mention const& source);
 

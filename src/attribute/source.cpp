@@ -15,7 +15,10 @@ bool is_kind(sentence const& where, std::uint32_t chunk_index, chunk_kind kind) 
 
 /// The last chunk of "for the victims", "of the Supreme Court" behind `at`; `at` itself where none follows.
 std::uint32_t end_of_prepositional(sentence const& where, std::uint32_t at) {
-    while ((is_kind(where, at + 1, chunk_kind::preposition) || is_kind(where, at + 1, chunk_kind::agent)) && is_kind(where, at + 2, chunk_kind::noun)) {
+    auto const of_something = [&where](std::uint32_t chunk_index) {
+        return is_kind(where, chunk_index, chunk_kind::preposition) || is_kind(where, chunk_index, chunk_kind::agent);
+    };
+    while (of_something(at + 1) && (is_kind(where, at + 2, chunk_kind::noun) || is_kind(where, at + 2, chunk_kind::owner))) {
         at += 2;
     }
     return at;

@@ -74,12 +74,20 @@ class resolver {
         std::optional<std::uint32_t> best;
         std::unordered_map<std::uint32_t, std::size_t> times;
         for (auto const& m : attributed_.mentions) {
+            if (!source_.blocks.empty() && m.span.begin >= first_turn()) {
+                break;
+            }
             auto const id = m.quoted ? std::nullopt : entities_.of_mention(m);
             if (id && entities_.all()[*id].type == speaker_type::person && (++times[*id], !best || times[*id] > times[*best])) {
                 best = id;
             }
         }
         return best ? of_entity(*best) : resolved_source{};
+    }
+
+    std::uint32_t first_turn() const {
+        auto const found = std::ranges::find(source_.blocks, zone::turn, &block::where);
+        return found == source_.blocks.end() ? source_.text.size() : found->span.begin;
     }
 
     resolved_source of_name(mention const& m) const {
