@@ -211,9 +211,13 @@ bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
     if (has(verb, clause_cues & ~bits({cue_show})) || verb_at + 2 >= q.where.chunks.size()) {
         return true;
     }
-    auto const next = chunk_at(q, verb_at + 1).kind;
+    auto at = verb_at + 1; // "ruled yesterday that"
+    while (at + 2 < q.where.chunks.size() && chunk_at(q, at).kind == chunk_kind::adverb) {
+        ++at;
+    }
+    auto const next = chunk_at(q, at).kind;
     return next == chunk_kind::complementizer
-           || (next == chunk_kind::noun && chunk_at(q, verb_at + 2).kind == chunk_kind::verb && chunk_at(q, verb_at + 2).verb.finite);
+           || (next == chunk_kind::noun && chunk_at(q, at + 1).kind == chunk_kind::verb && chunk_at(q, at + 1).verb.finite);
 }
 
 /// said that the ruling was "Q"
