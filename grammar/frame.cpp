@@ -282,9 +282,13 @@ std::optional<inquit_match> as_put(std::span<chunk const> s, std::uint32_t from)
 
 std::optional<inquit_match> according_to(std::span<chunk const> s, std::uint32_t from) {
     // ", according to a copy of the letter"
-    auto const length = match(lead >> of_kind(kind::according) >> -preposition >> any_noun, s, from);
-    return length == 0 ? std::nullopt
-                       : std::optional{inquit_match{from + length - 1, from + length - 2, "quote-according-to"}};
+    auto const to_cue = match(lead >> of_kind(kind::according), s, from);
+    if (to_cue == 0) {
+        return std::nullopt;
+    }
+    auto const to_source = match(-preposition >> any_noun, s, from + to_cue);
+    return to_source == 0 ? std::nullopt
+                          : std::optional{inquit_match{from + to_cue + to_source - 1, from + to_cue - 1, "quote-according-to"}};
 }
 
 std::optional<inquit_match> signed_by(std::span<chunk const> s, std::uint32_t from) {

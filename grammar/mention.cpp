@@ -82,7 +82,7 @@ bool is_plain_noun(token const& t) { return is_word(t) && is_noun(t) && !(t.capi
 
 /// "spokesman", "voter": what stands before a name and says who that is.
 bool is_role_before_name(token const& t) {
-    return is_word(t) && !t.capitalized && has_any(t, {role_noun, person_noun, group_noun});
+    return is_word(t) && (!t.capitalized || t.begins_sentence) && has_any(t, {role_noun, person_noun, group_noun});
 }
 
 bool is_verb_used_as_modifier(token const& t) {

@@ -221,7 +221,7 @@ class tokenizer {
         made.capitalized = unicode::is_upper(unicode::decode(word, 0).code_point);
         made.all_caps = made.capitalized && is_all_caps(word);
         made.entry = entry_of(word);
-        if (made.entry == nullptr && made.ends_with_point) {
+        if (made.entry == nullptr && made.ends_with_point && word.size() > 2) { // the initial "A." is no article
             made.entry = entry_of(word.substr(0, word.size() - 1));
         }
         made.adverbial = made.is(word_class::adverb) || (made.unlisted() && !made.capitalized && word.ends_with("ly"));
