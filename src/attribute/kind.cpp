@@ -45,13 +45,16 @@ bool is_weak(std::string_view rule) {
     return rule == "source-cue-far-quote" || rule == "source-verb-quote" || rule == "quote-clause-source-cue";
 }
 
-bool is_term(sentence const& where, draft const& d) {
+bool is_term(sentence const& where, draft const& d, zone block_zone) {
     if (d.shape.words > longest_term) {
         return false;
     }
     if (!d.decided) {
         bool const alone = where.chunks.size() <= 2; // nothing but the quotation and a full stop
-        return !alone && (d.shape.words < words_of_plain_speech || d.shape.capitalised_throughout);
+        // A word or two that nobody is said to have said are a scare quote; in a headline three.
+        auto const longest_scare_quote = block_zone == zone::headline ? 3U : 2U;
+        return !alone && (d.shape.capitalised_throughout || d.shape.words <= longest_scare_quote || named_as_term(where, d.chunk)
+                          || equated_with_term(where, d.chunk) || inside_noun_phrase(where, d.chunk));
     }
     if (d.shape.ends_sentence()) {
         return false;
@@ -94,7 +97,7 @@ quotation_kind kind_of(sentence const& where, quotation const& quoted, draft con
     if (quoted.form == quotation_form::dialogue || quoted.content.size() > 1) {
         return quotation_kind::direct;
     }
-    if (is_term(where, d)) {
+    if (is_term(where, d, block_zone)) {
         return quotation_kind::term;
     }
     return is_direct(where, d) ? quotation_kind::direct : quotation_kind::mixed;
