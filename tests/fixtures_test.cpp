@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,6 +59,23 @@ std::vector<expected_record> reading_of(std::string const& path) {
     return std::move(*reading);
 }
 
+/// A difference without what was expected and found: `"We go,": speaker`.
+std::string key_of(std::string const& difference) {
+    return difference.substr(0, std::min(difference.find(": expected"), difference.find(" (")));
+}
+
+/// What inquit is known to read otherwise than a person did; a line that becomes right must go.
+std::vector<std::string> known_wrong() {
+    std::vector<std::string> out;
+    std::istringstream lines{repository_file("fixtures/articles/known_wrong.list")};
+    for (std::string line; std::getline(lines, line);) {
+        if (!line.empty() && line.front() != '#') {
+            out.push_back(line);
+        }
+    }
+    return out;
+}
+
 /// A record that is all that `sample_entry` expects.
 record sample_record() {
     record out;
@@ -102,14 +121,27 @@ TEST_CASE("every article has its expected records, and they their article") {
     CHECK(articles == names_ending_in(expected_suffix));
 }
 
-TEST_CASE("every quotation of the articles has its speaker") {
+TEST_CASE("every quotation of the articles has its speaker, but for those that are known to be wrong") {
+    auto const known = known_wrong();
     for (auto const& name : names_ending_in(".txt")) {
         DYNAMIC_SECTION(name) {
             auto const path = path_of(name, ".txt");
             auto const found = records_of(path);
-            auto const wrong = differences(reading_of(path_of(name, expected_suffix)), found);
-            INFO(one_per_line(name, wrong));
-            CHECK(wrong.empty());
+            std::vector<std::string> unknown;
+            std::vector<std::string> keys;
+            for (auto const& line : differences(reading_of(path_of(name, expected_suffix)), found)) {
+                keys.push_back(name + ": " + key_of(line));
+                if (std::ranges::find(known, keys.back()) == known.end()) {
+                    unknown.push_back(line);
+                }
+            }
+            std::vector<std::string> mended;
+            std::ranges::copy_if(known, std::back_inserter(mended), [&](std::string const& key) {
+                return key.starts_with(name + ": ") && std::ranges::find(keys, key) == keys.end();
+            });
+            INFO("wrong:" << one_per_line(name, unknown) << "\nright now, so no more known to be wrong:" << one_per_line(name, mended));
+            CHECK(unknown.empty());
+            CHECK(mended.empty());
         }
     }
 }
