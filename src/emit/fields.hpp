@@ -12,14 +12,14 @@
 namespace inquit {
 
 /// How YAML lays a map or list out; JSON has one layout.
-enum class layout : std::uint8_t {
+enum class entry_layout : std::uint8_t {
     lines, ///< an entry a line
     flow,  ///< {line: 16, column: 2}
 };
 
 constexpr std::uint32_t format_version = 1;
 
-/// Writes a record to `Sink`, which has begin_map(layout), end_map(), begin_list(layout), end_list(), key(name),
+/// Writes a record to `Sink`, which has begin_map(entry_layout), end_map(), begin_list(entry_layout), end_list(), key(name),
 /// text(string), number(integer), decimal(double), boolean(bool) and null().
 template <class Sink>
 class field_writer {
@@ -27,7 +27,7 @@ class field_writer {
     explicit field_writer(Sink& out) : out_{out} {}
 
     void write(record const& from) {
-        out_.begin_map(layout::lines);
+        out_.begin_map(entry_layout::lines);
         out_.key("inquit");
         out_.number(format_version);
         text("id", from.id);
@@ -67,7 +67,7 @@ class field_writer {
 
     void texts(std::string_view name, std::vector<std::string> const& values) {
         out_.key(name);
-        out_.begin_list(layout::flow);
+        out_.begin_list(entry_layout::flow);
         for (auto const& value : values) {
             out_.text(value);
         }
@@ -76,7 +76,7 @@ class field_writer {
 
     void range(std::string_view name, offsets const& value) {
         out_.key(name);
-        out_.begin_list(layout::flow);
+        out_.begin_list(entry_layout::flow);
         out_.number(value.first);
         out_.number(value.second);
         out_.end_list();
@@ -84,7 +84,7 @@ class field_writer {
 
     void position(std::string_view name, line_column value) {
         out_.key(name);
-        out_.begin_map(layout::flow);
+        out_.begin_map(entry_layout::flow);
         out_.key("line");
         out_.number(value.line);
         out_.key("column");
@@ -94,9 +94,9 @@ class field_writer {
 
     void parts(std::string_view name, std::vector<record_part> const& values) {
         out_.key(name);
-        out_.begin_list(values.empty() ? layout::flow : layout::lines);
+        out_.begin_list(values.empty() ? entry_layout::flow : entry_layout::lines);
         for (auto const& value : values) {
-            out_.begin_map(layout::lines);
+            out_.begin_map(entry_layout::lines);
             range("bytes", value.bytes);
             range("chars", value.chars);
             position("start", value.start);
@@ -112,7 +112,7 @@ class field_writer {
             out_.null();
             return;
         }
-        out_.begin_map(layout::flow);
+        out_.begin_map(entry_layout::flow);
         text("text", value->text);
         range("bytes", value->bytes);
         range("chars", value->chars);
@@ -121,7 +121,7 @@ class field_writer {
 
     void speaker(record_speaker const& who) {
         out_.key("speaker");
-        out_.begin_map(layout::lines);
+        out_.begin_map(entry_layout::lines);
         text_or_null("name", who.name);
         text("type", name_of(who.type));
         out_.key("anonymous");
@@ -140,7 +140,7 @@ class field_writer {
 
     void context(record const& from) {
         out_.key("context");
-        out_.begin_map(layout::flow);
+        out_.begin_map(entry_layout::flow);
         text("prefix", from.prefix);
         text("suffix", from.suffix);
         out_.end_map();
@@ -152,7 +152,7 @@ class field_writer {
             out_.null();
             return;
         }
-        out_.begin_map(layout::flow);
+        out_.begin_map(entry_layout::flow);
         text_or_null("status", from->status);
         text_or_null("by", from->by);
         text_or_null("at", from->at);
@@ -163,7 +163,7 @@ class field_writer {
     void source(record_source const& from) {
         auto const& about = from.about;
         out_.key("source");
-        out_.begin_map(layout::lines);
+        out_.begin_map(entry_layout::lines);
         text("path", from.path);
         text("sha256", from.sha256);
         text_or_null("outlet", about.outlet);

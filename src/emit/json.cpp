@@ -8,9 +8,9 @@ namespace {
 class json_sink {
   public:
     explicit json_sink(json_writer& writer) : writer_{writer} {}
-    void begin_map(layout) { writer_.StartObject(); }
+    void begin_map(entry_layout) { writer_.StartObject(); }
     void end_map() { writer_.EndObject(); }
-    void begin_list(layout) { writer_.StartArray(); }
+    void begin_list(entry_layout) { writer_.StartArray(); }
     void end_list() { writer_.EndArray(); }
     void key(std::string_view name) {
         writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));

@@ -13,9 +13,9 @@ namespace {
 class yaml_sink {
   public:
     yaml_sink() { emitter_ << YAML::BeginDoc; }
-    void begin_map(layout how) { emitter_ << style(how) << YAML::BeginMap; }
+    void begin_map(entry_layout how) { emitter_ << style(how) << YAML::BeginMap; }
     void end_map() { emitter_ << YAML::EndMap; }
-    void begin_list(layout how) { emitter_ << style(how) << YAML::BeginSeq; }
+    void begin_list(entry_layout how) { emitter_ << style(how) << YAML::BeginSeq; }
     void end_list() { emitter_ << YAML::EndSeq; }
     void key(std::string_view name) { emitter_ << YAML::Key << std::string{name} << YAML::Value; }
     void text(std::string_view value) {
@@ -36,7 +36,7 @@ class yaml_sink {
     [[nodiscard]] std::string yaml() const { return {emitter_.c_str(), emitter_.size()}; }
 
   private:
-    static YAML::EMITTER_MANIP style(layout how) { return how == layout::flow ? YAML::Flow : YAML::Block; }
+    static YAML::EMITTER_MANIP style(entry_layout how) { return how == entry_layout::flow ? YAML::Flow : YAML::Block; }
 
     template <class Write>
     void scalar(Write write) {

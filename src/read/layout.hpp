@@ -12,7 +12,7 @@
 namespace inquit {
 
 struct part {
-    paragraph lines;
+    joined_lines lines;
     byte_span prose; ///< what is left of the paragraph without dateline, bullet, credit, label
     zone where = zone::body;
     bool settled = false; ///< a pass has decided `where`

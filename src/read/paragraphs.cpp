@@ -134,10 +134,10 @@ class wrapping {
 
 } // namespace
 
-std::vector<paragraph> paragraphs_of(std::string_view text) {
+std::vector<joined_lines> paragraphs_of(std::string_view text) {
     auto const lines = lines_of(text);
     wrapping const wrap{text, lines};
-    std::vector<paragraph> paragraphs;
+    std::vector<joined_lines> paragraphs;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (i > 0 && wrap.goes_on(i - 1)) {
             paragraphs.back().span.end = lines[i].span.end;
