@@ -16,13 +16,12 @@ constexpr bool belongs_to_word(char c) {
 
 constexpr auto sort_key(phrase const& row) { return std::tuple{row.words, row.kind}; }
 
-constexpr auto table = [] {
-    auto rows = std::to_array<phrase>({
+constexpr auto table = std::to_array<phrase>({
 #include "phrases.inc"
-    });
-    std::ranges::sort(rows, {}, sort_key);
-    return rows;
-}();
+});
+
+static_assert(std::ranges::is_sorted(table, {}, sort_key),
+              "the compiler of phrases sorts them, and classes have alphabetical order");
 
 constexpr std::size_t longest =
     std::ranges::max_element(table, {}, [](phrase const& row) { return row.words.size(); })->words.size();
@@ -81,8 +80,10 @@ phrase_classes phrase_classes_at_begin(std::string_view text) {
         if (!ends_word(text, size)) {
             continue;
         }
-        for (auto const& row : std::ranges::equal_range(table, window.view(size), {}, &phrase::words)) {
-            classes |= bit_of(row.kind);
+        auto const words = window.view(size);
+        auto row = std::ranges::lower_bound(table, words, {}, &phrase::words);
+        for (; row != table.end() && row->words == words; ++row) {
+            classes |= bit_of(row->kind);
         }
     }
     return classes;

@@ -1,5 +1,5 @@
 // The phrase compiler, run by the build: compile_phrases OUT.inc FILE.yaml...
-// Writes rows {class, words in lower case, meaning}, sorted; tells what is wrong as "file: message".
+// Writes rows {class, words in lower case, meaning}, sorted by words and class; tells what is wrong as "file: message".
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -17,8 +17,6 @@ struct row {
     std::string kind;
     std::string words;
     std::string meaning;
-
-    friend auto operator<=>(row const&, row const&) = default;
 };
 
 /// ASCII only, as the matcher does.
@@ -54,7 +52,7 @@ std::vector<row> rows_of(std::vector<std::string> const& files) {
             append_rows(rows, group.first.as<std::string>(), group.second["words"]);
         }
     }
-    std::ranges::sort(rows);
+    std::ranges::sort(rows, {}, [](row const& one) { return std::tie(one.words, one.kind); });
     return rows;
 }
 
