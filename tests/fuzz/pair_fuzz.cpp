@@ -1,55 +1,38 @@
-// Marks and pairing: spans nest or are disjoint, content lies in outer, the work is linear.
-#include "grammar/marks.hpp"
-#include "pair/quotation.hpp"
-#include "read/read.hpp"
-#include "tests/fuzz/claims.hpp"
+// Marks to quotations, in blocks of all zones.
+#include "tests/article_of.hpp"
+#include "tests/fuzz/target.hpp"
+#include "tests/pairing_properties.hpp"
 
-#include <algorithm>
-#include <string>
+#include "read/read.hpp"
 
 using namespace inquit;
+using namespace inquit::testing;
 
 namespace {
 
-void require_ascending(std::vector<mark> const& marks, std::string_view text) {
-    std::uint32_t end = 0;
-    for (auto const& mark : marks) {
-        fuzz::require(mark.span.begin >= end && !mark.span.empty(), "marks are disjoint and ascend");
-        fuzz::require(fuzz::cuts_no_code_point(text, mark.span), "a mark cuts no code point");
-        end = mark.span.end;
-    }
-}
+constexpr std::uint64_t steps_per_byte = 12;
 
-void require_nested(std::vector<quotation> const& quotations) {
-    std::vector<quotation const*> open;
-    for (auto const& each : quotations) {
-        while (!open.empty() && open.back()->outer.end <= each.outer.begin) {
-            open.pop_back();
-        }
-        fuzz::require(open.empty() || open.back()->outer.contains(each.outer),
-                      "quotations nest or are disjoint");
-        fuzz::require(!each.content.empty(), "a quotation has content");
-        fuzz::require(
-            std::ranges::all_of(each.content, [&](byte_span span) { return each.outer.contains(span); }),
-            "content lies in outer");
-        fuzz::require(std::ranges::is_sorted(each.content), "content ascends");
-        fuzz::require(!each.parent || quotations[*each.parent].outer.contains(each.outer),
-                      "a parent holds its children");
-        open.push_back(&each);
-    }
+void check(article const& source) {
+    auto const found = pair_marks(source);
+    require_unbroken(broken_property(source, found));
+    require(found.steps <= steps_per_byte * (source.text.size() + 1), "pairing is linear");
+    auto const again = pair_marks(source);
+    require(again.quotations.size() == found.quotations.size(), "the same article gives the same quotations");
 }
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
-    auto const read = read_plain(std::string{fuzz::as_text(data, size)}, "fuzz.txt");
-    if (!read) {
-        return 0;
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    auto const text = text_of(data, size);
+    auto lines = article_of(text);
+    check(lines);
+    last_bytes choice{data, size};
+    for (auto& each : lines.blocks) {
+        each.where = static_cast<zone>(choice.number(static_cast<std::uint32_t>(zone::furniture) + 1));
     }
-    auto const text = read->text.text();
-    require_ascending(find_marks(text, {0, read->text.size()}), text);
-    auto const paired = pair_marks(*read);
-    require_nested(paired.quotations);
-    fuzz::require(paired.steps <= 16 * (size + 1), "the work is linear");
+    check(lines);
+    if (auto const read = read_plain(text, "a.txt")) {
+        check(*read);
+    }
     return 0;
 }

@@ -1,28 +1,41 @@
-// Reading: blocks are disjoint and ascend, and every span of the text leads back into the file.
-#include "read/read.hpp"
-#include "tests/fuzz/claims.hpp"
+// Plain text to articles.
+#include "tests/fuzz/target.hpp"
+#include "tests/stage_properties.hpp"
 
-#include <string>
+#include "read/read.hpp"
+
+#include <algorithm>
 
 using namespace inquit;
+using namespace inquit::testing;
 
-extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
-    auto const read = read_plain(std::string{fuzz::as_text(data, size)}, "fuzz.txt");
+namespace {
+
+bool is_same(article const& left, article const& right) {
+    return left.text.text() == right.text.text() && left.sha256 == right.sha256 && left.about.authors == right.about.authors
+           && std::ranges::equal(left.blocks, right.blocks, [](block const& a, block const& b) {
+                  return a.span == b.span && a.where == b.where && a.repeated == b.repeated && a.speaker == b.speaker;
+              });
+}
+
+void check_readable(std::string const& bytes) {
+    auto const read = read_plain(bytes, "a.txt");
     if (!read) {
-        fuzz::require(!read.error().offset || *read.error().offset < size,
-                      "an error's offset lies in the file");
-        return 0;
+        require(read.error().code == error_code::binary_file, "text without NUL is refused for its signature only");
+        return;
     }
-    std::uint32_t end = 0;
-    for (auto const& block : read->blocks) {
-        fuzz::require(block.span.begin >= end, "blocks are disjoint and ascend");
-        fuzz::require(fuzz::cuts_no_code_point(read->text.text(), block.span), "a block cuts no code point");
-        fuzz::require(!block.speaker || block.span.contains(*block.speaker)
-                          || block.speaker->end <= block.span.begin,
-                      "a turn's label stands in its block or before it");
-        auto const in_file = read->map.to_file(block.span);
-        fuzz::require(fuzz::cuts_no_code_point(read->file, in_file), "a block is a span of the file");
-        end = block.span.end;
-    }
+    require(read->file == bytes, "the article keeps the file's bytes");
+    require(read->text.text().find('\r') == std::string_view::npos, "lines end in LF");
+    require_unbroken(broken_article(*read));
+    require(is_same(*read, *read_plain(bytes, "a.txt")), "the same bytes give the same article");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    std::string const bytes{bytes_of(data, size)};
+    auto const read = read_plain(bytes, "a.txt");
+    require(read || !read.error().offset || *read.error().offset < size, "an error's offset lies in the file");
+    check_readable(text_of(data, size));
     return 0;
 }
