@@ -152,13 +152,13 @@ std::optional<header_date> header_date_of(std::string_view line) {
     if (!x3::parse(at, last, spaces >> x3::omit[phrase_in{date_label}] >> -x3::lit(':') >> some_space)) {
         return std::nullopt;
     }
-    auto const date = iso_date_at_begin({at, static_cast<std::size_t>(last - at)});
-    if (!date) {
+    auto const found = iso_date_at_begin({at, static_cast<std::size_t>(last - at)});
+    if (!found) {
         return std::nullopt;
     }
-    at += date->size();
+    at += found->size();
     x3::parse(at, last, spaces);
-    return header_date{std::string{*date}, static_cast<std::uint32_t>(at - text.data())};
+    return header_date{std::string{*found}, static_cast<std::uint32_t>(at - text.data())};
 }
 
 } // namespace inquit

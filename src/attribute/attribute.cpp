@@ -8,6 +8,8 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <string_view>
 
 namespace inquit {
@@ -16,10 +18,11 @@ namespace {
 /// Blocks as paragraphs, and each quotation of depth 0 with the place where it begins.
 class reading {
   public:
-    reading(article const& source, pairing const& paired) : source_{source}, paired_{paired} {
+    reading(article const& source, pairing const& paired)
+        : source_{source}, paired_{paired}, opaque_(source.blocks.size()), draft_of_(paired.quotations.size(), no_draft) {
         for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
             if (paired_.quotations[index].depth == 0) {
-                outer_.push_back(index);
+                place(index);
             }
         }
         for (std::uint32_t index = 0; index < source_.blocks.size(); ++index) {
@@ -33,23 +36,33 @@ class reading {
     std::vector<draft> drafts; ///< ascending, one per quotation of depth 0
 
   private:
+    static constexpr std::uint32_t no_draft = std::numeric_limits<std::uint32_t>::max();
+
+    /// Where the words of a quotation stand, they are one token of their block. A caption between two of its paragraphs
+    /// holds none of them, and what a dialogue's reporter puts in is read as his.
+    void place(std::uint32_t index) {
+        quotation const& quoted = paired_.quotations[index];
+        auto block_index = quoted.first_block;
+        for (auto part = quoted.content.begin(); part != quoted.content.end(); ++part) {
+            while (source_.blocks[block_index].span.end <= part->begin) {
+                ++block_index;
+            }
+            auto const range = source_.blocks[block_index].span;
+            auto& spans = opaque_[block_index];
+            bool const first = spans.empty() || spans.back().index != index;
+            bool const last = std::next(part) == quoted.content.end() || std::next(part)->begin >= range.end;
+            spans.push_back({{first ? std::max(quoted.outer.begin, range.begin) : part->begin,
+                              last ? std::min(quoted.outer.end, range.end) : part->end},
+                             index});
+        }
+    }
+
     void read_block(std::uint32_t block_index) {
-        auto const range = source_.blocks[block_index].span;
-        std::vector<opaque_span> opaque;
-        while (next_ < outer_.size() && paired_.quotations[outer_[next_]].outer.end <= range.begin) {
-            ++next_;
-        }
-        for (auto at = next_; at < outer_.size(); ++at) {
-            auto const outer = paired_.quotations[outer_[at]].outer;
-            if (outer.begin >= range.end) {
-                break;
-            }
-            if (outer.overlaps(range)) {
-                opaque.push_back({{std::max(outer.begin, range.begin), std::min(outer.end, range.end)}, outer_[at]});
-            }
-        }
+        auto& spans = opaque_[block_index];
+        std::sort(spans.begin(), spans.end(), [](opaque_span const& a, opaque_span const& b) { return a.span < b.span; });
         auto const number = static_cast<std::uint32_t>(paragraphs.size());
-        paragraphs.push_back(read_paragraph(source_.text.text(), range, block_index, opaque));
+        paragraphs.push_back(read_paragraph(source_.text.text(), source_.blocks[block_index].span, block_index, spans));
+        spans = {};
         collect(number);
     }
 
@@ -68,8 +81,8 @@ class reading {
     void meet(std::uint32_t number, std::uint32_t s, std::uint32_t c) {
         sentence const& where = paragraphs[number].sentences[s];
         auto const index = where.chunks[c].index;
-        bool const again = !drafts.empty() && drafts.back().quotation == index;
-        if (!again) {
+        if (draft_of_[index] == no_draft) {
+            draft_of_[index] = static_cast<std::uint32_t>(drafts.size());
             draft made;
             made.quotation = index;
             made.paragraph = number;
@@ -78,7 +91,7 @@ class reading {
             made.shape = shape_of(source_.text.text(), paired_.quotations[index]);
             drafts.push_back(made);
         }
-        draft& d = drafts.back();
+        draft& d = drafts[draft_of_[index]];
         d.last_paragraph = number;
         occurrence const seen{source_.text.text(), where, c, d.shape};
         d.settled = d.settled || is_asked_of_speaker(seen);
@@ -89,8 +102,8 @@ class reading {
 
     article const& source_;
     pairing const& paired_;
-    std::vector<std::uint32_t> outer_; ///< quotations of depth 0
-    std::size_t next_ = 0;
+    std::vector<std::vector<opaque_span>> opaque_; ///< of each block, until it is read
+    std::vector<std::uint32_t> draft_of_;          ///< of each quotation
 };
 
 constexpr std::string_view no_source = "no-source-found";

@@ -2,6 +2,7 @@
 
 #include "text/unicode.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <fmt/format.h>
 #include <iterator>
@@ -32,7 +33,7 @@ std::string with_unsafe_escaped(std::string_view json) {
             fmt::format_to(std::back_inserter(out), "\\u{:04X}", static_cast<std::uint32_t>(code_point));
             copied = at + length;
         }
-        at += length;
+        at += std::max(length, 1U); // a file that someone else wrote may be no UTF-8
     }
     return out.append(json.substr(copied));
 }

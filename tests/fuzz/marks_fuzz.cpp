@@ -1,27 +1,44 @@
-// The mark lexer on any text: marks ascend, lie in the range, cut no code point and can do something; the work is linear.
+// Quotation marks of a range of a text.
+#include "tests/fuzz/target.hpp"
+
 #include "grammar/marks.hpp"
-#include "tests/exact_copy.hpp"
-#include "tests/fuzz/claims.hpp"
-#include "text/unicode.hpp"
 
 using namespace inquit;
+using namespace inquit::testing;
 
-extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
-    testing::exact_copy const copy{fuzz::as_text(data, size)};
-    auto const text = copy.view();
-    if (unicode::first_invalid(text)) {
-        return 0;
+namespace {
+
+constexpr std::uint64_t visits_per_byte = 64;
+
+std::uint32_t boundary_before(std::string_view text, std::uint32_t offset) {
+    while (offset > 0 && offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+        --offset;
     }
-    byte_span const all{0, static_cast<std::uint32_t>(size)};
-    std::uint32_t last = 0;
-    for (auto const& next : find_marks(text, all)) {
-        fuzz::require(next.span.begin >= last && next.span.end <= size, "marks ascend and lie in the range");
-        fuzz::require(next.span.size() == length_of(next.shape), "a mark is as long as its glyph");
-        fuzz::require(fuzz::cuts_no_code_point(text, next.span), "a mark cuts no code point");
-        fuzz::require(next.can_open || next.can_close, "a mark can do something");
+    return offset;
+}
+
+void check_range(std::string_view text, byte_span range) {
+    auto last = range.begin;
+    for (auto const& next : find_marks(text, range)) {
+        require(next.span.begin >= last && next.span.end <= range.end, "marks ascend, are disjoint and lie in the range");
+        require(next.span.size() == length_of(next.shape), "a mark has its glyph's length");
+        require(boundary_before(text, next.span.begin) == next.span.begin && boundary_before(text, next.span.end) == next.span.end,
+                "a mark cuts no code point");
+        require(next.can_open || next.can_close, "a mark can do something");
         last = next.span.end;
     }
-    constexpr std::uint64_t visits_per_byte = 64;
-    fuzz::require(lexing_steps(text, all) <= visits_per_byte * (size + 1), "the work is linear");
+    require(lexing_steps(text, range) <= visits_per_byte * (range.size() + 1), "the lexer is linear");
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    auto const text = text_of(data, size);
+    auto const whole = static_cast<std::uint32_t>(text.size());
+    check_range(text, {0, whole});
+    last_bytes choice{data, size};
+    auto const begin = boundary_before(text, choice.number(whole + 1));
+    auto const end = boundary_before(text, begin + choice.number(whole - begin + 1));
+    check_range(text, {begin, end});
     return 0;
 }

@@ -1,36 +1,38 @@
-// Pairing on any article: the properties that the tests know hold, and the work is linear. Each input is read twice: as a
-// plain text, and with `{turn} ` and the like at a line's begin as the names of zones.
-#include "pair/quotation.hpp"
-#include "read/read.hpp"
+// Marks to quotations, in blocks of all zones.
 #include "tests/article_of.hpp"
-#include "tests/fuzz/claims.hpp"
+#include "tests/fuzz/target.hpp"
 #include "tests/pairing_properties.hpp"
-#include "text/unicode.hpp"
 
-#include <string>
+#include "read/read.hpp"
 
 using namespace inquit;
+using namespace inquit::testing;
 
 namespace {
 
-void require_properties(article const& source, std::size_t size) {
+constexpr std::uint64_t steps_per_byte = 12;
+
+void check(article const& source) {
     auto const found = pair_marks(source);
-    auto const broken = std::string{testing::broken_property(source, found)};
-    fuzz::require(broken.empty(), broken.c_str());
-    constexpr std::uint64_t steps_per_byte = 6;
-    fuzz::require(found.steps <= steps_per_byte * (size + 1), "the work is linear");
+    require_unbroken(broken_property(source, found));
+    require(found.steps <= steps_per_byte * (source.text.size() + 1), "pairing is linear");
+    auto const again = pair_marks(source);
+    require(again.quotations.size() == found.quotations.size(), "the same article gives the same quotations");
 }
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(unsigned char const* data, std::size_t size) {
-    auto const text = fuzz::as_text(data, size);
-    if (unicode::first_invalid(text)) {
-        return 0;
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    auto const text = text_of(data, size);
+    auto lines = article_of(text);
+    check(lines);
+    last_bytes choice{data, size};
+    for (auto& each : lines.blocks) {
+        each.where = static_cast<zone>(choice.number(static_cast<std::uint32_t>(zone::furniture) + 1));
     }
-    require_properties(testing::article_of(text), size);
-    if (auto const read = read_plain(std::string{text}, "fuzz.txt")) {
-        require_properties(*read, size);
+    check(lines);
+    if (auto const read = read_plain(text, "a.txt")) {
+        check(*read);
     }
     return 0;
 }

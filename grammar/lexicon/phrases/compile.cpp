@@ -18,8 +18,6 @@ struct row {
     std::string words;
     std::string kind;
     std::string meaning;
-
-    friend auto operator<=>(row const&, row const&) = default;
 };
 
 /// ASCII only, as the matcher does.
@@ -55,7 +53,7 @@ std::vector<row> rows_of(std::vector<std::string> const& files) {
             append_rows(rows, group.first.as<std::string>(), group.second["words"]);
         }
     }
-    std::ranges::sort(rows);
+    std::ranges::sort(rows, {}, [](row const& one) { return std::tie(one.words, one.kind); });
     return rows;
 }
 
