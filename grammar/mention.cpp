@@ -334,7 +334,7 @@ class phrase_finder {
             return false;
         }
         token const& next = at(index + 1);
-        return next.kind == token_kind::point || next.kind == token_kind::quotation || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
+        return next.kind == token_kind::point || (next.kind == token_kind::quotation && is_determiner(at(index - 1))) || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
     }
 
     /// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.
