@@ -77,7 +77,7 @@ bool is_modifier(token const& t) {
     return is_word(t) && !t.negated && (has_any(t, {adjective, nationality}) || is_unlisted_lower(t));
 }
 
-/// A word that can only be a finite verb here: "says" but not "ruling", "report" or "claims".
+/// A noun that the lexicon lists, outside names: "ruling", "report", "Critics" at a sentence's begin.
 bool is_plain_noun(token const& t) { return is_word(t) && is_noun(t) && !(t.capitalized && is_name_word(t)); }
 
 /// "spokesman", "voter": what stands before a name and says who that is.

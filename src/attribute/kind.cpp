@@ -42,7 +42,7 @@ bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
 }
 
 bool is_weak(std::string_view rule) {
-    return rule == "source-cue-far-quote" || rule == "source-verb-quote" || rule == "quote-clause-source-cue";
+    return rule == "source-cue-far-quote" || rule == "quote-clause-source-cue";
 }
 
 bool is_term(sentence const& where, draft const& d, zone block_zone) {
