@@ -148,7 +148,7 @@ class chunker {
 
     /// 1 where the token at `index` is the particle of the verb before it: "pointed | out".
     std::uint32_t particle_behind(std::uint32_t index) const {
-        return index < limit() && phrase_classes(tokens_[index - 1], tokens_[index]) != 0 ? 1 : 0;
+        return index < limit() && particle_classes(index - 1) != 0 ? 1 : 0;
     }
 
     /// "has tweetstormed": the helper and the unlisted verb are one group.
@@ -201,8 +201,8 @@ class chunker {
         v.may_be_participle = !helped && (form == verb_form::past || form == verb_form::past_participle);
         v.passive = (being && (form == verb_form::past || form == verb_form::past_participle))
                     || (!helped && form == verb_form::past_participle);
-        v.cue = cue_span(*main, made);
-        add_phrase_classes(*main, made, v);
+        v.cue = cue_span(*main);
+        v.classes |= particle_classes(index_of(*main));
     }
 
     static constexpr std::string_view lemma_of_passive = "be";
@@ -210,26 +210,22 @@ class chunker {
     bool is_reporting_helper(token const&, std::uint32_t, chunk const&) const { return false; }
 
     /// "went on", "pointed out": the particle belongs to the cue where the lexicon lists the two words.
-    byte_span cue_span(token const& main, chunk const& made) const {
-        auto const index = static_cast<std::uint32_t>(&main - tokens_.data());
-        if (index + 1 < tokens_.size() && phrase_classes(main, tokens_[index + 1]) != 0 && index + 1 <= made.last) {
-            return {main.span.begin, tokens_[index + 1].span.end};
-        }
-        return main.span;
+    byte_span cue_span(token const& main) const {
+        auto const index = index_of(main);
+        return particle_classes(index) == 0 ? main.span : byte_span{main.span.begin, tokens_[index + 1].span.end};
     }
 
-    void add_phrase_classes(token const& main, chunk const& made, verb_group& v) const {
-        auto const index = static_cast<std::uint32_t>(&main - tokens_.data());
-        if (index + 1 < tokens_.size() && index + 1 <= made.last) {
-            v.classes |= phrase_classes(main, tokens_[index + 1]);
-        }
-    }
+    std::uint32_t index_of(token const& t) const { return static_cast<std::uint32_t>(&t - tokens_.data()); }
 
-    std::uint64_t phrase_classes(token const& verb_token, token const& next) const {
-        if (next.kind != token_kind::word || verb_token.entry == nullptr) {
+    /// Classes of the verb at `index` with the word behind it; 0 where they are no phrase: "commented on Monday".
+    std::uint64_t particle_classes(std::uint32_t index) const {
+        token const& main = tokens_[index];
+        if (index + 1 >= tokens_.size() || tokens_[index + 1].kind != token_kind::word || main.entry == nullptr) {
             return 0;
         }
-        auto const* const phrase = lexicon::find_phrase(verb_token.entry->word, words(next));
+        bool const before_time = index + 2 < tokens_.size()
+                                 && (tokens_[index + 2].is(weekday) || (tokens_[index + 2].is(month) && tokens_[index + 2].capitalized));
+        auto const* const phrase = before_time ? nullptr : lexicon::find_phrase(main.entry->word, words(tokens_[index + 1]));
         return phrase == nullptr ? 0 : phrase->classes;
     }
 

@@ -49,7 +49,7 @@ enum class gap : std::uint8_t {
 [[nodiscard]] gap gap_between(std::span<chunk const> sentence, std::uint32_t verb, std::uint32_t quotation);
 
 /// A source before a quotation without a verb that reports:
-///   S: Q | According to S, ... Q | in S's words, Q | S's claim that Q | for S, Q
+///   According to S, ... Q | in S's words, Q | as S puts it, Q | S: Q | S's claim that Q
 [[nodiscard]] std::optional<inquit_match> match_before(std::string_view text, std::span<token const> tokens,
                                                        std::span<noun_phrase const> phrases,
                                                        std::span<chunk const> sentence, std::uint32_t quotation);

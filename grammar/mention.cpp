@@ -77,7 +77,7 @@ bool is_modifier(token const& t) {
     return is_word(t) && !t.negated && (has_any(t, {adjective, nationality}) || is_unlisted_lower(t));
 }
 
-/// A word that can only be a finite verb here: "says" but not "ruling", "report" or "claims".
+/// A noun that the lexicon lists, outside names: "ruling", "report", "Critics" at a sentence's begin.
 bool is_plain_noun(token const& t) { return is_word(t) && is_noun(t) && !(t.capitalized && is_name_word(t)); }
 
 /// "spokesman", "voter": what stands before a name and says who that is.
@@ -334,12 +334,16 @@ class phrase_finder {
             return false;
         }
         token const& next = at(index + 1);
-        return next.kind == token_kind::point || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
+        return next.kind == token_kind::point || (next.kind == token_kind::quotation && is_determiner(at(index - 1))) || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
     }
 
     /// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.
+    /// "Reyes enlightened voters": listed as verb and adjective, after a name.
     bool looks_like_verb(std::uint32_t index, bool after_noun) const {
-        return after_noun && is_unlisted_lower(at(index)) && ends_like_verb(words(index));
+        token const& t = at(index);
+        bool const after_name = after_noun && is_name_word(at(index - 1));
+        return (after_noun && is_unlisted_lower(t) && ends_like_verb(words(index)))
+               || (after_name && !t.capitalized && is_verb(t) && t.entry->form == verb_form::past);
     }
 
     void push(run whole) {
@@ -505,9 +509,25 @@ class phrase_finder {
         }
     }
 
+    /// The last word, or the last two where the lexicon lists them as one: "the think tank".
+    token head_of(run whole) const {
+        token head = at(whole.last - 1);
+        if (whole.last - whole.first < 2 || head.entry == nullptr) {
+            return head;
+        }
+        token const& before = at(whole.last - 2);
+        auto const* const phrase = before.entry != nullptr && before.entry->begins_phrase
+                                       ? lexicon::find_phrase(before.entry->word, head.entry->word) : nullptr;
+        if (phrase != nullptr) {
+            head.entry = phrase;
+            head.span.begin = before.span.begin;
+        }
+        return head;
+    }
+
     void describe_common(noun_phrase& made, run whole) const {
         mention& m = made.words;
-        token const& head = at(whole.last - 1);
+        token const head = head_of(whole);
         m.kind = mention_kind::descriptor;
         m.head = head.span;
         if (head.entry != nullptr) {

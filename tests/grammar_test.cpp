@@ -51,8 +51,8 @@ printed_stage const& stage_of(std::string path) {
         path = path.substr(std::string_view{"known_wrong/"}.size());
         std::ranges::replace(path, '_', '/');
     }
-    auto const* const found =
-        std::ranges::find_if(stages, [&path](printed_stage const& one) { return path.starts_with(one.name); });
+    auto const* const found = std::ranges::find_if(
+        stages, [&path](printed_stage const& one) { return path.starts_with(one.name); });
     if (found == stages.end()) {
         FAIL(path << ": no stage prints it");
     }

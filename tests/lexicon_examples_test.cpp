@@ -122,7 +122,8 @@ std::map<std::string, trial> trials() {
     for (auto& [title, one] : all) {
         std::ranges::stable_sort(one.samples, {}, [](sample const& s) { return hash_of_word(s.word->word); });
         auto const known = known_wrong().find(title);
-        auto const rest = one.samples.begin() + static_cast<std::ptrdiff_t>(std::min(most_words, one.samples.size()));
+        auto const rest =
+            one.samples.begin() + static_cast<std::ptrdiff_t>(std::min(most_words, one.samples.size()));
         auto const end = std::remove_if(rest, one.samples.end(), [&](sample const& s) {
             return known == known_wrong().end() || !known->second.contains(s.word->word);
         });
@@ -178,9 +179,10 @@ TEST_CASE("the lexicon's examples hold and its counter-examples do not") {
             bool const holds = is_found(*example, one.expected) == (one.expected == expectation::found);
             bool const fails_as_known = unmet[title].erase(word->word) != 0;
             if (holds == fails_as_known) {
-                FAIL_CHECK(word->where.file << ':' << word->where.number << ": " << word->word << ": "
-                                            << (holds ? "holds now; take it out of the known ones: " : "fails: ")
-                                            << title << "\n  " << example->text);
+                FAIL_CHECK(word->where.file
+                           << ':' << word->where.number << ": " << word->word << ": "
+                           << (holds ? "holds now; take it out of the known ones: " : "fails: ") << title
+                           << "\n  " << example->text);
             }
         }
     }

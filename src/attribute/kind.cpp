@@ -42,7 +42,7 @@ bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
 }
 
 bool is_weak(std::string_view rule) {
-    return rule == "source-cue-far-quote" || rule == "source-verb-quote" || rule == "quote-clause-source-cue";
+    return rule == "source-cue-far-quote" || rule == "quote-clause-source-cue";
 }
 
 bool is_term(sentence const& where, draft const& d, zone block_zone) {
@@ -56,12 +56,13 @@ bool is_term(sentence const& where, draft const& d, zone block_zone) {
         return !alone && (d.shape.capitalised_throughout || d.shape.words <= longest_scare_quote || named_as_term(where, d.chunk)
                           || equated_with_term(where, d.chunk) || inside_noun_phrase(where, d.chunk));
     }
-    if (d.shape.ends_sentence()) {
-        return false;
-    }
     token const* const before = token_before(where, d.chunk);
     bool const beside_cue = before != nullptr && d.decided->cue && d.decided->cue->overlaps(before->span); // "called Q"
-    if (equated_with_term(where, d.chunk) || (named_as_term(where, d.chunk) && !beside_cue)) {
+    bool const named = equated_with_term(where, d.chunk) || (named_as_term(where, d.chunk) && !beside_cue);
+    if (d.shape.ends_sentence()) {
+        return named && d.shape.capitalised_throughout; // the film "Hope."; not the word "racist."
+    }
+    if (named) {
         return true;
     }
     bool const follows_inquit = d.decided->rule.starts_with("quote-") && d.shape.last_point == ',';

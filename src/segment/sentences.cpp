@@ -56,9 +56,11 @@ bool begins_anew(std::span<token const> tokens, std::size_t next, char inside) {
                 return false;
             }
             auto const& after = tokens[at + 1];
-            bool const closed = after.kind == token_kind::point && (after.point == '.' || (after.point == ',' && inside != '.'));
-            bool const adverbial = after.is(word_class::preposition) || after.is(word_class::weekday);
-            return !(closed || (adverbial && inside != '.'));
+            if (inside != '.') { // "Q!" Reyes told reporters: goes on, unless the cue introduces something else
+                return after.is(word_class::complementizer) || after.point == ':';
+            }
+            bool const closed = after.kind == token_kind::point && after.point == '.';
+            return !closed;
         }
         if (word.kind == token_kind::point || word.kind == token_kind::quotation) {
             return true;
