@@ -7,6 +7,10 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 sees uninitialized strings in optionals that hold none, and string copies of impossible length, at -O3.
   target_compile_options(inquit_settings INTERFACE -Wno-maybe-uninitialized -Wno-stringop-overflow)
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  # The tables of words are checked at compile time; GCC's limit is high enough.
+  add_compile_options(-fconstexpr-steps=100000000)
+endif()
 if(INQUIT_WERROR)
   target_compile_options(inquit_settings INTERFACE -Werror)
 endif()
