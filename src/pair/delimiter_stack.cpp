@@ -377,13 +377,8 @@ class flow_pairing {
 
     /// `'ignored the residents' pleas'`: a plural's possessive has its noun behind it, in one word or two.
     [[nodiscard]] bool is_possessive_before(mark const& closer, mark const& next) const {
-        constexpr std::uint32_t longest = 32;
-        if (next.span.begin - closer.span.end > longest
-            || !text_.substr(0, closer.span.begin).ends_with('s')) {
-            return false;
-        }
         auto const between = text_.substr(closer.span.end, next.span.begin - closer.span.end);
-        return std::ranges::count(between, ' ') <= 2;
+        return text_.substr(0, closer.span.begin).ends_with('s') && std::ranges::count(between, ' ') <= 2;
     }
 
     // ---- diagnostics ----
