@@ -346,7 +346,7 @@ class flow_pairing {
         bool goes_on_after = is_one_of_several && is_weak(next.front().shape);
         bool sure_single = false;
         bool sure_double = false;
-        bool any_single = false; // a closer, sure or not
+        mark const* next_single = nullptr; // a closer, sure or not, before the next opener
         better_closer_ahead_.assign(marks.size(), false);
         for (std::size_t index = marks.size(); index-- > 0;) {
             ++out_.steps;
@@ -355,15 +355,16 @@ class flow_pairing {
             bool& sure = is_single ? sure_single : sure_double;
             if (closer.can_close && closer.doubtful) {
                 bool const is_far = closer.span.begin - current_->span.begin > longest_term;
-                better_closer_ahead_[index] =
-                    sure || (is_single && ((goes_on_after && is_far) || (any_single && clips_g(closer))));
-                any_single |= is_single;
+                bool const gives_way =
+                    next_single != nullptr && (clips_g(closer) || is_possessive_before(closer, *next_single));
+                better_closer_ahead_[index] = sure || (is_single && ((goes_on_after && is_far) || gives_way));
+                next_single = is_single ? &closer : next_single;
             } else if (closer.can_close && !closer.can_open) {
                 sure = true;
-                any_single |= is_single;
+                next_single = is_single ? &closer : next_single;
             } else if (closer.can_open && !closer.can_close && may_open(closer)) {
                 sure = false;
-                any_single &= !is_single;
+                next_single = is_single ? nullptr : next_single;
                 goes_on_after = goes_on_after && (!is_single || index == 0);
             }
         }
@@ -372,6 +373,12 @@ class flow_pairing {
     /// `'Lyin' Ted' Cruz`: a participle without its g.
     [[nodiscard]] bool clips_g(mark const& closer) const {
         return text_.substr(0, closer.span.begin).ends_with("in");
+    }
+
+    /// `'ignored the residents' pleas'`: a plural's possessive has its noun behind it, in one word or two.
+    [[nodiscard]] bool is_possessive_before(mark const& closer, mark const& next) const {
+        auto const between = text_.substr(closer.span.end, next.span.begin - closer.span.end);
+        return text_.substr(0, closer.span.begin).ends_with('s') && std::ranges::count(between, ' ') <= 2;
     }
 
     // ---- diagnostics ----

@@ -11,6 +11,7 @@ namespace {
 struct dash_lines {
     std::vector<spoken_line> lines;
     bool has_double_marks = false;
+    bool has_guillemets = false;
 };
 
 /// Adds what the dashes that open lines of a block introduce.
@@ -24,6 +25,8 @@ void add_lines(std::string_view text, std::uint32_t index, byte_span block, dash
             }
         } else if (family_of(next.shape) == glyph_family::doubles) {
             out.has_double_marks = true;
+        } else if (family_of(next.shape) == glyph_family::guillemets) {
+            out.has_guillemets = true;
         }
     }
 }
@@ -49,7 +52,8 @@ std::vector<spoken_line> spoken_lines(article const& source) {
     }
     bool const asks =
         std::ranges::any_of(found.lines, [&](auto const& line) { return asks_or_exclaims(text, line); });
-    bool const is_exchange = found.lines.size() >= 2 && asks && !found.has_double_marks;
+    bool const may_use_dashes = found.has_guillemets || !found.has_double_marks;
+    bool const is_exchange = found.lines.size() >= 2 && asks && may_use_dashes;
     if (!is_exchange && std::ranges::none_of(found.lines, has_insertion)) {
         found.lines.clear();
     }

@@ -16,8 +16,8 @@ struct spoken_line {
 };
 
 /// The lines of body blocks that dashes introduce as speech; empty where the article's dashes may be bullets or a
-/// signature. They are speech if one has an inserted inquit, or if two or more stand in an article without double marks
-/// and one of them asks or exclaims. A hyphen is never such a dash.
+/// signature. They are speech if one has an inserted inquit, or if two or more stand in an article that does not quote by
+/// double marks alone and one of them asks or exclaims. A hyphen is never such a dash.
 ///   - Vous venez ?          - Reduce regulations.         - Associated Press
 ///   - Oui.          yes     - Lower the tax.       no                        no
 /// O(text).
