@@ -16,29 +16,39 @@ using enum word_class;
 
 constexpr std::uint64_t bit(word_class c) { return std::uint64_t{1} << static_cast<unsigned>(c); }
 
-constexpr std::uint64_t reporting = bit(cue_say) | bit(cue_write) | bit(cue_ask) | bit(cue_think) | bit(cue_show)
-                                    | bit(cue_call) | bit(cue_criticize) | bit(cue_adjacent) | bit(cue_tell);
+constexpr std::uint64_t reporting = bit(cue_say) | bit(cue_write) | bit(cue_ask) | bit(cue_think)
+                                    | bit(cue_show) | bit(cue_call) | bit(cue_criticize) | bit(cue_adjacent)
+                                    | bit(cue_tell);
 
-bool is_plain_word(token const& t) { return t.kind == token_kind::word && (!t.capitalized || t.begins_sentence); }
+bool is_plain_word(token const& t) {
+    return t.kind == token_kind::word && (!t.capitalized || t.begins_sentence);
+}
 bool is_listed_verb(token const& t) {
     return is_plain_word(t) && t.entry != nullptr && (t.entry->classes & (reporting | bit(verb))) != 0;
 }
-bool is_helper(token const& t) { return is_plain_word(t) && (t.is(auxiliary) || t.is(modal)); } // not "in May"
+bool is_helper(token const& t) {
+    return is_plain_word(t) && (t.is(auxiliary) || t.is(modal));
+} // not "in May"
 
 /// A clitic that stands for a helper: he's, they'll, I'd.
 constexpr auto helper_clitic = element([](token const& t) { return t.kind == token_kind::clitic; });
 constexpr auto helper = element(is_helper);
-constexpr auto not_word = element([](token const& t) { return t.kind == token_kind::word && t.is(negation); });
-constexpr auto adverb_word = element([](token const& t) { return is_plain_word(t) && t.adverbial && !t.is(comparative_as); });
-constexpr auto to_word = element([](token const& t) { return t.kind == token_kind::word && t.is(infinitive_marker); });
+constexpr auto not_word =
+    element([](token const& t) { return t.kind == token_kind::word && t.is(negation); });
+constexpr auto adverb_word =
+    element([](token const& t) { return is_plain_word(t) && t.adverbial && !t.is(comparative_as); });
+constexpr auto to_word =
+    element([](token const& t) { return t.kind == token_kind::word && t.is(infinitive_marker); });
 constexpr auto listed_verb = element(is_listed_verb);
-constexpr auto particle_word = element(
-    [](token const& t) { return is_plain_word(t) && (t.is(preposition) || t.adverbial) && !t.is(infinitive_marker); });
+constexpr auto particle_word = element([](token const& t) {
+    return is_plain_word(t) && (t.is(preposition) || t.adverbial) && !t.is(infinitive_marker);
+});
 
 // "has not", "would later"
 constexpr auto helpers = at_most<6>(helper | not_word | adverb_word);
 // "went on to say", "continued to insist", "declined to comment"
-constexpr auto verb_chain = listed_verb >> at_most<3>(at_most<2>(particle_word) >> to_word >> at_most<2>(adverb_word) >> listed_verb);
+constexpr auto verb_chain = listed_verb >> at_most<3>(at_most<2>(particle_word) >> to_word
+                                                      >> at_most<2>(adverb_word) >> listed_verb);
 // "has officially stayed"  "to make"  "'s said"
 constexpr auto full_group = at_most<1>(helper_clitic) >> helpers >> -(to_word >> helpers) >> verb_chain;
 // "is", "has not", "will"
@@ -80,13 +90,15 @@ class chunker {
             return false;
         }
         auto index = next_;
-        while (index + 1 < phrases_.size() && phrases_[index + 1].owner == index) { // Trump 's campaign manager
+        while (index + 1 < phrases_.size()
+               && phrases_[index + 1].owner == index) { // Trump 's campaign manager
             ++index;
         }
         bool const dangling = phrases_[index].possessive;
         auto const last = phrases_[index].last + (dangling ? 1 : 0);
         auto const end = std::min<std::size_t>(last, tokens_.size());
-        chunk& made = push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_);
+        chunk& made =
+            push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_);
         made.index = index;
         made.describes = is_description(phrases_[index]);
         next_ = index + 1;
@@ -95,7 +107,8 @@ class chunker {
 
     bool is_description(noun_phrase const& phrase) const {
         token const& head = tokens_[phrase.last - 1];
-        return phrase.words.kind == mention_kind::descriptor && phrase.words.number == grammatical_number::singular
+        return phrase.words.kind == mention_kind::descriptor
+               && phrase.words.number == grammatical_number::singular
                && (head.is(role_noun) || head.is(person_noun));
     }
 
@@ -121,7 +134,8 @@ class chunker {
     }
 
     bool take_verb() {
-        if (tokens_[at_].kind == token_kind::clitic && (out_.empty() || out_.back().kind != chunk_kind::noun)) {
+        if (tokens_[at_].kind == token_kind::clitic
+            && (out_.empty() || out_.back().kind != chunk_kind::noun)) {
             return false;
         }
         if (auto const length = match(full_group); length != 0) {
@@ -212,7 +226,8 @@ class chunker {
     /// "went on", "pointed out": the particle belongs to the cue where the lexicon lists the two words.
     byte_span cue_span(token const& main) const {
         auto const index = index_of(main);
-        return particle_classes(index) == 0 ? main.span : byte_span{main.span.begin, tokens_[index + 1].span.end};
+        return particle_classes(index) == 0 ? main.span
+                                            : byte_span{main.span.begin, tokens_[index + 1].span.end};
     }
 
     std::uint32_t index_of(token const& t) const { return static_cast<std::uint32_t>(&t - tokens_.data()); }
@@ -220,12 +235,15 @@ class chunker {
     /// Classes of the verb at `index` with the word behind it; 0 where they are no phrase: "commented on Monday".
     std::uint64_t particle_classes(std::uint32_t index) const {
         token const& main = tokens_[index];
-        if (index + 1 >= tokens_.size() || tokens_[index + 1].kind != token_kind::word || main.entry == nullptr) {
+        if (index + 1 >= tokens_.size() || tokens_[index + 1].kind != token_kind::word
+            || main.entry == nullptr) {
             return 0;
         }
         bool const before_time = index + 2 < tokens_.size()
-                                 && (tokens_[index + 2].is(weekday) || (tokens_[index + 2].is(month) && tokens_[index + 2].capitalized));
-        auto const* const phrase = before_time ? nullptr : lexicon::find_phrase(main.entry->word, words(tokens_[index + 1]));
+                                 && (tokens_[index + 2].is(weekday)
+                                     || (tokens_[index + 2].is(month) && tokens_[index + 2].capitalized));
+        auto const* const phrase =
+            before_time ? nullptr : lexicon::find_phrase(main.entry->word, words(tokens_[index + 1]));
         return phrase == nullptr ? 0 : phrase->classes;
     }
 
@@ -249,14 +267,26 @@ class chunker {
 
     static chunk_kind kind_of_point(char point) {
         switch (point) {
-        case ',': return chunk_kind::comma;
-        case ':': return chunk_kind::colon;
-        case ';': return chunk_kind::semicolon;
-        case '-': return chunk_kind::dash;
-        case '(': case '[': return chunk_kind::open;
-        case ')': case ']': return chunk_kind::close;
-        case '.': case '?': case '!': return chunk_kind::stop;
-        default: return chunk_kind::other;
+        case ',':
+            return chunk_kind::comma;
+        case ':':
+            return chunk_kind::colon;
+        case ';':
+            return chunk_kind::semicolon;
+        case '-':
+            return chunk_kind::dash;
+        case '(':
+        case '[':
+            return chunk_kind::open;
+        case ')':
+        case ']':
+            return chunk_kind::close;
+        case '.':
+        case '?':
+        case '!':
+            return chunk_kind::stop;
+        default:
+            return chunk_kind::other;
         }
     }
 
@@ -303,7 +333,8 @@ class chunker {
 
 bool verb_group::reports() const { return (classes & reporting) != 0; }
 
-std::vector<chunk> chunks_of(std::string_view text, std::span<token const> sentence, std::span<noun_phrase const> phrases) {
+std::vector<chunk> chunks_of(std::string_view text, std::span<token const> sentence,
+                             std::span<noun_phrase const> phrases) {
     return chunker{text, sentence, phrases}.chunks();
 }
 

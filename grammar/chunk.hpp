@@ -13,9 +13,9 @@ namespace inquit {
 
 enum class chunk_kind : std::uint8_t {
     quotation,
-    noun,         ///< a noun phrase that can be subject or object
-    owner,        ///< "Trump's" with nothing that it owns
-    verb,         ///< helpers, adverbs and the main verbs: "has officially said", "went on to say"
+    noun,  ///< a noun phrase that can be subject or object
+    owner, ///< "Trump's" with nothing that it owns
+    verb,  ///< helpers, adverbs and the main verbs: "has officially said", "went on to say"
     preposition,
     complementizer, ///< that, whether, how
     relative,       ///< who, which, whose
@@ -40,10 +40,10 @@ struct verb_group {
     std::uint64_t classes = 0; ///< bits of word_class: of the last verb that reports, else of the last verb
     byte_span cue;             ///< that verb, with its particle: "went on", "pointed out"
     bool finite = false;
-    bool infinitive = false; ///< begins with "to"
-    bool participle = false; ///< begins with an -ing form
+    bool infinitive = false;        ///< begins with "to"
+    bool participle = false;        ///< begins with an -ing form
     bool may_be_participle = false; ///< "released": past or past participle, without helper
-    bool passive = false;    ///< "was told", or a bare past participle
+    bool passive = false;           ///< "was told", or a bare past participle
     bool negated = false;
     bool copula = false;   ///< no verb but a form of be, have or do
     bool unlisted = false; ///< the lexicon does not have it; it only looks like a verb

@@ -32,8 +32,9 @@ constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
 }
 
 /// Verbs that can follow or precede the words that they report.
-constexpr auto speech_cues = bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
-                                  word_class::cue_show, word_class::cue_adjacent, word_class::cue_tell});
+constexpr auto speech_cues =
+    bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
+          word_class::cue_show, word_class::cue_adjacent, word_class::cue_tell});
 
 /// "said Reyes", "asked Reyes"; never "told Reyes".
 constexpr auto cues_before_source = bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask,
@@ -45,16 +46,19 @@ bool is_speech_cue(chunk const& c) {
 
 constexpr auto noun = of_kind(kind::noun);
 constexpr auto description = element([](chunk const& c) { return c.kind == kind::noun && c.describes; });
-constexpr auto any_noun = element([](chunk const& c) { return c.kind == kind::noun || c.kind == kind::owner; });
+constexpr auto any_noun =
+    element([](chunk const& c) { return c.kind == kind::noun || c.kind == kind::owner; });
 constexpr auto comma = of_kind(kind::comma);
 constexpr auto colon = of_kind(kind::colon);
 constexpr auto dash = of_kind(kind::dash);
 constexpr auto adverb = of_kind(kind::adverb);
 constexpr auto conjunction = of_kind(kind::conjunction);
-constexpr auto relative = element([](chunk const& c) { return c.kind == kind::relative || c.kind == kind::complementizer; });
+constexpr auto relative =
+    element([](chunk const& c) { return c.kind == kind::relative || c.kind == kind::complementizer; });
 constexpr auto complementizer = of_kind(kind::complementizer);
 constexpr auto comparative = of_kind(kind::comparative);
-constexpr auto preposition = element([](chunk const& c) { return c.kind == kind::preposition || c.kind == kind::agent; });
+constexpr auto preposition =
+    element([](chunk const& c) { return c.kind == kind::preposition || c.kind == kind::agent; });
 constexpr auto stop = of_kind(kind::stop);
 constexpr auto quotation_chunk = of_kind(kind::quotation);
 constexpr auto verb = of_kind(kind::verb);
@@ -62,28 +66,34 @@ constexpr auto finite = element([](chunk const& c) { return c.kind == kind::verb
 constexpr auto certainly_finite = element(
     [](chunk const& c) { return c.kind == kind::verb && c.verb.finite && !c.verb.may_be_participle; });
 constexpr auto finite_cue = element([](chunk const& c) { return is_speech_cue(c) && c.verb.finite; });
-constexpr auto plain_finite = element(
-    [](chunk const& c) { return c.kind == kind::verb && c.verb.finite && !c.verb.copula && !c.verb.passive; });
+constexpr auto plain_finite = element([](chunk const& c) {
+    return c.kind == kind::verb && c.verb.finite && !c.verb.copula && !c.verb.passive;
+});
 constexpr auto copula = element([](chunk const& c) { return c.kind == kind::verb && c.verb.copula; });
 constexpr auto anything = element([](chunk const& c) { return c.kind != kind::stop; });
 
 // "of the United States"  "for the victims and their families"
-constexpr auto prepositional = preposition >> (any_noun | adverb) >> at_most<4>(conjunction >> any_noun >> !verb);
+constexpr auto prepositional = preposition >> (any_noun | adverb)
+                               >> at_most<4>(conjunction >> any_noun >> !verb);
 // "(R-Texas)"  "[left]"
-constexpr auto bracketed = of_kind(kind::open) >> at_most<longest_modifier>(anything - of_kind(kind::close)) >> of_kind(kind::close);
+constexpr auto bracketed = of_kind(kind::open) >> at_most<longest_modifier>(anything - of_kind(kind::close))
+                           >> of_kind(kind::close);
 // ", whose slogan is Q," has its comma inside the marks
-constexpr auto quotation_with_comma = element([](chunk const& c) { return c.kind == kind::quotation && c.ends_in_comma; });
+constexpr auto quotation_with_comma =
+    element([](chunk const& c) { return c.kind == kind::quotation && c.ends_in_comma; });
 constexpr auto before_verb = at_most<3>(adverb) >> finite;
 // ", who is 73 and lives in Leeds,"   ends at the comma before a finite verb, not at the first comma
-constexpr auto relative_clause = comma >> -preposition >> relative
-                                 >> at_most<longest_modifier>(anything - ((comma | quotation_with_comma) >> before_verb))
-                                 >> (comma | quotation_with_comma);
+constexpr auto
+    relative_clause = comma >> -preposition >> relative
+                      >> at_most<longest_modifier>(anything - ((comma | quotation_with_comma) >> before_verb))
+                      >> (comma | quotation_with_comma);
 // ", a lawyer for the victims,"  ", speaking on CNN,"  ", 47,"   holds no finite verb
-constexpr auto apposition = comma >> !conjunction
-                            >> at_most<longest_modifier>((relative >> at_most<8>(anything - finite - comma) >> finite)
-                                                         | ((anything - certainly_finite - quotation_chunk - colon)
-                                                            - (comma >> before_verb)))
-                            >> comma;
+constexpr auto
+    apposition = comma >> !conjunction
+                 >> at_most<longest_modifier>((relative >> at_most<8>(anything - finite - comma) >> finite)
+                                              | ((anything - certainly_finite - quotation_chunk - colon)
+                                                 - (comma >> before_verb)))
+                 >> comma;
 // "-- the former governor --"
 constexpr auto between_dashes = dash >> at_most<longest_modifier>(anything - dash) >> dash;
 // "who was there"  without commas: up to the next finite verb after its own
@@ -92,11 +102,13 @@ constexpr auto restrictive = relative >> at_most<6>(anything - finite - comma) >
 
 // ", a spokesman for Paul Ryan [told]"   an apposition that no comma closes; ", Tyler [said]" is none
 constexpr auto open_apposition = comma >> description >> at_most<3>(prepositional) >> &finite;
-constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive | open_apposition;
+constexpr auto modifier =
+    prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive | open_apposition;
 // "A lawyer for the victims, Sergey Knyazkin,"
 constexpr auto modified = at_most<6>(modifier);
 // "Reyes, Cole and Hart"   a list has its conjunction; without one it is an apposition
-constexpr auto coordinated = at_most<4>(comma >> noun >> &(comma | conjunction)) >> -comma >> conjunction >> noun;
+constexpr auto coordinated =
+    at_most<4>(comma >> noun >> &(comma | conjunction)) >> -comma >> conjunction >> noun;
 
 // the subject and everything up to its verb: "The judge, who ..., later [said]"
 constexpr auto up_to_verb = modified >> at_most<3>(adverb) >> -bracketed >> &verb;
@@ -131,12 +143,15 @@ bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject
     }
     auto const before = sentence[subject - 1].kind;
     return before == kind::complementizer || before == kind::relative || before == kind::subordinator
-           || sentence[subject - 1].can_subordinate || before == kind::comparative || before == kind::verb || before == kind::noun;
+           || sentence[subject - 1].can_subordinate || before == kind::comparative || before == kind::verb
+           || before == kind::noun;
 }
 
 /// "Cable, who said": the noun before the relative pronoun before the verb.
 std::optional<std::uint32_t> antecedent_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
-    if (verb_at < 2 || !(sentence[verb_at - 1].kind == kind::relative || sentence[verb_at - 1].kind == kind::complementizer)) {
+    if (verb_at < 2
+        || !(sentence[verb_at - 1].kind == kind::relative
+             || sentence[verb_at - 1].kind == kind::complementizer)) {
         return std::nullopt;
     }
     auto back = verb_at - 2;
@@ -156,9 +171,10 @@ std::optional<std::uint32_t> antecedent_before(std::span<chunk const> sentence, 
 }
 
 bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
-    bool const after_break = verb_at == 0 || sentence[verb_at - 1].kind == kind::comma || sentence[verb_at - 1].kind == kind::quotation;
-    return after_break && sentence[verb_at].verb.finite && is_speech_cue(sentence[verb_at]) && verb_at + 1 < sentence.size()
-           && sentence[verb_at + 1].kind == kind::noun;
+    bool const after_break = verb_at == 0 || sentence[verb_at - 1].kind == kind::comma
+                             || sentence[verb_at - 1].kind == kind::quotation;
+    return after_break && sentence[verb_at].verb.finite && is_speech_cue(sentence[verb_at])
+           && verb_at + 1 < sentence.size() && sentence[verb_at + 1].kind == kind::noun;
 }
 
 /// ", adding"  "and added": goes on with the main clause's subject, not with that of a clause inside it.
@@ -186,7 +202,7 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
     std::vector<clause> clauses;
     std::optional<std::uint32_t> latest; // subject of the last finite clause
     bool latest_is_subordinate = false;
-    std::optional<std::uint32_t> main;   // the same, of those in no other clause
+    std::optional<std::uint32_t> main; // the same, of those in no other clause
     for (std::uint32_t at = 0; at < size; ++at) {
         if (sentence[at].kind != kind::verb) {
             continue;
@@ -215,7 +231,8 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
     }
     // "Speaking in Leeds, Cable said": a participle before the first subject takes the sentence's first one.
     for (auto at = clauses.size(); at-- > 0;) {
-        if (!clauses[at].subject && at + 1 < clauses.size() && clauses[at + 1].subject && !sentence[clauses[at].verb].verb.finite) {
+        if (!clauses[at].subject && at + 1 < clauses.size() && clauses[at + 1].subject
+            && !sentence[clauses[at].verb].verb.finite) {
             clauses[at].subject = clauses[at + 1].subject;
             clauses[at].inherited = true;
         }
@@ -239,7 +256,8 @@ std::optional<inquit_match> inverted(std::span<chunk const> s, std::uint32_t fro
         return is_speech_cue(c) && c.verb.finite && (c.verb.classes & cues_before_source) != 0;
     });
     constexpr auto other_verb = plain_finite >> &(noun >> (stop | comma | x3::eoi));
-    auto const to_verb = match(lead >> (&((cue_before_source >> at_most<2>(adverb) >> noun) | other_verb) >> verb), s, from);
+    auto const to_verb =
+        match(lead >> (&((cue_before_source >> at_most<2>(adverb) >> noun) | other_verb) >> verb), s, from);
     if (to_verb == 0) {
         return std::nullopt;
     }
@@ -260,8 +278,9 @@ std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t fro
         return std::nullopt;
     }
     chunk const& v = s[*reached];
-    bool const ends = match(stop | comma | preposition | adverb | quotation_chunk | x3::eoi, s, *reached + 1) != 0
-                      || *reached + 1 == s.size(); // "Dunn calls from the stairs."
+    bool const ends =
+        match(stop | comma | preposition | adverb | quotation_chunk | x3::eoi, s, *reached + 1) != 0
+        || *reached + 1 == s.size();                                       // "Dunn calls from the stairs."
     bool const denied = v.verb.negated && !v.verb.is(word_class::cue_say); // "She did not finish."
     bool const reports = !denied && (is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula));
     if (!reports) {
@@ -288,18 +307,22 @@ std::optional<inquit_match> according_to(std::span<chunk const> s, std::uint32_t
     }
     auto const to_source = match(-preposition >> any_noun, s, from + to_cue);
     return to_source == 0 ? std::nullopt
-                          : std::optional{inquit_match{from + to_cue + to_source - 1, from + to_cue - 1, "quote-according-to"}};
+                          : std::optional{inquit_match{from + to_cue + to_source - 1, from + to_cue - 1,
+                                                       "quote-according-to"}};
 }
 
 std::optional<inquit_match> signed_by(std::span<chunk const> s, std::uint32_t from) {
     // " -- Ella Kesaeva"   nothing after it
-    auto const length = match(dash >> noun >> at_most<2>(prepositional | (comma >> noun)) >> (stop | x3::eoi), s, from);
-    return length == 0 ? std::nullopt : std::optional{inquit_match{from + 1, std::nullopt, "quote-dash-source"}};
+    auto const length =
+        match(dash >> noun >> at_most<2>(prepositional | (comma >> noun)) >> (stop | x3::eoi), s, from);
+    return length == 0 ? std::nullopt
+                       : std::optional{inquit_match{from + 1, std::nullopt, "quote-dash-source"}};
 }
 
 std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t from) {
     // [was called Q] " by his own lawyer, Gus Petrakis"
-    auto const passive = element([](chunk const& c) { return c.kind == kind::verb && c.verb.passive && c.verb.reports(); });
+    auto const passive =
+        element([](chunk const& c) { return c.kind == kind::verb && c.verb.passive && c.verb.reports(); });
     bool const touched = from >= 2 && match(passive, s.subspan(0, from), from - 2) != 0;
     return touched && match(of_kind(kind::agent) >> noun, s, from) != 0
                ? std::optional{inquit_match{from + 1, from - 2, "passive-quote-agent"}}
@@ -314,7 +337,8 @@ std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from
     }
     auto const reached = verb_of_subject(s, from + length);
     bool const reports = reached && s[*reached].verb.classes != 0 && s[*reached].verb.reports();
-    return reports ? std::optional{inquit_match{from + length, *reached, "quote-is-how-source-cue"}} : std::nullopt;
+    return reports ? std::optional{inquit_match{from + length, *reached, "quote-is-how-source-cue"}}
+                   : std::nullopt;
 }
 
 } // namespace
@@ -333,13 +357,18 @@ namespace {
 // "reporters on Monday"  "him"  "in a statement"  "via Twitter"
 constexpr auto circumstance = prepositional | adverb | (comma >> prepositional >> &comma) | bracketed;
 constexpr auto introducer = -(comma | colon | dash) >> -(complementizer | comparative) >> -(comma | colon);
-constexpr auto touching_gap = at_most<1>(adverb) >> -(preposition >> noun | noun) >> at_most<5>(circumstance) >> introducer >> x3::eoi;
+constexpr auto touching_gap = at_most<1>(adverb) >> -(preposition >> noun | noun) >> at_most<5>(circumstance)
+                              >> introducer >> x3::eoi;
 // "the finding"  "it a"  "him as a"   no clause of its own
-constexpr auto object_gap = at_most<12>(anything - finite - of_kind(kind::semicolon) - of_kind(kind::subordinator)) >> x3::eoi;
-constexpr auto new_clause = (of_kind(kind::semicolon) | (comma >> conjunction) | (comma >> of_kind(kind::subordinator))) >> at_most<3>(adverb) >> noun >> subject_tail >> finite;
+constexpr auto object_gap =
+    at_most<12>(anything - finite - of_kind(kind::semicolon) - of_kind(kind::subordinator)) >> x3::eoi;
+constexpr auto new_clause = (of_kind(kind::semicolon) | (comma >> conjunction)
+                             | (comma >> of_kind(kind::subordinator)))
+                            >> at_most<3>(adverb) >> noun >> subject_tail >> finite;
 
 // "He had, he said, read the letters Q"
-constexpr auto parenthetical = comma >> &(noun >> at_most<2>(adverb) >> finite_cue >> at_most<2>(adverb | prepositional) >> comma);
+constexpr auto parenthetical = comma >> &(noun >> at_most<2>(adverb) >> finite_cue
+                                          >> at_most<2>(adverb | prepositional) >> comma);
 
 bool matches_whole(auto const& rule, std::span<chunk const> words) {
     auto first = words.data();
@@ -374,7 +403,8 @@ std::optional<inquit_match> match_interruption(std::span<chunk const> sentence, 
     return std::nullopt;
 }
 
-std::optional<inquit_match> match_before(std::string_view, std::span<token const> tokens, std::span<noun_phrase const> phrases,
+std::optional<inquit_match> match_before(std::string_view, std::span<token const> tokens,
+                                         std::span<noun_phrase const> phrases,
                                          std::span<chunk const> sentence, std::uint32_t quotation) {
     auto const before = sentence.first(quotation);
     // "According to the judgment, ..." at the begin or after a comma
@@ -396,7 +426,9 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
     }
     // "as Trump puts it, Q"   any verb will do
     for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
-        auto const length = match(comparative >> noun >> subject_tail >> finite >> at_most<2>(noun | adverb) >> (comma | colon) >> x3::eoi, before, at);
+        auto const length = match(comparative >> noun >> subject_tail >> finite >> at_most<2>(noun | adverb)
+                                      >> (comma | colon) >> x3::eoi,
+                                  before, at);
         if (length != 0) {
             return inquit_match{at + 1, verb_of_subject(before, at + 1), "as-source-cue-quote"};
         }
@@ -407,7 +439,8 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
     }
     // "Obama's word: Q"  "her claim that Q"  "in Mr. Kane's words, Q"
     auto const tail_is_introducer = [&](std::uint32_t noun_at) {
-        return matches_whole(at_most<2>(prepositional | adverb) >> -copula >> introducer, before.subspan(noun_at + 1));
+        return matches_whole(at_most<2>(prepositional | adverb) >> -copula >> introducer,
+                             before.subspan(noun_at + 1));
     };
     for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
         if (before[at].kind != kind::noun || at + 1 == before.size()) {
@@ -416,7 +449,8 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
         noun_phrase const& phrase = phrases[before[at].index];
         token const& head = tokens[phrase.last - 1];
         bool const statement = head.is(word_class::statement_noun) || head.is(word_class::document_noun);
-        bool const owned = phrase.owner.has_value() || tokens[phrase.first].is(word_class::pronoun_possessive);
+        bool const owned =
+            phrase.owner.has_value() || tokens[phrase.first].is(word_class::pronoun_possessive);
         if (statement && (owned || before[at + 1].kind == kind::colon) && tail_is_introducer(at)) {
             return inquit_match{at, std::nullopt, "statement-noun-quote"};
         }

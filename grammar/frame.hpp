@@ -32,10 +32,12 @@ struct inquit_match {
 
 /// What follows a quotation: `rest` begins right behind it. Tries, in this order,
 ///   Q, said S | Q, S said | Q, as S put it | Q, according to S | Q -- S | Q is how S describes it
-[[nodiscard]] std::optional<inquit_match> match_after(std::span<chunk const> sentence, std::uint32_t quotation);
+[[nodiscard]] std::optional<inquit_match> match_after(std::span<chunk const> sentence,
+                                                      std::uint32_t quotation);
 
 /// An inquit that interrupts the clause with the quotation in it: "He had, he said, read the letters Q".
-[[nodiscard]] std::optional<inquit_match> match_interruption(std::span<chunk const> sentence, std::uint32_t quotation);
+[[nodiscard]] std::optional<inquit_match> match_interruption(std::span<chunk const> sentence,
+                                                             std::uint32_t quotation);
 
 /// How the words between a cue and a quotation tie them together.
 enum class gap : std::uint8_t {
@@ -52,6 +54,7 @@ enum class gap : std::uint8_t {
 ///   According to S, ... Q | in S's words, Q | as S puts it, Q | S: Q | S's claim that Q
 [[nodiscard]] std::optional<inquit_match> match_before(std::string_view text, std::span<token const> tokens,
                                                        std::span<noun_phrase const> phrases,
-                                                       std::span<chunk const> sentence, std::uint32_t quotation);
+                                                       std::span<chunk const> sentence,
+                                                       std::uint32_t quotation);
 
 } // namespace inquit

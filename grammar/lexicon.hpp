@@ -12,66 +12,66 @@ namespace inquit {
 /// Classes of a word; a word may have several. The YAML files use the same names.
 enum class word_class : std::uint8_t {
     // Verbs that report (every inflection has the class of its lemma).
-    cue_say,     ///< say, tell, state, announce, add: reports speech at any distance
-    cue_write,   ///< write, tweet, post, blog: speech in writing
-    cue_ask,     ///< ask, wonder aloud, inquire
-    cue_think,   ///< think, believe, feel, hope: reports thought
-    cue_show,    ///< find, rule, hold, conclude, show: courts, studies, polls, documents
-    cue_call,    ///< call, describe, brand, label, dub: "called it Q", "described as Q"
+    cue_say,       ///< say, tell, state, announce, add: reports speech at any distance
+    cue_write,     ///< write, tweet, post, blog: speech in writing
+    cue_ask,       ///< ask, wonder aloud, inquire
+    cue_think,     ///< think, believe, feel, hope: reports thought
+    cue_show,      ///< find, rule, hold, conclude, show: courts, studies, polls, documents
+    cue_call,      ///< call, describe, brand, label, dub: "called it Q", "described as Q"
     cue_criticize, ///< criticize, praise, cite, reject, denounce: takes a noun phrase with Q in it
-    cue_adjacent, ///< laugh, smile, begin, go on: a cue only right beside a quotation
-    cue_tell,    ///< tell, inform, remind, assure: takes an addressee before the content
+    cue_adjacent,  ///< laugh, smile, begin, go on: a cue only right beside a quotation
+    cue_tell,      ///< tell, inform, remind, assure: takes an addressee before the content
     // Other verbs and helpers.
-    auxiliary,   ///< be, have, do in all forms
-    modal,       ///< will, would, can, could, may, might, shall, should, must
-    negation,    ///< not, never, n't
-    verb,        ///< common verbs that report nothing (take, make, stand): every inflection
+    auxiliary, ///< be, have, do in all forms
+    modal,     ///< will, would, can, could, may, might, shall, should, must
+    negation,  ///< not, never, n't
+    verb,      ///< common verbs that report nothing (take, make, stand): every inflection
     // Nouns.
     statement_noun, ///< statement, speech, tweet, letter, remark, words, interview: "in a statement", "Q, the statement read"
-    document_noun,  ///< ruling, judgment, report, study, filing, press release, article: papers that can speak
-    role_noun,      ///< spokesman, president, lawyer, senator, professor
-    person_noun,    ///< man, woman, resident, voter, mother, witness
-    group_noun,     ///< officials, judges, critics, Republicans, aides, protesters (plural by nature or number)
-    organization_noun, ///< court, company, government, ministry, campaign, party, agency
+    document_noun, ///< ruling, judgment, report, study, filing, press release, article: papers that can speak
+    role_noun,     ///< spokesman, president, lawyer, senator, professor
+    person_noun,   ///< man, woman, resident, voter, mother, witness
+    group_noun, ///< officials, judges, critics, Republicans, aides, protesters (plural by nature or number)
+    organization_noun,   ///< court, company, government, ministry, campaign, party, agency
     organization_suffix, ///< Inc., Corp., LLC, PAC
     // Names.
-    title,        ///< Mr., Mrs., Dr., Sen., Gov., Lord, President (before a name)
-    given_name,   ///< with gender
+    title,            ///< Mr., Mrs., Dr., Sen., Gov., Lord, President (before a name)
+    given_name,       ///< with gender
     surname_particle, ///< de, van, von, bin, al, della
-    name_suffix,  ///< Jr., Sr., III
-    nationality,  ///< Russian, French, American (adjective and people)
-    place,        ///< countries, cities, US states: "Moscow"
-    institution,  ///< Kremlin, Pentagon, Vatican, Congress, Senate, Hezbollah: single capitalised words that speak
-    outlet,       ///< CNN, Reuters, Politico, Times, Post, BBC
+    name_suffix,      ///< Jr., Sr., III
+    nationality,      ///< Russian, French, American (adjective and people)
+    place,            ///< countries, cities, US states: "Moscow"
+    institution, ///< Kremlin, Pentagon, Vatican, Congress, Senate, Hezbollah: single capitalised words that speak
+    outlet,      ///< CNN, Reuters, Politico, Times, Post, BBC
     month,
     weekday,
     // Closed classes.
-    pronoun_subject, ///< he, she, they, it, I, we, who
-    pronoun_object,  ///< him, her, them, me, us
+    pronoun_subject,    ///< he, she, they, it, I, we, who
+    pronoun_object,     ///< him, her, them, me, us
     pronoun_possessive, ///< his, her, their, its
-    determiner,  ///< the, a, an, this, that, these, those, some, many, one, two
+    determiner,         ///< the, a, an, this, that, these, those, some, many, one, two
     preposition,
-    conjunction, ///< and, or, but, nor
+    conjunction,  ///< and, or, but, nor
     subordinator, ///< that, because, although, when, while, if, after, before, as, since
-    relative,    ///< who, which, that, whose, whom
-    adverb,      ///< later, also, then, recently, once (and whatever ends in -ly, by rule)
-    adjective,   ///< common adjectives that stand before nouns: senior, former, top, new
-    number_word, ///< one, two, dozens, hundreds
-    common_noun, ///< frequent nouns that cannot speak: day, year, war, deal, plan
+    relative,     ///< who, which, that, whose, whom
+    adverb,       ///< later, also, then, recently, once (and whatever ends in -ly, by rule)
+    adjective,    ///< common adjectives that stand before nouns: senior, former, top, new
+    number_word,  ///< one, two, dozens, hundreds
+    common_noun,  ///< frequent nouns that cannot speak: day, year, war, deal, plan
     abbreviation, ///< ends with a point that ends no sentence: Mr., Sen., U.S., Jan., No.
     stop_capital, ///< function and common words that are capitalised at a sentence's begin and begin no name
     pronoun_indefinite, ///< one, another, others, many, both, someone: stand alone as a source
-    complementizer,    ///< that, whether, how: may introduce a reported clause
-    infinitive_marker, ///< to
-    comparative_as,    ///< as: "as S put it", "described as Q"
-    according,         ///< according (to S)
-    agent_by,          ///< by: "was described by S as Q"
-    definite,          ///< the, this, these: what follows was named before
-    court_noun,        ///< court, tribunal
-    court_voice,       ///< judges, judgment, ruling, verdict: what they say, their court says
-    first_person,      ///< I, we: who speaks already
-    elision,     ///< 'em, 'til, 'cause: its apostrophe opens no quotation
-    term_head,   ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
+    complementizer,     ///< that, whether, how: may introduce a reported clause
+    infinitive_marker,  ///< to
+    comparative_as,     ///< as: "as S put it", "described as Q"
+    according,          ///< according (to S)
+    agent_by,           ///< by: "was described by S as Q"
+    definite,           ///< the, this, these: what follows was named before
+    court_noun,         ///< court, tribunal
+    court_voice,        ///< judges, judgment, ruling, verdict: what they say, their court says
+    first_person,       ///< I, we: who speaks already
+    elision,            ///< 'em, 'til, 'cause: its apostrophe opens no quotation
+    term_head, ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
 };
 
 /// `past` serves as past participle too where the two are one word (said); past_participle is the other kind (written).

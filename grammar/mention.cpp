@@ -31,18 +31,20 @@ bool has_any(token const& t, std::initializer_list<word_class> classes) {
 bool is_word(token const& t) { return t.kind == token_kind::word; }
 
 bool is_closed_class(token const& t) {
-    return has_any(t, {pronoun_subject, pronoun_object, preposition, conjunction, subordinator, relative, auxiliary, modal,
-                       negation, adverb});
+    return has_any(t, {pronoun_subject, pronoun_object, preposition, conjunction, subordinator, relative,
+                       auxiliary, modal, negation, adverb});
 }
 
 bool is_proper(token const& t) { return has_any(t, {given_name, place, institution, outlet, title}); }
 
 bool is_noun(token const& t) {
-    return has_any(t, {statement_noun, document_noun, role_noun, person_noun, group_noun, organization_noun, common_noun});
+    return has_any(t, {statement_noun, document_noun, role_noun, person_noun, group_noun, organization_noun,
+                       common_noun});
 }
 
 bool is_verb(token const& t) {
-    return has_any(t, {cue_say, cue_write, cue_ask, cue_think, cue_show, cue_call, cue_criticize, cue_adjacent, cue_tell, verb});
+    return has_any(t, {cue_say, cue_write, cue_ask, cue_think, cue_show, cue_call, cue_criticize,
+                       cue_adjacent, cue_tell, verb});
 }
 
 /// A capitalised word that can stand in a name. At a sentence's begin every word is capitalised, so there
@@ -54,14 +56,17 @@ bool is_name_word(token const& t) {
     if (t.begins_sentence) {
         return is_proper(t) || t.unlisted()
                || !(is_closed_class(t) || is_noun(t) || is_verb(t)
-                    || has_any(t, {stop_capital, determiner, pronoun_possessive, adjective, nationality, number_word, pronoun_indefinite}));
+                    || has_any(t, {stop_capital, determiner, pronoun_possessive, adjective, nationality,
+                                   number_word, pronoun_indefinite}));
     }
     return is_proper(t) || !(is_closed_class(t) || has_any(t, {determiner, pronoun_possessive}));
 }
 
 bool is_of_person(gender g) { return g == gender::male || g == gender::female; }
 
-bool is_unlisted_lower(token const& t) { return is_word(t) && t.unlisted() && !t.capitalized && !t.adverbial; }
+bool is_unlisted_lower(token const& t) {
+    return is_word(t) && t.unlisted() && !t.capitalized && !t.adverbial;
+}
 
 bool ends_like_verb(std::string_view word) { return word.ends_with("ed") || word.ends_with("ing"); }
 
@@ -82,19 +87,23 @@ bool is_plain_noun(token const& t) { return is_word(t) && is_noun(t) && !(t.capi
 
 /// "spokesman", "voter": what stands before a name and says who that is.
 bool is_role_before_name(token const& t) {
-    return is_word(t) && (!t.capitalized || t.begins_sentence) && has_any(t, {role_noun, person_noun, group_noun});
+    return is_word(t) && (!t.capitalized || t.begins_sentence)
+           && has_any(t, {role_noun, person_noun, group_noun});
 }
 
 bool is_verb_used_as_modifier(token const& t) {
     return is_word(t) && is_verb(t) && !is_noun(t) && !t.capitalized && t.entry != nullptr
-           && (t.entry->form == verb_form::past || t.entry->form == verb_form::participle || t.entry->form == verb_form::past_participle);
+           && (t.entry->form == verb_form::past || t.entry->form == verb_form::participle
+               || t.entry->form == verb_form::past_participle);
 }
 
 // --- rules ------------------------------------------------------------------------------------------------
 
 constexpr auto name_word = element(is_name_word);
-constexpr auto particle = element([](token const& t) { return is_word(t) && t.is(surname_particle) && !t.capitalized; });
-constexpr auto suffix = element([](token const& t) { return is_word(t) && t.is(name_suffix) && t.capitalized; });
+constexpr auto particle =
+    element([](token const& t) { return is_word(t) && t.is(surname_particle) && !t.capitalized; });
+constexpr auto suffix =
+    element([](token const& t) { return is_word(t) && t.is(name_suffix) && t.capitalized; });
 constexpr auto comma = element([](token const& t) { return t.point == ','; });
 constexpr auto ampersand = element([](token const& t) { return t.point == '&'; });
 constexpr auto numeral = element([](token const& t) { return t.kind == token_kind::number; });
@@ -102,25 +111,29 @@ constexpr auto determiner_word = element(is_determiner);
 constexpr auto modifier = element(is_modifier);
 constexpr auto noun = element(is_plain_noun);
 constexpr auto used_as_modifier = element(is_verb_used_as_modifier);
-constexpr auto organization_head = element(
-    [](token const& t) { return is_word(t) && t.capitalized && t.is(organization_noun); });
+constexpr auto organization_head =
+    element([](token const& t) { return is_word(t) && t.capitalized && t.is(organization_noun); });
 constexpr auto connector = element(
     [](token const& t) { return is_word(t) && !t.capitalized && t.is(preposition) && t.span.size() <= 3; });
-constexpr auto joining_and = element([](token const& t) { return is_word(t) && !t.capitalized && t.is(conjunction); });
-constexpr auto article = element([](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() == 3; });
+constexpr auto joining_and =
+    element([](token const& t) { return is_word(t) && !t.capitalized && t.is(conjunction); });
+constexpr auto article = element(
+    [](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() == 3; });
 
 // "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"
-constexpr auto person_or_thing = name_word
-                                 >> at_most<longest_run>(name_word | (+particle >> name_word) | (ampersand >> name_word))
+constexpr auto person_or_thing = name_word >> at_most<longest_run>(name_word | (+particle >> name_word)
+                                                                   | (ampersand >> name_word))
                                  >> -(-comma >> suffix);
 
-constexpr auto first_name = element([](token const& t) { return is_word(t) && t.capitalized && t.is(given_name); });
+constexpr auto first_name =
+    element([](token const& t) { return is_word(t) && t.capitalized && t.is(given_name); });
 
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
 // nor "Ministry of Defence and Ann Moss"
-constexpr auto institution_name = at_most<longest_run>(name_word - (organization_head >> connector))
-                                  >> organization_head >> connector >> -article
-                                  >> name_word >> at_most<longest_run>(name_word | (joining_and >> !first_name >> name_word >> name_word));
+constexpr auto institution_name =
+    at_most<longest_run>(name_word - (organization_head >> connector)) >> organization_head >> connector
+    >> -article >> name_word
+    >> at_most<longest_run>(name_word | (joining_and >> !first_name >> name_word >> name_word));
 
 constexpr auto any_name = institution_name | person_or_thing;
 
@@ -129,7 +142,9 @@ constexpr auto nominal = noun | modifier;
 // "a planned attack", "the missing man": inside a phrase only; "said Reyes" is none
 constexpr auto inner_participle = used_as_modifier >> &(noun | modifier);
 // "a welcome message"
-constexpr auto verb_after_determiner = element([](token const& t) { return is_word(t) && is_verb(t) && !t.capitalized; })
+constexpr auto verb_after_determiner = element([](token const& t) {
+                                           return is_word(t) && is_verb(t) && !t.capitalized;
+                                       })
                                        >> &(noun | modifier);
 
 // --- what a run of tokens is -----------------------------------------------------------------------------
@@ -156,7 +171,9 @@ class phrase_finder {
   private:
     std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
     token const& at(std::uint32_t index) const { return tokens_[index]; }
-    std::string_view words(std::uint32_t index) const { return text_.substr(at(index).span.begin, at(index).span.size()); }
+    std::string_view words(std::uint32_t index) const {
+        return text_.substr(at(index).span.begin, at(index).span.size());
+    }
 
     template <class Rule>
     std::uint32_t match(Rule const& rule, std::uint32_t from) const {
@@ -167,7 +184,8 @@ class phrase_finder {
 
     bool take_phrase() {
         token const& here = at(at_);
-        if (here.kind == token_kind::quotation || here.kind == token_kind::point || here.kind == token_kind::clitic) {
+        if (here.kind == token_kind::quotation || here.kind == token_kind::point
+            || here.kind == token_kind::clitic) {
             return false;
         }
         if (take_pronoun(here)) {
@@ -200,16 +218,20 @@ class phrase_finder {
         }
         token const& t = at(before - 1);
         bool const base = here.entry->form == verb_form::base;
-        bool const finite = here.entry->form == verb_form::past || here.entry->form == verb_form::third_person;
-        return (base && (t.is(infinitive_marker) || t.is(modal))) || (t.is(pronoun_subject) && !t.is(relative))
+        bool const finite =
+            here.entry->form == verb_form::past || here.entry->form == verb_form::third_person;
+        return (base && (t.is(infinitive_marker) || t.is(modal)))
+               || (t.is(pronoun_subject) && !t.is(relative))
                || (finite && t.is(relative) && t.is(pronoun_subject)); // "who left Leeds"
     }
 
     bool take_pronoun(token const& here) {
-        bool const personal = is_word(here) && has_any(here, {pronoun_subject, pronoun_object}) && !here.is(relative);
+        bool const personal =
+            is_word(here) && has_any(here, {pronoun_subject, pronoun_object}) && !here.is(relative);
         // "her" before a noun is a determiner.
-        bool const owns = here.is(pronoun_possessive) && at_ + 1 < size()
-                          && (match(nominal | inner_participle, at_ + 1) != 0 || match(name_word, at_ + 1) != 0);
+        bool const owns =
+            here.is(pronoun_possessive) && at_ + 1 < size()
+            && (match(nominal | inner_participle, at_ + 1) != 0 || match(name_word, at_ + 1) != 0);
         if (!personal || owns) {
             return false;
         }
@@ -253,13 +275,18 @@ class phrase_finder {
                 }
                 end += name;
                 last_solid = end;
-            } else if (match(noun, end) != 0 && !is_modal_here(end, end > at_) && !is_finite_verb_here(end, last_solid > at_ || (end > at_ + determiners && is_unlisted_lower(at(end - 1))))) {
+            } else if (match(noun, end) != 0 && !is_modal_here(end, end > at_)
+                       && !is_finite_verb_here(
+                           end,
+                           last_solid > at_ || (end > at_ + determiners && is_unlisted_lower(at(end - 1))))) {
                 last_solid = ++end;
-            } else if (determiners != 0 && (last_solid > at_ || end == at_ + determiners) && is_base_verb_as_noun(end)) {
+            } else if (determiners != 0 && (last_solid > at_ || end == at_ + determiners)
+                       && is_base_verb_as_noun(end)) {
                 last_solid = ++end;
             } else if ((match(modifier, end) != 0 && !looks_like_verb(end, last_solid > at_))
                        || (end > at_ && last_solid == at_ && match(inner_participle, end) != 0)
-                       || (determiners != 0 && end == at_ + determiners && match(verb_after_determiner, end) != 0)) {
+                       || (determiners != 0 && end == at_ + determiners
+                           && match(verb_after_determiner, end) != 0)) {
                 ++end;
             } else {
                 break;
@@ -276,7 +303,9 @@ class phrase_finder {
         if (run_end > at_ + determiners) {
             auto const& tail = at(run_end - 1);
             bool const unlisted = is_unlisted_lower(tail);
-            if (determiners != 0 && (unlisted || tail.is(nationality) || tail.is(adjective) || is_base_verb_as_noun(run_end - 1))) {
+            if (determiners != 0
+                && (unlisted || tail.is(nationality) || tail.is(adjective)
+                    || is_base_verb_as_noun(run_end - 1))) {
                 return run_end - at_;
             }
             if (unlisted && words(run_end - 1).ends_with('s') && !words(run_end - 1).ends_with("ss")) {
@@ -292,7 +321,8 @@ class phrase_finder {
             return false;
         }
         token const& before = at(name - 1);
-        return is_plain_noun(before) && !before.capitalized && !has_any(before, {role_noun, person_noun, group_noun, organization_noun, outlet});
+        return is_plain_noun(before) && !before.capitalized
+               && !has_any(before, {role_noun, person_noun, group_noun, organization_noun, outlet});
     }
 
     /// "Moss will lead", "and will report"; "his will" only where no verb or negation follows.
@@ -301,8 +331,10 @@ class phrase_finder {
             return false;
         }
         bool const ends = index + 1 >= size();
-        bool const governs = !ends && (at(index + 1).adverbial || at(index + 1).is(negation)
-                                       || (at(index + 1).entry != nullptr && at(index + 1).entry->form == verb_form::base));
+        bool const governs =
+            !ends
+            && (at(index + 1).adverbial || at(index + 1).is(negation)
+                || (at(index + 1).entry != nullptr && at(index + 1).entry->form == verb_form::base));
         return !inside_phrase || governs;
     }
 
@@ -310,31 +342,38 @@ class phrase_finder {
     /// what follows can be its complement.
     bool is_finite_verb_here(std::uint32_t index, bool after_noun) const {
         token const& t = at(index);
-        bool const behind_quotation = at_ > 0 && at(at_ - 1).kind == token_kind::quotation; // "Q," Dunn calls from the stairs
-        if (after_noun && behind_quotation && is_verb(t) && t.entry->form == verb_form::third_person && is_name_word(at(index - 1))) {
+        bool const behind_quotation =
+            at_ > 0 && at(at_ - 1).kind == token_kind::quotation; // "Q," Dunn calls from the stairs
+        if (after_noun && behind_quotation && is_verb(t) && t.entry->form == verb_form::third_person
+            && is_name_word(at(index - 1))) {
             return true;
         }
         if (!after_noun || !is_verb(t) || t.entry->form == verb_form::participle || index + 1 >= size()) {
             return false;
         }
         token const& next = at(index + 1);
-        if (next.kind == token_kind::quotation || next.is(subordinator) || next.is(determiner) || next.is(pronoun_subject)
-            || next.is(pronoun_possessive) || next.is(pronoun_object) || next.is(pronoun_indefinite) || next.point == ':') {
+        if (next.kind == token_kind::quotation || next.is(subordinator) || next.is(determiner)
+            || next.is(pronoun_subject) || next.is(pronoun_possessive) || next.is(pronoun_object)
+            || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
-        bool const has_particle = t.entry->begins_phrase && next.entry != nullptr
-                                  && lexicon::find_phrase(t.entry->word, next.entry->word) != nullptr; // "Moss points out"
+        bool const has_particle =
+            t.entry->begins_phrase && next.entry != nullptr
+            && lexicon::find_phrase(t.entry->word, next.entry->word) != nullptr; // "Moss points out"
         return has_particle || (is_name_word(next) && !next.is(title));
     }
 
     /// "the health care overhaul,": listed as a verb only, with nothing behind it to govern.
     bool is_base_verb_as_noun(std::uint32_t index) const {
         token const& t = at(index);
-        if (!is_word(t) || !is_verb(t) || t.capitalized || t.entry->form != verb_form::base || index + 1 >= size()) {
+        if (!is_word(t) || !is_verb(t) || t.capitalized || t.entry->form != verb_form::base
+            || index + 1 >= size()) {
             return false;
         }
         token const& next = at(index + 1);
-        return next.kind == token_kind::point || (next.kind == token_kind::quotation && is_determiner(at(index - 1))) || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
+        return next.kind == token_kind::point
+               || (next.kind == token_kind::quotation && is_determiner(at(index - 1)))
+               || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
     }
 
     /// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.
@@ -361,7 +400,8 @@ class phrase_finder {
             join_office(made);
         }
         at_ = made.last;
-        if (at_ < size() && at(at_).kind == token_kind::clitic && made.words.kind != mention_kind::pronoun && owns_next()) {
+        if (at_ < size() && at(at_).kind == token_kind::clitic && made.words.kind != mention_kind::pronoun
+            && owns_next()) {
             made.possessive = true;
             ++at_;
         }
@@ -373,8 +413,8 @@ class phrase_finder {
         noun_phrase const& owner = out_.back();
         token const& office = at(made.last - 1);
         token const& holder = at(owner.last - 1);
-        bool const joined = made.last - made.first == 1 && office.capitalized && office.is(organization_noun) && holder.capitalized
-                            && has_any(holder, {role_noun, title, group_noun});
+        bool const joined = made.last - made.first == 1 && office.capitalized && office.is(organization_noun)
+                            && holder.capitalized && has_any(holder, {role_noun, title, group_noun});
         if (!joined) {
             return;
         }
@@ -395,7 +435,8 @@ class phrase_finder {
             return true;
         }
         token const& next = at(at_ + 1);
-        bool const verbal = at(at_).entry != nullptr && !words(at_).ends_with('s') && !words(at_).ends_with('S') && at(at_).span.size() > 1
+        bool const verbal = at(at_).entry != nullptr && !words(at_).ends_with('s')
+                            && !words(at_).ends_with('S') && at(at_).span.size() > 1
                             && !words(at_).ends_with("\xE2\x80\x99");
         return !verbal && !next.is(determiner) && !next.is(preposition) && !next.is(negation);
     }
@@ -428,12 +469,13 @@ class phrase_finder {
             return;
         }
         auto const titles_end = split_titles(name);
-        bool const has_role = titles_end > name.first
-                              || (name.first > whole.first && is_role_before_name(at(name.first - 1)));
+        bool const has_role =
+            titles_end > name.first || (name.first > whole.first && is_role_before_name(at(name.first - 1)));
         run const bare{titles_end, name.last};
         if (name.first > whole.first && !has_role && at(name.first - 1).kind == token_kind::word
             && !is_determiner(at(name.first - 1)) && is_plain_noun(at(name.first - 1))
-            && !(at(name.first - 1).capitalized && at(name.first - 1).is(organization_noun))) { // "House Democrats"
+            && !(at(name.first - 1).capitalized
+                 && at(name.first - 1).is(organization_noun))) { // "House Democrats"
             // "reporters Monday"-like runs never come here (weekdays are no names); "the lawsuit Trump": keep the name.
             m.span = span_of(bare);
             made.first = bare.first;
@@ -491,7 +533,9 @@ class phrase_finder {
         }
         bool organization = false;
         for (auto index = bare.first; index < bare.last; ++index) {
-            organization = organization || has_any(at(index), {organization_noun, organization_suffix, institution, outlet});
+            organization =
+                organization
+                || has_any(at(index), {organization_noun, organization_suffix, institution, outlet});
         }
         if (last.is(group_noun) && last.entry->number == grammatical_number::plural) {
             m.kind = mention_kind::descriptor; // "Republicans", "House Democrats"
@@ -517,7 +561,8 @@ class phrase_finder {
         }
         token const& before = at(whole.last - 2);
         auto const* const phrase = before.entry != nullptr && before.entry->begins_phrase
-                                       ? lexicon::find_phrase(before.entry->word, head.entry->word) : nullptr;
+                                       ? lexicon::find_phrase(before.entry->word, head.entry->word)
+                                       : nullptr;
         if (phrase != nullptr) {
             head.entry = phrase;
             head.span.begin = before.span.begin;
@@ -542,13 +587,16 @@ class phrase_finder {
             m.kind = mention_kind::document;
             m.sex = gender::neuter;
         }
-        made.can_speak = people || has_any(head, {document_noun, statement_noun, organization_noun}) || head.unlisted();
+        made.can_speak =
+            people || has_any(head, {document_noun, statement_noun, organization_noun}) || head.unlisted();
         if (m.number == grammatical_number::unknown) {
             auto const word = words(whole.last - 1);
-            m.number = word.ends_with('s') && !word.ends_with("ss") ? grammatical_number::plural : grammatical_number::singular;
+            m.number = word.ends_with('s') && !word.ends_with("ss") ? grammatical_number::plural
+                                                                    : grammatical_number::singular;
         }
         m.name = {};
-        for (auto index = whole.first; index < whole.last; ++index) { // "a Clinton aide" keeps its name for resolution
+        for (auto index = whole.first; index < whole.last;
+             ++index) { // "a Clinton aide" keeps its name for resolution
             if (is_name_word(at(index)) && !at(index).is(nationality) && m.name.empty()) {
                 auto const length = std::min(match(any_name, index), whole.last - index);
                 m.name = span_of({index, index + std::max(length, 1U)});

@@ -23,9 +23,9 @@ enum class gender : std::uint8_t { unknown, male, female, neuter };
 struct mention {
     byte_span span;
     mention_kind kind{};
-    byte_span name; ///< the proper name in it; empty for pronouns and most descriptors
-    byte_span head; ///< the word that decides number and type
-    byte_span role; ///< title, role or appositive beside the name; may lie outside span; may be empty
+    byte_span name;  ///< the proper name in it; empty for pronouns and most descriptors
+    byte_span head;  ///< the word that decides number and type
+    byte_span role;  ///< title, role or appositive beside the name; may lie outside span; may be empty
     byte_span owner; ///< "the Inspectorate" in "the Inspectorate's report"; may be empty
     grammatical_number number{};
     gender sex{};
@@ -44,6 +44,7 @@ struct noun_phrase {
 };
 
 /// The noun phrases of one sentence's tokens, ascending and disjoint. O(tokens).
-[[nodiscard]] std::vector<noun_phrase> find_noun_phrases(std::string_view text, std::span<token const> sentence);
+[[nodiscard]] std::vector<noun_phrase> find_noun_phrases(std::string_view text,
+                                                         std::span<token const> sentence);
 
 } // namespace inquit

@@ -9,7 +9,7 @@
 namespace inquit {
 
 enum class token_kind : std::uint8_t {
-    word,      ///< letters, with inner hyphens, apostrophes and abbreviation points: "Smith-Spark", "don't", "U.S."
+    word, ///< letters, with inner hyphens, apostrophes and abbreviation points: "Smith-Spark", "don't", "U.S."
     number,    ///< begins with a digit or a currency sign
     point,     ///< one punctuation character
     clitic,    ///< 's, a bare ' after a plural, 'll, 're, 've, 'd
@@ -20,15 +20,16 @@ enum class token_kind : std::uint8_t {
 struct token {
     byte_span span;
     token_kind kind{};
-    char point = 0; ///< kind point: , . ; : ? ! ( ) [ ] - (any dash) or 0; kind quotation: what ends its words
-    bool capitalized = false;    ///< begins with an upper or title case letter
-    bool all_caps = false;       ///< two letters or more, all upper case
+    char point =
+        0; ///< kind point: , . ; : ? ! ( ) [ ] - (any dash) or 0; kind quotation: what ends its words
+    bool capitalized = false; ///< begins with an upper or title case letter
+    bool all_caps = false;    ///< two letters or more, all upper case
     bool begins_sentence = false;
-    bool ends_with_point = false; ///< kind word: an abbreviation or initial with its point
-    bool adverbial = false;       ///< kind word: an adverb of the lexicon, or an unlisted word in -ly
-    bool negated = false;         ///< kind word: ends in n't; `entry` is that of the word without it
-    bool space_before = true;    ///< white space stands before it
-    std::uint32_t quotation = 0; ///< kind quotation: index into pairing::quotations
+    bool ends_with_point = false;      ///< kind word: an abbreviation or initial with its point
+    bool adverbial = false;            ///< kind word: an adverb of the lexicon, or an unlisted word in -ly
+    bool negated = false;              ///< kind word: ends in n't; `entry` is that of the word without it
+    bool space_before = true;          ///< white space stands before it
+    std::uint32_t quotation = 0;       ///< kind quotation: index into pairing::quotations
     word_entry const* entry = nullptr; ///< of the lower-cased word; null where the lexicon does not have it
 
     /// The lexicon has no class for it.

@@ -139,7 +139,8 @@ TEST_CASE("every quotation of the articles has its speaker, but for those that a
             std::ranges::copy_if(known, std::back_inserter(mended), [&](std::string const& key) {
                 return key.starts_with(name + ": ") && std::ranges::find(keys, key) == keys.end();
             });
-            INFO("wrong:" << one_per_line(name, unknown) << "\nright now, so no more known to be wrong:" << one_per_line(name, mended));
+            INFO("wrong:" << one_per_line(name, unknown)
+                          << "\nright now, so no more known to be wrong:" << one_per_line(name, mended));
             CHECK(unknown.empty());
             CHECK(mended.empty());
         }

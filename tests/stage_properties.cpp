@@ -16,18 +16,21 @@ namespace inquit::testing {
 namespace {
 
 bool is_boundary(std::string_view text, std::size_t offset) {
-    return offset == text.size() || (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U);
+    return offset == text.size()
+           || (offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U);
 }
 
 bool is_within(std::string_view text, byte_span span) {
-    return span.begin <= span.end && span.end <= text.size() && is_boundary(text, span.begin) && is_boundary(text, span.end);
+    return span.begin <= span.end && span.end <= text.size() && is_boundary(text, span.begin)
+           && is_boundary(text, span.end);
 }
 
 /// Not empty, and in the text.
 bool is_words(std::string_view text, byte_span span) { return !span.empty() && is_within(text, span); }
 
 bool is_valid(mention const& m, std::string_view text) {
-    return is_words(text, m.span) && is_words(text, m.head) && is_within(text, m.name) && is_within(text, m.role);
+    return is_words(text, m.span) && is_words(text, m.head) && is_within(text, m.name)
+           && is_within(text, m.role);
 }
 
 std::string_view first_of(std::initializer_list<std::string_view> broken) {
@@ -107,7 +110,8 @@ std::string_view broken_clauses(sentence const& read) {
 }
 
 bool is_valid(inquit_match const& found, sentence const& read) {
-    return can_be_source(read, found.source) && (!found.cue || *found.cue < read.chunks.size()) && !found.rule.empty();
+    return can_be_source(read, found.source) && (!found.cue || *found.cue < read.chunks.size())
+           && !found.rule.empty();
 }
 
 std::string_view broken_frames(std::string_view text, sentence const& read) {
@@ -134,8 +138,12 @@ std::string_view broken_frames(std::string_view text, sentence const& read) {
 
 // ---- attribution ----
 
-std::uint32_t begin_of(pairing const& paired, statement const& said) { return paired.quotations[said.quotations.front()].outer.begin; }
-std::uint32_t end_of(pairing const& paired, statement const& said) { return paired.quotations[said.quotations.back()].outer.end; }
+std::uint32_t begin_of(pairing const& paired, statement const& said) {
+    return paired.quotations[said.quotations.front()].outer.begin;
+}
+std::uint32_t end_of(pairing const& paired, statement const& said) {
+    return paired.quotations[said.quotations.back()].outer.end;
+}
 
 std::string_view broken_quotations(pairing const& paired, attribution_result const& found) {
     std::vector<unsigned> statements_of(paired.quotations.size(), 0);
@@ -174,7 +182,8 @@ std::string_view broken_order(pairing const& paired, attribution_result const& f
             return "the statement around stands before";
         }
         auto const& outer = found.statements[*said.within];
-        if (begin_of(paired, outer) > begin_of(paired, said) || end_of(paired, said) > end_of(paired, outer)) {
+        if (begin_of(paired, outer) > begin_of(paired, said)
+            || end_of(paired, said) > end_of(paired, outer)) {
             return "the statement around holds what is within";
         }
     }
@@ -194,11 +203,14 @@ std::string_view broken_evidence(std::string_view text, statement const& said) {
     if (said.kind == quotation_kind::term && said.source) {
         return "nobody says a term";
     }
-    if (said.members.size() == 1 || !std::ranges::all_of(said.members, [text](mention const& m) { return is_valid(m, text); })) {
+    if (said.members.size() == 1
+        || !std::ranges::all_of(said.members, [text](mention const& m) { return is_valid(m, text); })) {
         return "members are two or more and lie in the text";
     }
-    bool const has_evidence = (!said.cue || is_words(text, *said.cue)) && (!said.addressee || is_words(text, *said.addressee));
-    bool const has_content = std::ranges::all_of(said.content, [text](byte_span span) { return is_words(text, span); });
+    bool const has_evidence =
+        (!said.cue || is_words(text, *said.cue)) && (!said.addressee || is_words(text, *said.addressee));
+    bool const has_content =
+        std::ranges::all_of(said.content, [text](byte_span span) { return is_words(text, span); });
     return has_evidence && has_content ? "" : "cue, addressee and content lie in the text";
 }
 
@@ -241,10 +253,12 @@ std::string_view broken_parts(article const& source, record const& made) {
         if (part.bytes.first < last || part.bytes.first == part.bytes.second) {
             return "parts ascend and are not empty";
         }
-        if (part.chars.second - part.chars.first > part.bytes.second - part.bytes.first || part.chars.second <= part.chars.first) {
+        if (part.chars.second - part.chars.first > part.bytes.second - part.bytes.first
+            || part.chars.second <= part.chars.first) {
             return "a part has code points, and no more than bytes";
         }
-        auto const slice = std::string_view{source.file}.substr(part.bytes.first, part.bytes.second - part.bytes.first);
+        auto const slice =
+            std::string_view{source.file}.substr(part.bytes.first, part.bytes.second - part.bytes.first);
         words += without_space(clean(slice).text);
         comparable = comparable && !ends_in_reference(slice);
         last = part.bytes.second;
@@ -252,7 +266,8 @@ std::string_view broken_parts(article const& source, record const& made) {
     if (made.parts.empty()) {
         return "a record has parts";
     }
-    return !comparable || words == without_space(made.quote) ? "" : "the quote is the file's words at its parts";
+    return !comparable || words == without_space(made.quote) ? ""
+                                                             : "the quote is the file's words at its parts";
 }
 
 std::string_view broken_words(article const& source, std::optional<quoted_words> const& words) {
@@ -266,7 +281,8 @@ std::string_view broken_record(article const& source, record const& made) {
     if (made.speaker.name.has_value() != (made.speaker.type != speaker_type::unknown)) {
         return "only the unknown have no name";
     }
-    return first_of({broken_parts(source, made), broken_words(source, made.cue), broken_words(source, made.speaker.mention)});
+    return first_of({broken_parts(source, made), broken_words(source, made.cue),
+                     broken_words(source, made.speaker.mention)});
 }
 
 } // namespace
@@ -315,7 +331,8 @@ std::string_view broken_segments(std::string_view text, byte_span range, std::sp
             return "nothing but white space stands between tokens";
         }
         if (one.kind == token_kind::quotation) {
-            if (next_opaque == opaque.end() || next_opaque->span != one.span || next_opaque->index != one.quotation) {
+            if (next_opaque == opaque.end() || next_opaque->span != one.span
+                || next_opaque->index != one.quotation) {
                 return "a quotation token is the next opaque span";
             }
             ++next_opaque;
@@ -344,10 +361,12 @@ std::string_view broken_sentence(std::string_view text, sentence const& read) {
     if (read.tokens.empty()) {
         return "a sentence has tokens";
     }
-    return first_of({broken_phrases(text, read), broken_chunks(text, read), broken_clauses(read), broken_frames(text, read)});
+    return first_of({broken_phrases(text, read), broken_chunks(text, read), broken_clauses(read),
+                     broken_frames(text, read)});
 }
 
-std::string_view broken_attribution(article const& source, pairing const& paired, attribution_result const& found) {
+std::string_view broken_attribution(article const& source, pairing const& paired,
+                                    attribution_result const& found) {
     auto const text = source.text.text();
     if (auto const broken = broken_quotations(paired, found); !broken.empty()) {
         return broken;

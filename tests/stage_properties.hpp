@@ -18,8 +18,10 @@ namespace inquit::testing {
 
 /// Tokens ascend and are disjoint, nothing but white space stands between them, and opaque spans are tokens; sentences hold
 /// every token once, in order.
-[[nodiscard]] std::string_view broken_segments(std::string_view text, byte_span range, std::span<opaque_span const> opaque,
-                                               std::span<token const> tokens, std::span<token_range const> sentences);
+[[nodiscard]] std::string_view broken_segments(std::string_view text, byte_span range,
+                                               std::span<opaque_span const> opaque,
+                                               std::span<token const> tokens,
+                                               std::span<token_range const> sentences);
 
 /// Noun phrases ascend and are disjoint, within their tokens, with owners before them; chunks hold every token once; every
 /// verb is in one clause, and subjects are nouns; what the frame rules find are chunks that can be a source.
@@ -27,10 +29,12 @@ namespace inquit::testing {
 
 /// Every quotation of depth 0 is in one statement, no quotation in two; statements stand in text order; `within` is the
 /// statement around; every span lies in the text.
-[[nodiscard]] std::string_view broken_attribution(article const& source, pairing const& paired, attribution_result const& found);
+[[nodiscard]] std::string_view broken_attribution(article const& source, pairing const& paired,
+                                                  attribution_result const& found);
 
 /// One source a statement; a name is never empty, and only what is unknown has none.
-[[nodiscard]] std::string_view broken_sources(attribution_result const& found, std::span<resolved_source const> sources);
+[[nodiscard]] std::string_view broken_sources(attribution_result const& found,
+                                              std::span<resolved_source const> sources);
 
 /// Ids are unique; parts ascend within the file and hold the quoted words, markup, invisible characters and white space
 /// aside; `within` names the record whose parts are around.

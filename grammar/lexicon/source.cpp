@@ -32,8 +32,8 @@ constexpr std::uint64_t name_classes =
 
 constexpr auto group_keys = std::to_array<std::string_view>(
     {"class", "gender", "number", "inflection", "point", "example", "counter", "words"});
-constexpr auto word_keys =
-    std::to_array<std::string_view>({"word", "stands_for", "forms", "gender", "number", "example", "counter"});
+constexpr auto word_keys = std::to_array<std::string_view>(
+    {"word", "stands_for", "forms", "gender", "number", "example", "counter"});
 constexpr auto verb_form_keys =
     std::to_array<std::string_view>({"base", "third", "past", "past_participle", "ing"});
 constexpr auto noun_form_keys = std::to_array<std::string_view>({"plural"});

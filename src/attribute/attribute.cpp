@@ -19,7 +19,8 @@ namespace {
 class reading {
   public:
     reading(article const& source, pairing const& paired)
-        : source_{source}, paired_{paired}, opaque_(source.blocks.size()), draft_of_(paired.quotations.size(), no_draft) {
+        : source_{source}, paired_{paired}, opaque_(source.blocks.size()),
+          draft_of_(paired.quotations.size(), no_draft) {
         for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
             if (paired_.quotations[index].depth == 0) {
                 place(index);
@@ -59,9 +60,11 @@ class reading {
 
     void read_block(std::uint32_t block_index) {
         auto& spans = opaque_[block_index];
-        std::sort(spans.begin(), spans.end(), [](opaque_span const& a, opaque_span const& b) { return a.span < b.span; });
+        std::sort(spans.begin(), spans.end(),
+                  [](opaque_span const& a, opaque_span const& b) { return a.span < b.span; });
         auto const number = static_cast<std::uint32_t>(paragraphs.size());
-        paragraphs.push_back(read_paragraph(source_.text.text(), source_.blocks[block_index].span, block_index, spans));
+        paragraphs.push_back(
+            read_paragraph(source_.text.text(), source_.blocks[block_index].span, block_index, spans));
         spans = {};
         collect(number);
     }
@@ -107,6 +110,13 @@ class reading {
 };
 
 constexpr std::string_view no_source = "no-source-found";
+constexpr std::string_view other_language = "language-unsupported";
+constexpr std::string_view attributed_language = "en";
+
+/// The grammar is of English; an article that is plainly in another language keeps its quotations without sources.
+bool is_attributed(article const& source) {
+    return !source.about.language || source.about.language->starts_with(attributed_language);
+}
 
 statement statement_of(draft const& d, quotation_kind kind) {
     statement made;
@@ -136,8 +146,8 @@ statement statement_of(draft const& d, quotation_kind kind) {
 
 /// "Q1," she said, "q2": the sentence goes on in the second pair of marks.
 bool goes_on(reading const& read, draft const& first, draft const& second) {
-    if (first.paragraph != second.paragraph || first.sentence != second.sentence || !first.decided || !first.decided->cue
-        || first.shape.ends_sentence()) {
+    if (first.paragraph != second.paragraph || first.sentence != second.sentence || !first.decided
+        || !first.decided->cue || first.shape.ends_sentence()) {
         return false;
     }
     auto const& chunks = read.paragraphs[first.paragraph].sentences[first.sentence].chunks;
@@ -150,7 +160,8 @@ bool goes_on(reading const& read, draft const& first, draft const& second) {
 
 class assembly {
   public:
-    assembly(article const& source, pairing const& paired) : source_{source}, paired_{paired}, read_{source, paired} {}
+    assembly(article const& source, pairing const& paired)
+        : source_{source}, paired_{paired}, read_{source, paired} {}
 
     attribution_result result() {
         give_turns();
@@ -167,7 +178,8 @@ class assembly {
     void give_turns() {
         for (auto& d : read_.drafts) {
             block const& here = source_.blocks[read_.paragraphs[d.paragraph].block];
-            if (here.where != zone::turn || !here.speaker || paired_.quotations[d.quotation].form != quotation_form::block) {
+            if (here.where != zone::turn || !here.speaker
+                || paired_.quotations[d.quotation].form != quotation_form::block) {
                 continue;
             }
             if (asks_only(source_.text.view(*here.speaker))) {
@@ -244,7 +256,9 @@ class assembly {
         }
     }
 
-    sentence const& sentence_of(draft const& d) const { return read_.paragraphs[d.paragraph].sentences[d.sentence]; }
+    sentence const& sentence_of(draft const& d) const {
+        return read_.paragraphs[d.paragraph].sentences[d.sentence];
+    }
 
     void make_statements() {
         statement_of_quotation_.assign(paired_.quotations.size(), 0);
@@ -269,8 +283,9 @@ class assembly {
         auto const outer_statements = out_.statements.size();
         for (std::uint32_t parent = 0; parent < paired_.quotations.size(); ++parent) {
             std::vector<opaque_span> children;
-            for (auto child = parent + 1; child < paired_.quotations.size()
-                                          && paired_.quotations[child].outer.begin < paired_.quotations[parent].outer.end;
+            for (auto child = parent + 1;
+                 child < paired_.quotations.size()
+                 && paired_.quotations[child].outer.begin < paired_.quotations[parent].outer.end;
                  ++child) {
                 if (paired_.quotations[child].parent == parent) {
                     children.push_back({paired_.quotations[child].outer, child});
@@ -358,8 +373,36 @@ class assembly {
     attribution_result out_;
 };
 
+/// Every outer quotation as a statement of its own, without a source.
+attribution_result unattributed(article const& source, pairing const& paired) {
+    attribution_result out;
+    out.diagnostics = paired.diagnostics;
+    for (std::uint32_t index = 0; index < paired.quotations.size(); ++index) {
+        quotation const& quoted = paired.quotations[index];
+        if (quoted.depth != 0) {
+            continue;
+        }
+        auto const shape = shape_of(source.text.text(), quoted);
+        statement made;
+        bool const whole = quoted.form != quotation_form::marked || shape.begins_like_sentence;
+        made.kind =
+            quoted.form == quotation_form::block && source.blocks[quoted.first_block].where != zone::turn
+                ? quotation_kind::block
+                : (whole ? quotation_kind::direct : quotation_kind::mixed);
+        made.quotations = {index};
+        made.rule = other_language;
+        out.statements.push_back(std::move(made));
+    }
+    return out;
+}
+
 } // namespace
 
-attribution_result attribute(article const& source, pairing const& paired) { return assembly{source, paired}.result(); }
+attribution_result attribute(article const& source, pairing const& paired) {
+    if (!is_attributed(source)) {
+        return unattributed(source, paired);
+    }
+    return assembly{source, paired}.result();
+}
 
 } // namespace inquit

@@ -12,13 +12,16 @@ sentence const& sentence_of(std::span<paragraph const> paragraphs, draft const& 
     return paragraphs[d.paragraph].sentences[d.sentence];
 }
 
-bool same_sentence(draft const& a, draft const& b) { return a.paragraph == b.paragraph && a.sentence == b.sentence; }
+bool same_sentence(draft const& a, draft const& b) {
+    return a.paragraph == b.paragraph && a.sentence == b.sentence;
+}
 
 /// Nothing but quotations, conjunctions, commas and adverbs between two chunks.
 bool only_links_between(sentence const& where, std::uint32_t first, std::uint32_t second) {
     return std::all_of(where.chunks.begin() + first + 1, where.chunks.begin() + second, [](chunk const& c) {
-        return c.kind == chunk_kind::conjunction || c.kind == chunk_kind::comma || c.kind == chunk_kind::quotation
-               || c.kind == chunk_kind::adverb || c.kind == chunk_kind::dash || c.kind == chunk_kind::preposition
+        return c.kind == chunk_kind::conjunction || c.kind == chunk_kind::comma
+               || c.kind == chunk_kind::quotation || c.kind == chunk_kind::adverb
+               || c.kind == chunk_kind::dash || c.kind == chunk_kind::preposition
                || c.kind == chunk_kind::complementizer;
     });
 }
@@ -62,8 +65,10 @@ void share_within_sentences(std::span<paragraph const> paragraphs, std::span<dra
 
 /// The quotation begins its sentence as speech, is all of it, or the sentence has no verb of its own.
 bool stands_alone(sentence const& where, draft const& d) {
-    bool const verbless = std::none_of(where.chunks.begin(), where.chunks.end(), [](chunk const& c) { return c.kind == chunk_kind::verb; });
-    return (verbless && d.chunk <= 2) || (d.chunk == 0 && d.shape.begins_like_sentence && d.shape.words >= words_of_plain_speech);
+    bool const verbless = std::none_of(where.chunks.begin(), where.chunks.end(),
+                                       [](chunk const& c) { return c.kind == chunk_kind::verb; });
+    return (verbless && d.chunk <= 2)
+           || (d.chunk == 0 && d.shape.begins_like_sentence && d.shape.words >= words_of_plain_speech);
 }
 
 bool is_speech(draft const& d) { return d.shape.words >= words_of_plain_speech || d.shape.ends_sentence(); }
@@ -126,7 +131,8 @@ class heir {
     bool is_turn(draft const& d) const {
         constexpr std::size_t most_chunks = 8;
         auto const& sentences = paragraphs_[d.paragraph].sentences;
-        return sentences.size() <= 2 && sentences.front().chunks.size() <= most_chunks && d.sentence == 0 && d.chunk == 0;
+        return sentences.size() <= 2 && sentences.front().chunks.size() <= most_chunks && d.sentence == 0
+               && d.chunk == 0;
     }
 
     bool differ(draft const& a, draft const& b) const {
@@ -149,9 +155,13 @@ class heir {
         }
         draft const& question = drafts_[first];
         bool const turns = question.decided && answer.decided && answer.last_paragraph + 1 == d.paragraph
-                           && question.last_paragraph + 1 == answer.paragraph && is_turn(answer) && differ(question, answer);
-        bool const asked = question.shape.last_point == '?' || (turns && answer.decided->via == speaker_via::alternation);
-        return turns && asked ? std::optional{inherited(*question.decided, "alternation", speaker_via::alternation)} : std::nullopt;
+                           && question.last_paragraph + 1 == answer.paragraph && is_turn(answer)
+                           && differ(question, answer);
+        bool const asked =
+            question.shape.last_point == '?' || (turns && answer.decided->via == speaker_via::alternation);
+        return turns && asked
+                   ? std::optional{inherited(*question.decided, "alternation", speaker_via::alternation)}
+                   : std::nullopt;
     }
 
     std::optional<decision> continuation(draft const* before) const {
@@ -186,7 +196,8 @@ class heir {
         bool const quoted_last = quoted && before->paragraph + 1 == d.paragraph
                                  && before->sentence + 1 >= previous.sentences.size();
         if (ends_with_colon(last) || (!quoted_last && d.sentence == 0)) {
-            if (auto made = subject_of(last, ends_with_colon(last) ? "previous-paragraph-colon" : "previous-paragraph-subject")) {
+            if (auto made = subject_of(last, ends_with_colon(last) ? "previous-paragraph-colon"
+                                                                   : "previous-paragraph-subject")) {
                 return made;
             }
         }

@@ -19,7 +19,8 @@ struct draft {
     std::uint32_t last_paragraph = 0; ///< where it ends
     quotation_shape shape;
     std::optional<decision> decided;
-    bool settled = false; ///< nobody is named and nobody may be guessed: a "Q" of an interview, "he was asked"
+    bool settled =
+        false; ///< nobody is named and nobody may be guessed: a "Q" of an interview, "he was asked"
 };
 
 /// Gives undecided drafts the source of

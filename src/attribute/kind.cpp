@@ -26,7 +26,8 @@ bool named_as_term(sentence const& where, std::uint32_t chunk_index) {
 
 /// "whose slogan is Q"
 bool equated_with_term(sentence const& where, std::uint32_t chunk_index) {
-    return chunk_index >= 2 && where.chunks[chunk_index - 1].kind == chunk_kind::verb && where.chunks[chunk_index - 1].verb.copula
+    return chunk_index >= 2 && where.chunks[chunk_index - 1].kind == chunk_kind::verb
+           && where.chunks[chunk_index - 1].verb.copula
            && where.tokens[where.chunks[chunk_index - 2].last - 1].is(term_head);
 }
 
@@ -34,10 +35,12 @@ bool equated_with_term(sentence const& where, std::uint32_t chunk_index) {
 bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
     token const* const before = token_before(where, chunk_index);
     token const* const after = token_after(where, chunk_index);
-    bool const determined = before != nullptr && (before->is(determiner) || before->is(pronoun_possessive) || before->is(adjective)
-                                                  || before->kind == token_kind::clitic);
+    bool const determined = before != nullptr
+                            && (before->is(determiner) || before->is(pronoun_possessive)
+                                || before->is(adjective) || before->kind == token_kind::clitic);
     bool const noun_follows = after != nullptr && after->kind == token_kind::word && !after->is(preposition)
-                              && !after->is(conjunction) && !after->is(auxiliary) && !after->is(modal) && !after->is(adverb);
+                              && !after->is(conjunction) && !after->is(auxiliary) && !after->is(modal)
+                              && !after->is(adverb);
     return determined && noun_follows;
 }
 
@@ -53,11 +56,14 @@ bool is_term(sentence const& where, draft const& d, zone block_zone) {
         bool const alone = where.chunks.size() <= 2; // nothing but the quotation and a full stop
         // A word or two that nobody is said to have said are a scare quote; in a headline three.
         auto const longest_scare_quote = block_zone == zone::headline ? 3U : 2U;
-        return !alone && (d.shape.capitalised_throughout || d.shape.words <= longest_scare_quote || named_as_term(where, d.chunk)
-                          || equated_with_term(where, d.chunk) || inside_noun_phrase(where, d.chunk));
+        return !alone
+               && (d.shape.capitalised_throughout || d.shape.words <= longest_scare_quote
+                   || named_as_term(where, d.chunk) || equated_with_term(where, d.chunk)
+                   || inside_noun_phrase(where, d.chunk));
     }
     token const* const before = token_before(where, d.chunk);
-    bool const beside_cue = before != nullptr && d.decided->cue && d.decided->cue->overlaps(before->span); // "called Q"
+    bool const beside_cue =
+        before != nullptr && d.decided->cue && d.decided->cue->overlaps(before->span); // "called Q"
     bool const named = equated_with_term(where, d.chunk) || (named_as_term(where, d.chunk) && !beside_cue);
     if (d.shape.ends_sentence()) {
         return named && d.shape.capitalised_throughout; // the film "Hope."; not the word "racist."
@@ -69,8 +75,8 @@ bool is_term(sentence const& where, draft const& d, zone block_zone) {
     if (follows_inquit) {
         return false;
     }
-    bool const title = d.shape.capitalised_throughout && d.shape.words >= 2 && d.decided->rule != "quote-cue-source"
-                       && d.decided->rule != "quote-source-cue";
+    bool const title = d.shape.capitalised_throughout && d.shape.words >= 2
+                       && d.decided->rule != "quote-cue-source" && d.decided->rule != "quote-source-cue";
     return title || (is_weak(d.decided->rule) && inside_noun_phrase(where, d.chunk) && d.shape.words <= 2);
 }
 

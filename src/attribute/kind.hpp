@@ -6,6 +6,7 @@
 namespace inquit {
 
 /// What kind of quotation a draft is, by its shape, its place in the sentence and how it was decided.
-[[nodiscard]] quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d, zone block_zone);
+[[nodiscard]] quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d,
+                                     zone block_zone);
 
 } // namespace inquit

@@ -9,11 +9,19 @@ constexpr std::size_t short_word = 3; // "of", "the": small even in titles
 
 char point_of(char32_t c) {
     switch (c) {
-    case U'.': case U',': case U'?': case U'!': case U';': case U':':
+    case U'.':
+    case U',':
+    case U'?':
+    case U'!':
+    case U';':
+    case U':':
         return static_cast<char>(c);
     case 0x2026:
         return '.';
-    case U'-': case 0x2013: case 0x2014: case 0x2015:
+    case U'-':
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
         return '-';
     default:
         return 0;
@@ -60,7 +68,8 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
                 shape.begins_like_sentence = digit || !unicode::is_lower(c.code_point);
                 first = false;
             }
-            bool const joins = in_word && (c.code_point == U'\'' || c.code_point == 0x2019 || c.code_point == U'-');
+            bool const joins =
+                in_word && (c.code_point == U'\'' || c.code_point == 0x2019 || c.code_point == U'-');
             if ((letter || digit) && !in_word) {
                 in_word = true;
                 word_begin = at;

@@ -10,11 +10,13 @@ namespace inquit {
 
 struct quotation_shape {
     std::uint32_t words = 0;
-    bool begins_like_sentence = false; ///< a capital, a digit, "[An]", an ellipsis
+    bool begins_like_sentence = false;   ///< a capital, a digit, "[An]", an ellipsis
     bool capitalised_throughout = false; ///< every longer word begins with a capital: a title
-    char last_point = 0;               ///< . , ? ! ; : or - that ends the words, inside the marks; else 0
+    char last_point = 0;                 ///< . , ? ! ; : or - that ends the words, inside the marks; else 0
 
-    [[nodiscard]] bool ends_sentence() const { return last_point == '.' || last_point == '?' || last_point == '!'; }
+    [[nodiscard]] bool ends_sentence() const {
+        return last_point == '.' || last_point == '?' || last_point == '!';
+    }
 };
 
 /// O(bytes of the content).

@@ -29,12 +29,10 @@ chunk const& chunk_at(occurrence const& q, std::uint32_t index) { return q.where
 bool has(chunk const& verb, std::uint64_t classes) { return (verb.verb.classes & classes) != 0; }
 
 /// "was told", "asked whether": the subject of these is who hears.
-bool subject_hears(chunk const& verb) {
-    return verb.verb.passive && has(verb, bits({cue_tell, cue_ask}));
-}
+bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, bits({cue_tell, cue_ask})); }
 
-std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk, std::optional<std::uint32_t> cue_chunk,
-                                std::string_view rule) {
+std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk,
+                                std::optional<std::uint32_t> cue_chunk, std::string_view rule) {
     auto source = source_at(q.where, source_chunk);
     if (!source) {
         return std::nullopt;
@@ -102,7 +100,8 @@ bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
 
 /// "Trump said Reyes called it Q": a name of its own beside a finite cue that touches the quotation.
 bool is_told_by_name(occurrence const& q, clause const& inner) {
-    return !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative && chunk_at(q, inner.verb).verb.finite
+    return !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative
+           && chunk_at(q, inner.verb).verb.finite
            && gap_between(q.where.chunks, inner.verb, q.chunk) == gap::touching;
 }
 
@@ -155,7 +154,9 @@ bool can_be_followed_by_inquit(occurrence const& q) {
     auto const next = q.chunk + 1;
     return next < q.where.chunks.size()
            && (chunk_at(q, next).kind == chunk_kind::comma || chunk_at(q, next).kind == chunk_kind::dash
-               || chunk_at(q, next).kind == chunk_kind::according || chunk_at(q, next).kind == chunk_kind::agent || chunk_at(q, next).verb.copula || q.chunk == 0);
+               || chunk_at(q, next).kind == chunk_kind::according
+               || chunk_at(q, next).kind == chunk_kind::agent || chunk_at(q, next).verb.copula
+               || q.chunk == 0);
 }
 
 /// "Q?" he was asked
@@ -175,9 +176,11 @@ bool is_asked_of_speaker(occurrence const& q) {
     if (q.chunk == 0) {
         return false;
     }
-    auto const back = chunk_at(q, q.chunk - 1).kind == chunk_kind::comma && q.chunk > 1 ? q.chunk - 2 : q.chunk - 1;
+    auto const back =
+        chunk_at(q, q.chunk - 1).kind == chunk_kind::comma && q.chunk > 1 ? q.chunk - 2 : q.chunk - 1;
     chunk const& verb = chunk_at(q, back);
-    return verb.kind == chunk_kind::verb && verb.verb.is(cue_ask) && (verb.verb.passive || (back == 0 && verb.verb.may_be_participle));
+    return verb.kind == chunk_kind::verb && verb.verb.is(cue_ask)
+           && (verb.verb.passive || (back == 0 && verb.verb.may_be_participle));
 }
 
 namespace {
@@ -217,13 +220,15 @@ bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
     }
     auto const next = chunk_at(q, at).kind;
     return next == chunk_kind::complementizer
-           || (next == chunk_kind::noun && chunk_at(q, at + 1).kind == chunk_kind::verb && chunk_at(q, at + 1).verb.finite);
+           || (next == chunk_kind::noun && chunk_at(q, at + 1).kind == chunk_kind::verb
+               && chunk_at(q, at + 1).verb.finite);
 }
 
 /// said that the ruling was "Q"
 std::optional<decision> cue_governs(occurrence const& q) {
     return nearest_before(q, "source-cue-clause-quote", [&q](clause_before const& c, chunk const& verb) {
-        return c.distance != gap::open && !verb.verb.passive && has(verb, clause_cues) && takes_clause(q, c.frame.verb);
+        return c.distance != gap::open && !verb.verb.passive && has(verb, clause_cues)
+               && takes_clause(q, c.frame.verb);
     });
 }
 
@@ -245,8 +250,9 @@ std::optional<decision> agent_of_passive(occurrence const& q) {
 /// He had, he said, read the letters "Q"
 std::optional<decision> pronoun_interrupts(occurrence const& q) {
     auto const found = match_interruption(q.where.chunks, q.chunk);
-    return found && found->cue && is_pronoun(q, found->source) ? decided(q, found->source, found->cue, found->rule)
-                                                                : std::nullopt;
+    return found && found->cue && is_pronoun(q, found->source)
+               ? decided(q, found->source, found->cue, found->rule)
+               : std::nullopt;
 }
 
 /// The ruling, Peskov said, was "Q"; a cue that touches the quotation is surer
@@ -264,14 +270,18 @@ std::optional<decision> source_without_verb(occurrence const& q) {
 std::optional<decision> inquit_closes_sentence(occurrence const& q) {
     auto const& chunks = q.where.chunks;
     for (auto const& c : q.where.clauses) {
-        if (c.verb <= q.chunk || !c.subject || c.inherited || c.relative || !has(chunk_at(q, c.verb), clause_cues)) {
+        if (c.verb <= q.chunk || !c.subject || c.inherited || c.relative
+            || !has(chunk_at(q, c.verb), clause_cues)) {
             continue;
         }
         auto const begin = std::min(*c.subject, c.verb);
         auto const end = std::max(*c.subject, c.verb) + 1;
-        bool const after_comma = begin > 0 && chunks[begin - 1].kind == chunk_kind::comma && begin - 1 > q.chunk;
-        bool const last = end >= chunks.size() || chunks[end].kind == chunk_kind::stop || chunks[end].kind == chunk_kind::comma
-                          || chunks[end].kind == chunk_kind::preposition || chunks[end].kind == chunk_kind::adverb;
+        bool const after_comma =
+            begin > 0 && chunks[begin - 1].kind == chunk_kind::comma && begin - 1 > q.chunk;
+        bool const last = end >= chunks.size() || chunks[end].kind == chunk_kind::stop
+                          || chunks[end].kind == chunk_kind::comma
+                          || chunks[end].kind == chunk_kind::preposition
+                          || chunks[end].kind == chunk_kind::adverb;
         if (after_comma && last) {
             return decided(q, *c.subject, c.verb, "quote-clause-source-cue");
         }
@@ -285,12 +295,14 @@ std::optional<decision> any_verb_touches(occurrence const& q) {
         return std::nullopt;
     }
     auto const before = chunk_at(q, q.chunk - 1).kind;
-    bool const introduced = before == chunk_kind::colon || (before == chunk_kind::comma && q.shape.begins_like_sentence);
+    bool const introduced =
+        before == chunk_kind::colon || (before == chunk_kind::comma && q.shape.begins_like_sentence);
     if (!introduced) {
         return std::nullopt;
     }
     for (auto const& c : q.where.clauses) {
-        if (c.verb < q.chunk && c.subject && !c.relative && chunk_at(q, c.verb).verb.finite && !subject_hears(chunk_at(q, c.verb))) {
+        if (c.verb < q.chunk && c.subject && !c.relative && chunk_at(q, c.verb).verb.finite
+            && !subject_hears(chunk_at(q, c.verb))) {
             if (auto made = decided(q, *c.subject, c.verb, "source-verb-colon-quote")) {
                 return made;
             }
@@ -325,9 +337,10 @@ std::optional<decision> decide_in_sentence(occurrence const& quoted) {
         return std::nullopt;
     }
     // Surest first: each sieve sees only what the ones before left undecided.
-    constexpr std::array sieves{inquit_follows,      pronoun_interrupts, cue_touches,            agent_of_passive, cue_takes_object,
-                                inquit_interrupts, cue_governs,         source_without_verb,    inquit_closes_sentence, any_verb_touches,
-                                cue_stands_before};
+    constexpr std::array sieves{inquit_follows,   pronoun_interrupts,  cue_touches,
+                                agent_of_passive, cue_takes_object,    inquit_interrupts,
+                                cue_governs,      source_without_verb, inquit_closes_sentence,
+                                any_verb_touches, cue_stands_before};
     for (auto const sieve : sieves) {
         if (auto made = sieve(quoted)) {
             return made;

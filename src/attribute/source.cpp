@@ -16,15 +16,19 @@ bool is_kind(sentence const& where, std::uint32_t chunk_index, chunk_kind kind) 
 /// The last chunk of "for the victims", "of the Supreme Court" behind `at`; `at` itself where none follows.
 std::uint32_t end_of_prepositional(sentence const& where, std::uint32_t at) {
     auto const of_something = [&where](std::uint32_t chunk_index) {
-        return is_kind(where, chunk_index, chunk_kind::preposition) || is_kind(where, chunk_index, chunk_kind::agent);
+        return is_kind(where, chunk_index, chunk_kind::preposition)
+               || is_kind(where, chunk_index, chunk_kind::agent);
     };
-    while (of_something(at + 1) && (is_kind(where, at + 2, chunk_kind::noun) || is_kind(where, at + 2, chunk_kind::owner))) {
+    while (of_something(at + 1)
+           && (is_kind(where, at + 2, chunk_kind::noun) || is_kind(where, at + 2, chunk_kind::owner))) {
         at += 2;
     }
     return at;
 }
 
-bool is_name(mention const& m) { return m.kind == mention_kind::name || m.kind == mention_kind::organization; }
+bool is_name(mention const& m) {
+    return m.kind == mention_kind::name || m.kind == mention_kind::organization;
+}
 
 /// A role without its article or possessive: "lawyer for the victims", "Sloane's sister". Empty where it only says
 /// whose relative somebody is: "her husband".
@@ -116,10 +120,12 @@ mention possessor(sentence const& where, noun_phrase const& phrase) {
 
 /// "Reyes and Cole said", "said Reyes and Cole"
 void join_members(sentence const& where, std::uint32_t chunk_index, source_mention& found) {
-    auto const list = end_of_prepositional(where, chunk_index) + 2; // "Two lawmakers, Moss and Lindgren, said"
-    bool const apposed = found.words.kind == mention_kind::descriptor && found.words.number == grammatical_number::plural
-                         && is_kind(where, list - 1, chunk_kind::comma) && is_kind(where, list, chunk_kind::noun)
-                         && is_name(phrase_of(where, list).words);
+    auto const list =
+        end_of_prepositional(where, chunk_index) + 2; // "Two lawmakers, Moss and Lindgren, said"
+    bool const apposed = found.words.kind == mention_kind::descriptor
+                         && found.words.number == grammatical_number::plural
+                         && is_kind(where, list - 1, chunk_kind::comma)
+                         && is_kind(where, list, chunk_kind::noun) && is_name(phrase_of(where, list).words);
     if (apposed && is_kind(where, list + 1, chunk_kind::conjunction)) {
         found = alone(phrase_of(where, list).words);
         join_members(where, list, found);

@@ -14,7 +14,15 @@ namespace inquit {
 enum class quotation_kind : std::uint8_t { direct, mixed, block, indirect, term };
 
 /// How the speaker was reached.
-enum class speaker_via : std::uint8_t { name, pronoun, descriptor, continuation, alternation, turn, inference };
+enum class speaker_via : std::uint8_t {
+    name,
+    pronoun,
+    descriptor,
+    continuation,
+    alternation,
+    turn,
+    inference
+};
 
 [[nodiscard]] std::string_view name_of(quotation_kind kind);
 [[nodiscard]] std::string_view name_of(speaker_via via);

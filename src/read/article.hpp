@@ -34,7 +34,8 @@ enum class zone : std::uint8_t {
 struct block {
     byte_span span; ///< of article::text, without line end and white space at either end
     zone where = zone::body;
-    bool repeated = false; ///< the same words stand again later in the file (those later blocks are furniture)
+    bool repeated =
+        false; ///< the same words stand again later in the file (those later blocks are furniture)
     std::optional<byte_span> speaker; ///< zone::turn: the label ("Q", "MR. EARNEST") before the colon
 };
 
@@ -46,8 +47,8 @@ struct metadata {
 
 /// Something a person should know about the text; never stops the work.
 struct diagnostic {
-    byte_span span;    ///< of article::text
-    std::string code;  ///< "unclosed-mark", "stray-mark", ...
+    byte_span span;   ///< of article::text
+    std::string code; ///< "unclosed-mark", "stray-mark", ...
     std::string message;
 };
 
@@ -55,8 +56,8 @@ struct article {
     std::string path;   ///< as given, '/' on every system
     std::string sha256; ///< of the file's bytes
     std::string file;   ///< the file's bytes, as they lie on disk
-    document text;      ///< what the stages read: BOM dropped, CR LF as LF, entities decoded, soft hyphens dropped
-    offset_map map;     ///< text -> file
+    document text; ///< what the stages read: BOM dropped, CR LF as LF, entities decoded, soft hyphens dropped
+    offset_map map; ///< text -> file
     metadata about;
     std::vector<block> blocks;
 };

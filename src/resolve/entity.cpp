@@ -12,8 +12,8 @@ namespace {
 constexpr std::size_t most_entities_a_word = 16;
 
 bool is_name_character(char32_t c) {
-    return unicode::is_letter(c) || unicode::is_digit(c) || c == U'-' || c == U'\'' || c == 0x2019 || c == U'&'
-           || (c >= 0x300 && c <= 0x36F);
+    return unicode::is_letter(c) || unicode::is_digit(c) || c == U'-' || c == U'\'' || c == 0x2019
+           || c == U'&' || (c >= 0x300 && c <= 0x36F);
 }
 
 std::string acronym_of(std::vector<std::string> const& words) {
@@ -125,10 +125,12 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
 
 std::span<std::uint32_t const> entity_table::with_word(std::string_view word) const {
     auto const found = by_word_.find(unicode::lower(word));
-    return found == by_word_.end() ? std::span<std::uint32_t const>{} : std::span<std::uint32_t const>{found->second};
+    return found == by_word_.end() ? std::span<std::uint32_t const>{}
+                                   : std::span<std::uint32_t const>{found->second};
 }
 
-std::optional<std::uint32_t> entity_table::match_person(std::vector<std::string> const& words, mention const& named) const {
+std::optional<std::uint32_t> entity_table::match_person(std::vector<std::string> const& words,
+                                                        mention const& named) const {
     auto const& surname = surname_of(words);
     std::optional<std::uint32_t> best;
     for (auto const id : with_word(surname)) {
@@ -144,8 +146,9 @@ std::optional<std::uint32_t> entity_table::match_person(std::vector<std::string>
             fits = as_surname || as_first || full.size() == 1;
         } else {
             bool const surnames = surname_of(full) == surname;
-            fits = surnames && (full.size() == 1 || same_or_initial(full.front(), words.front())
-                                || std::find(full.begin(), full.end(), words.front()) != full.end());
+            fits = surnames
+                   && (full.size() == 1 || same_or_initial(full.front(), words.front())
+                       || std::find(full.begin(), full.end(), words.front()) != full.end());
         }
         if (fits && (!best || entities_[*best].last_mentioned <= known.last_mentioned)) {
             best = id;
@@ -182,7 +185,8 @@ void entity_table::index(std::uint32_t id, std::vector<std::string> const& words
     }
 }
 
-std::uint32_t entity_table::create(mention const& named, std::vector<std::string> const& words, speaker_type type) {
+std::uint32_t entity_table::create(mention const& named, std::vector<std::string> const& words,
+                                   speaker_type type) {
     auto const id = static_cast<std::uint32_t>(entities_.size());
     entity made;
     made.type = type;
@@ -235,7 +239,8 @@ void entity_table::add(mention const& named) {
         enrich(known ? *known : create(named, words, speaker_type::organization), named, words);
         return;
     }
-    if (!person && words.size() == 1 && named.role.empty()) { // "Court", "Treasury": a short form of an organisation
+    if (!person && words.size() == 1
+        && named.role.empty()) { // "Court", "Treasury": a short form of an organisation
         if (auto const known = match_organization(words)) {
             enrich(*known, named, words);
             return;
@@ -259,7 +264,8 @@ std::optional<std::uint32_t> entity_table::of_mention(mention const& named) cons
     return person ? person : match_organization(words);
 }
 
-std::optional<std::uint32_t> entity_table::nearest(std::span<std::uint32_t const> candidates, std::uint32_t offset) const {
+std::optional<std::uint32_t> entity_table::nearest(std::span<std::uint32_t const> candidates,
+                                                   std::uint32_t offset) const {
     std::optional<std::uint32_t> before;
     std::uint32_t before_at = 0;
     std::optional<std::uint32_t> after;
@@ -278,7 +284,8 @@ std::optional<std::uint32_t> entity_table::nearest(std::span<std::uint32_t const
     return before ? before : after;
 }
 
-std::optional<std::uint32_t> entity_table::organization_with(std::string_view word, std::uint32_t offset) const {
+std::optional<std::uint32_t> entity_table::organization_with(std::string_view word,
+                                                             std::uint32_t offset) const {
     std::vector<std::uint32_t> organizations;
     for (auto const id : with_word(word)) {
         if (entities_[id].type == speaker_type::organization) {
@@ -291,10 +298,11 @@ std::optional<std::uint32_t> entity_table::organization_with(std::string_view wo
 std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, std::uint32_t offset) const {
     std::vector<std::uint32_t> organizations;
     for (std::uint32_t id = 0; id < entities_.size(); ++id) {
-        bool const has = std::any_of(words_of_[id].begin(), words_of_[id].end(), [wanted](std::string const& word) {
-            auto const* const entry = lexicon::find(unicode::lower(word));
-            return entry != nullptr && entry->is(wanted);
-        });
+        bool const has =
+            std::any_of(words_of_[id].begin(), words_of_[id].end(), [wanted](std::string const& word) {
+                auto const* const entry = lexicon::find(unicode::lower(word));
+                return entry != nullptr && entry->is(wanted);
+            });
         if (has && entities_[id].type == speaker_type::organization) {
             organizations.push_back(id);
         }
@@ -302,7 +310,8 @@ std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, 
     return nearest(organizations, offset);
 }
 
-std::optional<std::uint32_t> entity_table::person_with_role(std::string_view word, std::uint32_t offset) const {
+std::optional<std::uint32_t> entity_table::person_with_role(std::string_view word,
+                                                            std::uint32_t offset) const {
     auto const found = by_role_word_.find(lemma_of(std::string{word}));
     return found == by_role_word_.end() ? std::nullopt : nearest(found->second, offset);
 }

@@ -32,11 +32,14 @@ class entity_table {
     /// The entity that a name mention stands for; none if no name in it is known.
     [[nodiscard]] std::optional<std::uint32_t> of_mention(mention const& named) const;
     /// The organisation whose name has this word (lower case), mentioned last before `offset` or else first after.
-    [[nodiscard]] std::optional<std::uint32_t> organization_with(std::string_view word, std::uint32_t offset) const;
+    [[nodiscard]] std::optional<std::uint32_t> organization_with(std::string_view word,
+                                                                 std::uint32_t offset) const;
     /// The same for any word of a class: a court, a tribunal.
-    [[nodiscard]] std::optional<std::uint32_t> organization_with(word_class wanted, std::uint32_t offset) const;
+    [[nodiscard]] std::optional<std::uint32_t> organization_with(word_class wanted,
+                                                                 std::uint32_t offset) const;
     /// The person whose role has this word (lower case), mentioned last before `offset`.
-    [[nodiscard]] std::optional<std::uint32_t> person_with_role(std::string_view word, std::uint32_t offset) const;
+    [[nodiscard]] std::optional<std::uint32_t> person_with_role(std::string_view word,
+                                                                std::uint32_t offset) const;
 
   private:
     struct place_of_mention {
@@ -44,13 +47,16 @@ class entity_table {
         std::uint32_t entity;
     };
     void add(mention const& named);
-    [[nodiscard]] std::optional<std::uint32_t> match_person(std::vector<std::string> const& words, mention const& named) const;
-    [[nodiscard]] std::optional<std::uint32_t> match_organization(std::vector<std::string> const& words) const;
+    [[nodiscard]] std::optional<std::uint32_t> match_person(std::vector<std::string> const& words,
+                                                            mention const& named) const;
+    [[nodiscard]] std::optional<std::uint32_t>
+    match_organization(std::vector<std::string> const& words) const;
     std::uint32_t create(mention const& named, std::vector<std::string> const& words, speaker_type type);
     void index(std::uint32_t id, std::vector<std::string> const& words);
     void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);
     [[nodiscard]] std::span<std::uint32_t const> with_word(std::string_view word) const;
-    [[nodiscard]] std::optional<std::uint32_t> nearest(std::span<std::uint32_t const> candidates, std::uint32_t offset) const;
+    [[nodiscard]] std::optional<std::uint32_t> nearest(std::span<std::uint32_t const> candidates,
+                                                       std::uint32_t offset) const;
 
     std::string_view text_;
     std::vector<entity> entities_;

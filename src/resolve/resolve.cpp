@@ -13,7 +13,9 @@ namespace {
 /// How many mentions a pronoun looks back; the bound on its work.
 constexpr std::size_t pronoun_reach = 60;
 
-bool fits(gender wanted, gender known) { return wanted == gender::unknown || known == gender::unknown || wanted == known; }
+bool fits(gender wanted, gender known) {
+    return wanted == gender::unknown || known == gender::unknown || wanted == known;
+}
 
 class resolver {
   public:
@@ -78,7 +80,8 @@ class resolver {
                 break;
             }
             auto const id = m.quoted ? std::nullopt : entities_.of_mention(m);
-            if (id && entities_.all()[*id].type == speaker_type::person && (++times[*id], !best || times[*id] > times[*best])) {
+            if (id && entities_.all()[*id].type == speaker_type::person
+                && (++times[*id], !best || times[*id] > times[*best])) {
                 best = id;
             }
         }
@@ -125,7 +128,8 @@ class resolver {
             }
         }
         if (head != nullptr) { // "a press release on the judgment": whose paper it is, the article tells
-            if (auto const id = institution_of(*head, m); id && (definite || m.kind == mention_kind::document)) {
+            if (auto const id = institution_of(*head, m);
+                id && (definite || m.kind == mention_kind::document)) {
                 return of_entity(*id);
             }
         }
@@ -137,13 +141,16 @@ class resolver {
         byte_span owner = m.owner;
         if (owner.empty() && is_definite(m)) {
             auto const& mentions = attributed_.mentions;
-            auto const here = std::lower_bound(mentions.begin(), mentions.end(), m.span.begin,
-                                               [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
-            auto const reach = std::min<std::size_t>(pronoun_reach, static_cast<std::size_t>(here - mentions.begin()));
+            auto const here = std::lower_bound(
+                mentions.begin(), mentions.end(), m.span.begin,
+                [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
+            auto const reach =
+                std::min<std::size_t>(pronoun_reach, static_cast<std::size_t>(here - mentions.begin()));
             for (std::size_t back = 1; back <= reach && owner.empty(); ++back) {
                 mention const& earlier = *(here - static_cast<std::ptrdiff_t>(back));
                 bool const same = earlier.kind == mention_kind::document
-                                  && unicode::lower(source_.text.view(earlier.head)) == unicode::lower(source_.text.view(m.head));
+                                  && unicode::lower(source_.text.view(earlier.head))
+                                         == unicode::lower(source_.text.view(m.head));
                 owner = same ? earlier.owner : owner;
             }
         }
@@ -151,9 +158,11 @@ class resolver {
             return std::nullopt;
         }
         auto const& mentions = attributed_.mentions;
-        auto const found = std::lower_bound(mentions.begin(), mentions.end(), owner.begin,
-                                            [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
-        if (found == mentions.end() || found->span.begin != owner.begin || found->kind == mention_kind::document) {
+        auto const found = std::lower_bound(
+            mentions.begin(), mentions.end(), owner.begin,
+            [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
+        if (found == mentions.end() || found->span.begin != owner.begin
+            || found->kind == mention_kind::document) {
             return std::nullopt;
         }
         return found->kind == mention_kind::pronoun ? std::nullopt : std::optional{of_mention(*found)};
@@ -162,7 +171,8 @@ class resolver {
     bool is_definite(mention const& m) const {
         auto const words = source_.text.view(m.span);
         auto const* const first = lexicon::find(unicode::lower(words.substr(0, words.find(' '))));
-        return first != nullptr && (first->is(word_class::definite) || first->is(word_class::pronoun_possessive));
+        return first != nullptr
+               && (first->is(word_class::definite) || first->is(word_class::pronoun_possessive));
     }
 
     std::optional<std::uint32_t> described_by(word_entry const& head, mention const& m) const {
@@ -177,7 +187,9 @@ class resolver {
 
     /// Judges and judgments speak for their court, where the article names one.
     std::optional<std::uint32_t> institution_of(word_entry const& head, mention const& m) const {
-        return head.is(word_class::court_voice) ? entities_.organization_with(word_class::court_noun, m.span.begin) : std::nullopt;
+        return head.is(word_class::court_voice)
+                   ? entities_.organization_with(word_class::court_noun, m.span.begin)
+                   : std::nullopt;
     }
 
     resolved_source unnamed(mention const& m, word_entry const* head) const {
@@ -201,18 +213,22 @@ class resolver {
             return span;
         }
         auto const* const first = lexicon::find(unicode::lower(words.substr(0, space)));
-        bool const determines = first != nullptr && (first->is(word_class::determiner) || first->is(word_class::pronoun_possessive));
+        bool const determines =
+            first != nullptr
+            && (first->is(word_class::determiner) || first->is(word_class::pronoun_possessive));
         return determines ? byte_span{span.begin + static_cast<std::uint32_t>(space) + 1, span.end} : span;
     }
 
     /// By number, gender and recency; the leftmost mention of a sentence, its subject, comes before the others.
     resolved_source of_pronoun(mention const& m) const {
         auto const& mentions = attributed_.mentions;
-        auto const here = std::lower_bound(mentions.begin(), mentions.end(), m.span.begin,
-                                           [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
+        auto const here = std::lower_bound(
+            mentions.begin(), mentions.end(), m.span.begin,
+            [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
         std::optional<resolved_source> best;
         int best_score = 0;
-        auto const count = std::min<std::size_t>(pronoun_reach, static_cast<std::size_t>(here - mentions.begin()));
+        auto const count =
+            std::min<std::size_t>(pronoun_reach, static_cast<std::size_t>(here - mentions.begin()));
         std::size_t sentences_back = 0;
         std::uint32_t later_begin = m.span.begin;
         for (std::size_t back = 1; back <= count; ++back) {
@@ -243,11 +259,13 @@ class resolver {
         auto const base = 100 - sentence_penalty * static_cast<int>(std::min<std::size_t>(sentences_back, 9));
         bool const plural = pronoun.number == grammatical_number::plural;
         if (plural) {
-            bool const many = candidate.number == grammatical_number::plural || candidate.kind == mention_kind::organization;
+            bool const many = candidate.number == grammatical_number::plural
+                              || candidate.kind == mention_kind::organization;
             return many ? base : 0;
         }
         if (pronoun.sex == gender::neuter) {
-            bool const thing = candidate.kind == mention_kind::organization || candidate.kind == mention_kind::document
+            bool const thing = candidate.kind == mention_kind::organization
+                               || candidate.kind == mention_kind::document
                                || is_organization_descriptor(candidate);
             return thing ? base : 0;
         }
@@ -257,7 +275,8 @@ class resolver {
         }
         if (candidate.kind == mention_kind::descriptor) {
             auto const* const head = head_entry(candidate);
-            bool const person = head != nullptr && (head->is(word_class::role_noun) || head->is(word_class::person_noun));
+            bool const person =
+                head != nullptr && (head->is(word_class::role_noun) || head->is(word_class::person_noun));
             return person && fits(pronoun.sex, candidate.sex) ? base - 2 * sentence_penalty : 0;
         }
         auto const id = entities_.of_mention(candidate);
@@ -270,7 +289,8 @@ class resolver {
 
     bool is_organization_descriptor(mention const& candidate) const {
         auto const* const head = head_entry(candidate);
-        return candidate.kind == mention_kind::descriptor && head != nullptr && head->is(word_class::organization_noun);
+        return candidate.kind == mention_kind::descriptor && head != nullptr
+               && head->is(word_class::organization_noun);
     }
 
     std::optional<resolved_source> of_mention_without_pronouns(mention const& candidate) const {
@@ -286,7 +306,8 @@ class resolver {
         auto const words = source_.text.view({from, to});
         std::size_t ends = 0;
         for (std::size_t at = 0; at < words.size(); ++at) {
-            bool const stop = words[at] == '.' && (at + 1 == words.size() || words[at + 1] == ' ' || words[at + 1] == '\n');
+            bool const stop =
+                words[at] == '.' && (at + 1 == words.size() || words[at + 1] == ' ' || words[at + 1] == '\n');
             ends += stop || words[at] == '\n' ? 1U : 0U;
         }
         return ends;

@@ -18,7 +18,7 @@ enum class speaker_type : std::uint8_t { person, organization, document, group, 
 struct resolved_source {
     std::optional<std::string> name; ///< the fullest form that the article gives, without title or role
     speaker_type type = speaker_type::unknown;
-    bool anonymous = false;          ///< "a senior official"; `name` is that phrase without its determiner
+    bool anonymous = false; ///< "a senior official"; `name` is that phrase without its determiner
     std::optional<std::string> role;
     std::vector<std::string> members; ///< of a joint statement
 };

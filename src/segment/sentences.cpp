@@ -15,7 +15,12 @@ char last_point_inside(std::string_view quotation) {
             return 0;
         }
         switch (c.code_point) {
-        case U'.': case U'?': case U'!': case U',': case U';': case U':':
+        case U'.':
+        case U'?':
+        case U'!':
+        case U',':
+        case U';':
+        case U':':
             return static_cast<char>(c.code_point);
         case 0x2026:
             return '.';
@@ -28,7 +33,8 @@ char last_point_inside(std::string_view quotation) {
 
 bool can_begin_sentence(token const& next) {
     return next.kind == token_kind::quotation || next.capitalized || next.kind == token_kind::number
-           || next.kind == token_kind::bullet || (next.kind == token_kind::point && (next.point == '(' || next.point == '['));
+           || next.kind == token_kind::bullet
+           || (next.kind == token_kind::point && (next.point == '(' || next.point == '['));
 }
 
 /// After a quotation that brings its own full stop or question mark, does the reporter begin anew?
@@ -45,8 +51,9 @@ bool begins_anew(std::span<token const> tokens, std::size_t next, char inside) {
     }
     for (std::size_t at = next; at < tokens.size() && at < next + 6; ++at) {
         auto const& word = tokens[at];
-        bool const reports = word.is(word_class::cue_say) || word.is(word_class::cue_ask) || word.is(word_class::cue_write)
-                             || word.is(word_class::cue_tell) || word.is(word_class::cue_adjacent);
+        bool const reports = word.is(word_class::cue_say) || word.is(word_class::cue_ask)
+                             || word.is(word_class::cue_write) || word.is(word_class::cue_tell)
+                             || word.is(word_class::cue_adjacent);
         if (reports && !word.capitalized) {
             if (at == next) {
                 return false;
@@ -56,7 +63,8 @@ bool begins_anew(std::span<token const> tokens, std::size_t next, char inside) {
                 return false;
             }
             auto const& after = tokens[at + 1];
-            if (inside != '.') { // "Q!" Reyes told reporters: goes on, unless the cue introduces something else
+            if (inside
+                != '.') { // "Q!" Reyes told reporters: goes on, unless the cue introduces something else
                 return after.is(word_class::complementizer) || after.point == ':';
             }
             bool const closed = after.kind == token_kind::point && after.point == '.';

@@ -19,8 +19,20 @@ bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; } // combining diacr
 /// ASCII stand-in for a punctuation character; 0 where the grammar has no use for it.
 char point_of(char32_t c) {
     switch (c) {
-    case U',': case U'.': case U';': case U':': case U'?': case U'!':
-    case U'(': case U')': case U'[': case U']': case U'/': case U'&': case U'@': case U'#':
+    case U',':
+    case U'.':
+    case U';':
+    case U':':
+    case U'?':
+    case U'!':
+    case U'(':
+    case U')':
+    case U'[':
+    case U']':
+    case U'/':
+    case U'&':
+    case U'@':
+    case U'#':
         return static_cast<char>(c);
     case horizontal_ellipsis:
         return '.';
@@ -114,15 +126,21 @@ class tokenizer {
         auto end = at_ + peek(at_).length;
         while (true) {
             auto const c = peek(end);
-            bool const inner = c.code_point == U',' || c.code_point == U'.' || c.code_point == U':' || is_dash(c.code_point);
+            bool const inner =
+                c.code_point == U',' || c.code_point == U'.' || c.code_point == U':' || is_dash(c.code_point);
             auto const next = peek(end + c.length).code_point;
-            bool const joins = inner && (unicode::is_digit(next) || (is_dash(c.code_point) && unicode::is_letter(next))); // 43-year-old
-            if (c.length == 0 || !(joins || unicode::is_digit(c.code_point) || unicode::is_letter(c.code_point) || c.code_point == U'%')) {
+            bool const joins = inner
+                               && (unicode::is_digit(next)
+                                   || (is_dash(c.code_point) && unicode::is_letter(next))); // 43-year-old
+            if (c.length == 0
+                || !(joins || unicode::is_digit(c.code_point) || unicode::is_letter(c.code_point)
+                     || c.code_point == U'%')) {
                 break;
             }
             end += c.length;
         }
-        bool const person = text_.substr(at_, end - at_).find('-') != std::string_view::npos && unicode::is_letter(unicode::decode_before(text_, end).code_point);
+        bool const person = text_.substr(at_, end - at_).find('-') != std::string_view::npos
+                            && unicode::is_letter(unicode::decode_before(text_, end).code_point);
         push(person ? token_kind::word : token_kind::number, end);
     }
 
@@ -149,7 +167,8 @@ class tokenizer {
             if (c.length == 0) {
                 return end;
             }
-            if (unicode::is_letter(c.code_point) || is_mark(c.code_point) || unicode::is_digit(c.code_point)) {
+            if (unicode::is_letter(c.code_point) || is_mark(c.code_point)
+                || unicode::is_digit(c.code_point)) {
                 end += c.length;
                 continue;
             }
@@ -190,7 +209,8 @@ class tokenizer {
     /// Length in bytes of a clitic at the end of the word ('s, 'll ...); 0 if there is none.
     static std::size_t clitic_length(std::string_view word) {
         for (std::string_view const tail : {"s", "ll", "re", "ve", "d", "m"}) {
-            if (word.size() <= tail.size() + 1 || !(word.ends_with(tail) || (tail == "s" && word.ends_with("S")))) {
+            if (word.size() <= tail.size() + 1
+                || !(word.ends_with(tail) || (tail == "s" && word.ends_with("S")))) {
                 continue;
             }
             auto const mark = unicode::decode_before(word, word.size() - tail.size());
@@ -221,10 +241,12 @@ class tokenizer {
         made.capitalized = unicode::is_upper(unicode::decode(word, 0).code_point);
         made.all_caps = made.capitalized && is_all_caps(word);
         made.entry = entry_of(word);
-        if (made.entry == nullptr && made.ends_with_point && word.size() > 2) { // the initial "A." is no article
+        if (made.entry == nullptr && made.ends_with_point
+            && word.size() > 2) { // the initial "A." is no article
             made.entry = entry_of(word.substr(0, word.size() - 1));
         }
-        made.adverbial = made.is(word_class::adverb) || (made.unlisted() && !made.capitalized && word.ends_with("ly"));
+        made.adverbial =
+            made.is(word_class::adverb) || (made.unlisted() && !made.capitalized && word.ends_with("ly"));
         constexpr std::array<std::string_view, 2> contractions{"n't", "n\xE2\x80\x99t"};
         for (auto const tail : contractions) {
             if (word.ends_with(tail)) {

@@ -27,7 +27,8 @@ void append(std::string& out, char32_t code_point);
 [[nodiscard]] bool is_upper(char32_t code_point); ///< upper or title case letter
 [[nodiscard]] bool is_lower(char32_t code_point);
 [[nodiscard]] bool is_digit(char32_t code_point);
-[[nodiscard]] bool is_space(char32_t code_point); ///< all of White_Space, NBSP and thin spaces included; also U+FEFF, U+200B
+[[nodiscard]] bool
+is_space(char32_t code_point); ///< all of White_Space, NBSP and thin spaces included; also U+FEFF, U+200B
 
 /// The span of `text` without white space at either end, as [begin, end) offsets.
 [[nodiscard]] std::string_view trim(std::string_view text);

@@ -20,7 +20,8 @@ void check(article const& source) {
     require(std::ranges::equal(found.statements, again.statements,
                                [](statement const& a, statement const& b) {
                                    return a.quotations == b.quotations && a.kind == b.kind && a.rule == b.rule
-                                          && a.within == b.within && a.source.has_value() == b.source.has_value();
+                                          && a.within == b.within
+                                          && a.source.has_value() == b.source.has_value();
                                }),
             "the same article gives the same statements");
 }
@@ -31,9 +32,11 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto source = article_of(text_of(data, size));
     check(source);
     last_bytes choice{data, size};
-    for (auto& each : source.blocks) { // mostly body and captions, which may stand between a quotation's paragraphs
+    for (auto& each :
+         source.blocks) { // mostly body and captions, which may stand between a quotation's paragraphs
         auto const drawn = choice.number(16);
-        each.where = drawn <= static_cast<std::uint32_t>(zone::furniture) ? static_cast<zone>(drawn) : zone::body;
+        each.where =
+            drawn <= static_cast<std::uint32_t>(zone::furniture) ? static_cast<zone>(drawn) : zone::body;
     }
     check(source);
     return 0;

@@ -49,7 +49,9 @@ record drawn_record(last_bytes choice) {
     return made;
 }
 
-std::string_view string_in(rapidjson::Value const& value) { return {value.GetString(), value.GetStringLength()}; }
+std::string_view string_in(rapidjson::Value const& value) {
+    return {value.GetString(), value.GetStringLength()};
+}
 
 bool is_same(YAML::Node const& yaml, rapidjson::Value const& json) {
     if (json.IsObject()) {
@@ -73,7 +75,8 @@ bool is_same(YAML::Node const& yaml, rapidjson::Value const& json) {
     if (json.IsString()) {
         return yaml.IsScalar() && yaml.Tag() == "!" && yaml.Scalar() == string_in(json);
     }
-    return yaml.IsScalar() && yaml.Tag() == "?" && (json.IsBool() ? yaml.as<bool>() == json.GetBool() : yaml.as<double>() == json.GetDouble());
+    return yaml.IsScalar() && yaml.Tag() == "?"
+           && (json.IsBool() ? yaml.as<bool>() == json.GetBool() : yaml.as<double>() == json.GetDouble());
 }
 
 bool holds(rapidjson::Value const& json, char const* name, std::optional<std::string> const& wanted) {
@@ -82,13 +85,15 @@ bool holds(rapidjson::Value const& json, char const* name, std::optional<std::st
 }
 
 void check_strings(rapidjson::Value const& json, record const& made) {
-    bool const same = holds(json, "id", made.id) && holds(json, "quote", made.quote) && holds(json, "within", made.within)
-                      && holds(json, "rule", made.rule) && holds(json, "addressee", made.addressee)
-                      && holds(json["speaker"], "name", made.speaker.name) && holds(json["speaker"], "role", made.speaker.role)
-                      && holds(json["context"], "prefix", made.prefix) && holds(json["context"], "suffix", made.suffix)
-                      && holds(json["source"], "path", made.source.path) && holds(json["source"], "title", made.source.about.title)
-                      && string_in(json["flags"][0]) == made.flags.front()
-                      && string_in(json["speaker"]["members"][1]) == made.speaker.members.back();
+    bool const same =
+        holds(json, "id", made.id) && holds(json, "quote", made.quote) && holds(json, "within", made.within)
+        && holds(json, "rule", made.rule) && holds(json, "addressee", made.addressee)
+        && holds(json["speaker"], "name", made.speaker.name)
+        && holds(json["speaker"], "role", made.speaker.role) && holds(json["context"], "prefix", made.prefix)
+        && holds(json["context"], "suffix", made.suffix) && holds(json["source"], "path", made.source.path)
+        && holds(json["source"], "title", made.source.about.title)
+        && string_in(json["flags"][0]) == made.flags.front()
+        && string_in(json["speaker"]["members"][1]) == made.speaker.members.back();
     require(same, "JSON holds the record's strings");
 }
 
@@ -97,9 +102,11 @@ void check_earlier_output(record const& made, std::string const& yaml, std::stri
     require(seal_of(sealed) == seal::intact, "what was written is whole");
     auto const in_yaml = records_in_yaml(sealed);
     auto const in_json = records_in_json_lines(json);
-    require(in_yaml && in_json && in_yaml->size() == 1 && in_json->size() == 1, "what was written is read back");
+    require(in_yaml && in_json && in_yaml->size() == 1 && in_json->size() == 1,
+            "what was written is read back");
     require(in_yaml->front().id == made.id && in_json->front().id == made.id, "ids are read back");
-    require(in_yaml->front().review == made.review && in_json->front().review == made.review, "reviews are read back");
+    require(in_yaml->front().review == made.review && in_json->front().review == made.review,
+            "reviews are read back");
 }
 
 } // namespace
@@ -109,7 +116,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const line = json_line(made);
     require(line.find('\n') == line.size() - 1, "JSON lines are lines");
     rapidjson::Document json;
-    json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag>(line.c_str(), line.size());
+    json.Parse<rapidjson::kParseFullPrecisionFlag | rapidjson::kParseValidateEncodingFlag>(line.c_str(),
+                                                                                           line.size());
     require(!json.HasParseError(), "JSON is read back");
     check_strings(json, made);
     auto const document = yaml_document(made);

@@ -36,7 +36,8 @@ void check_output(std::vector<record> const& records) {
     }
     auto const sealed = sealed_yaml(yaml);
     require(seal_of(sealed) == seal::intact, "a seal fits what it seals");
-    require(has_ids(records, records_in_yaml(sealed)) && has_ids(records, records_in_json_lines(json)), "what is written is read back");
+    require(has_ids(records, records_in_yaml(sealed)) && has_ids(records, records_in_json_lines(json)),
+            "what is written is read back");
     require(equal_without_reviews(json, json), "JSON lines are equal to themselves");
 }
 

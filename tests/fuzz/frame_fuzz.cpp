@@ -6,10 +6,11 @@ using namespace inquit;
 using namespace inquit::testing;
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    for_each_paragraph(data, size, [](std::string_view text, byte_span range, std::vector<opaque_span> const& opaque) {
-        for (auto const& read : read_paragraph(text, range, 0, opaque).sentences) {
-            require_unbroken(broken_sentence(text, read));
-        }
-    });
+    for_each_paragraph(data, size,
+                       [](std::string_view text, byte_span range, std::vector<opaque_span> const& opaque) {
+                           for (auto const& read : read_paragraph(text, range, 0, opaque).sentences) {
+                               require_unbroken(broken_sentence(text, read));
+                           }
+                       });
     return 0;
 }

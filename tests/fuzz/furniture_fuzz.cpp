@@ -14,7 +14,8 @@ namespace {
 
 void require_length(std::string_view line, std::size_t length) {
     require(length <= line.size(), "a length lies in its line");
-    require(length == line.size() || (static_cast<unsigned char>(line[length]) & 0xC0U) != 0x80U, "a length cuts no code point");
+    require(length == line.size() || (static_cast<unsigned char>(line[length]) & 0xC0U) != 0x80U,
+            "a length cuts no code point");
 }
 
 bool is_date(std::string_view date) { return date.empty() || (date.size() >= 4 && date.size() <= 25); }
@@ -23,7 +24,8 @@ void check_whole(std::string_view line) {
     if (auto const found = furniture_of(line)) {
         require(is_date(found->published) && is_date(found->updated), "dates are dates");
         for (auto const& author : found->authors) {
-            require(!author.empty() && line.find(author) != std::string_view::npos, "authors stand in their line");
+            require(!author.empty() && line.find(author) != std::string_view::npos,
+                    "authors stand in their line");
         }
     }
     if (auto const found = dates_of(line)) {
@@ -46,7 +48,8 @@ void check_parts(std::string_view line) {
     }
     if (auto const found = speaker_label_of(line)) {
         require_length(line, found->length);
-        require(!found->label.empty() && found->label.end <= found->length, "a label stands before its colon");
+        require(!found->label.empty() && found->label.end <= found->length,
+                "a label stands before its colon");
         require_length(line, found->label.begin);
         require_length(line, found->label.end);
     }

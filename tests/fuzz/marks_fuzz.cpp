@@ -11,7 +11,8 @@ namespace {
 constexpr std::uint64_t visits_per_byte = 64;
 
 std::uint32_t boundary_before(std::string_view text, std::uint32_t offset) {
-    while (offset > 0 && offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+    while (offset > 0 && offset < text.size()
+           && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
         --offset;
     }
     return offset;
@@ -20,9 +21,11 @@ std::uint32_t boundary_before(std::string_view text, std::uint32_t offset) {
 void check_range(std::string_view text, byte_span range) {
     auto last = range.begin;
     for (auto const& next : find_marks(text, range)) {
-        require(next.span.begin >= last && next.span.end <= range.end, "marks ascend, are disjoint and lie in the range");
+        require(next.span.begin >= last && next.span.end <= range.end,
+                "marks ascend, are disjoint and lie in the range");
         require(next.span.size() == length_of(next.shape), "a mark has its glyph's length");
-        require(boundary_before(text, next.span.begin) == next.span.begin && boundary_before(text, next.span.end) == next.span.end,
+        require(boundary_before(text, next.span.begin) == next.span.begin
+                    && boundary_before(text, next.span.end) == next.span.end,
                 "a mark cuts no code point");
         require(next.can_open || next.can_close, "a mark can do something");
         last = next.span.end;

@@ -12,16 +12,19 @@ using namespace inquit::testing;
 namespace {
 
 bool is_same(article const& left, article const& right) {
-    return left.text.text() == right.text.text() && left.sha256 == right.sha256 && left.about.authors == right.about.authors
+    return left.text.text() == right.text.text() && left.sha256 == right.sha256
+           && left.about.authors == right.about.authors
            && std::ranges::equal(left.blocks, right.blocks, [](block const& a, block const& b) {
-                  return a.span == b.span && a.where == b.where && a.repeated == b.repeated && a.speaker == b.speaker;
+                  return a.span == b.span && a.where == b.where && a.repeated == b.repeated
+                         && a.speaker == b.speaker;
               });
 }
 
 void check_readable(std::string const& bytes) {
     auto const read = read_plain(bytes, "a.txt");
     if (!read) {
-        require(read.error().code == error_code::binary_file, "text without NUL is refused for its signature only");
+        require(read.error().code == error_code::binary_file,
+                "text without NUL is refused for its signature only");
         return;
     }
     require(read->file == bytes, "the article keeps the file's bytes");
@@ -35,7 +38,8 @@ void check_readable(std::string const& bytes) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::string const bytes{bytes_of(data, size)};
     auto const read = read_plain(bytes, "a.txt");
-    require(read || !read.error().offset || *read.error().offset < size, "an error's offset lies in the file");
+    require(read || !read.error().offset || *read.error().offset < size,
+            "an error's offset lies in the file");
     check_readable(text_of(data, size));
     return 0;
 }

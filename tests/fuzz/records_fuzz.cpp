@@ -17,7 +17,8 @@ namespace {
 byte_span drawn_span(std::string_view text, last_bytes& choice) {
     auto const size = static_cast<std::uint32_t>(text.size());
     auto const boundary = [text](std::uint32_t offset) {
-        while (offset > 0 && offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+        while (offset > 0 && offset < text.size()
+               && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
             --offset;
         }
         return offset;
@@ -36,7 +37,8 @@ drawn_statements drawn_from(std::string_view text, pairing const& paired, last_b
     std::vector<std::optional<std::uint32_t>> statement_of(paired.quotations.size());
     for (std::uint32_t index = 0; index < paired.quotations.size(); ++index) {
         auto const& words = paired.quotations[index];
-        bool const joins = !out.statements.empty() && words.depth == 0 && choice.number(4) == 0 && !out.statements.back().within;
+        bool const joins = !out.statements.empty() && words.depth == 0 && choice.number(4) == 0
+                           && !out.statements.back().within;
         if (joins) {
             out.statements.back().quotations.push_back(index);
             statement_of[index] = static_cast<std::uint32_t>(out.statements.size() - 1);

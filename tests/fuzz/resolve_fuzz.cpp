@@ -20,7 +20,8 @@ void check_entities(article const& source, attribution_result const& found) {
         auto const id = entities.of_mention(named);
         require(!id || *id < entities.all().size(), "an entity is known");
         auto const word = unicode::lower(source.text.view(named.head));
-        for (auto const other : {entities.organization_with(word, named.span.begin), entities.person_with_role(word, named.span.begin),
+        for (auto const other : {entities.organization_with(word, named.span.begin),
+                                 entities.person_with_role(word, named.span.begin),
                                  entities.organization_with(word_class::court_noun, named.span.begin)}) {
             require(!other || *other < entities.all().size(), "an entity is known");
         }
@@ -31,7 +32,8 @@ void check_entities(article const& source, attribution_result const& found) {
 }
 
 bool is_same(resolved_source const& a, resolved_source const& b) {
-    return a.name == b.name && a.type == b.type && a.role == b.role && a.members == b.members && a.anonymous == b.anonymous;
+    return a.name == b.name && a.type == b.type && a.role == b.role && a.members == b.members
+           && a.anonymous == b.anonymous;
 }
 
 } // namespace
@@ -41,7 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     auto const found = attribute(source, pair_marks(source));
     auto const sources = resolve(source, found);
     require_unbroken(broken_sources(found, sources));
-    require(std::ranges::equal(sources, resolve(source, found), is_same), "the same statements give the same sources");
+    require(std::ranges::equal(sources, resolve(source, found), is_same),
+            "the same statements give the same sources");
     check_entities(source, found);
     return 0;
 }

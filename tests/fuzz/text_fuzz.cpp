@@ -19,7 +19,8 @@ void check_bytes(std::string_view bytes) {
     auto const read = document::from_utf8(std::string{bytes});
     require(read.has_value() == !bad, "a document is made of valid UTF-8 only");
     require(read || read.error().offset == bad, "the error names the first bad byte");
-    require(!bad || !unicode::first_invalid(bytes.substr(0, *bad)), "what stands before the first bad byte is valid");
+    require(!bad || !unicode::first_invalid(bytes.substr(0, *bad)),
+            "what stands before the first bad byte is valid");
     require(sha256_hex(bytes).size() == 64, "a digest has 64 digits");
 }
 
@@ -32,7 +33,8 @@ void check_code_points(std::string_view text) {
         unicode::append(spelled, next.code_point);
         require(spelled == text.substr(at, next.length), "what is decoded is spelled the same");
         auto const before = unicode::decode_before(text, at + next.length);
-        require(before.code_point == next.code_point && before.length == next.length, "decoding backwards finds the same");
+        require(before.code_point == next.code_point && before.length == next.length,
+                "decoding backwards finds the same");
         begins.push_back(at);
         at += next.length;
     }
@@ -41,7 +43,8 @@ void check_code_points(std::string_view text) {
 
 void check_keys(std::string_view text) {
     auto const trimmed = unicode::trim(text);
-    require(trimmed.data() >= text.data() && trimmed.data() + trimmed.size() <= text.data() + text.size(), "trimming shortens");
+    require(trimmed.data() >= text.data() && trimmed.data() + trimmed.size() <= text.data() + text.size(),
+            "trimming shortens");
     require(unicode::trim(trimmed).size() == trimmed.size(), "trimming twice changes nothing");
     for (auto const& key : {unicode::lower(text), unicode::upper(text), unicode::nfc(text)}) {
         require(!unicode::first_invalid(key), "keys are UTF-8");
@@ -56,11 +59,13 @@ void check_positions(std::string_view text) {
     std::uint32_t units = 0;
     line_column place;
     for (std::uint32_t at = 0; at < text.size();) {
-        require(index.code_point(at) == points && index.utf16(at) == units && index.position(at) == place, "positions are counted");
+        require(index.code_point(at) == points && index.utf16(at) == units && index.position(at) == place,
+                "positions are counted");
         auto const next = unicode::decode(text, at);
         ++points;
         units += next.code_point > 0xFFFF ? 2 : 1;
-        place = next.code_point == U'\n' ? line_column{place.line + 1, 1} : line_column{place.line, place.column + 1};
+        place = next.code_point == U'\n' ? line_column{place.line + 1, 1}
+                                         : line_column{place.line, place.column + 1};
         at += next.length;
     }
     auto const end = static_cast<std::uint32_t>(text.size());
@@ -90,9 +95,11 @@ void check_map(last_bytes choice) {
         }
     }
     for (std::uint32_t begin = 0; begin < place_of.size(); ++begin) {
-        auto const end = std::min<std::uint32_t>(begin + 1 + choice.number(9), static_cast<std::uint32_t>(place_of.size()));
+        auto const end = std::min<std::uint32_t>(begin + 1 + choice.number(9),
+                                                 static_cast<std::uint32_t>(place_of.size()));
         auto const found = map.to_file({begin, end});
-        require(found.begin == place_of[begin].begin && found.end == place_of[end - 1].end, "a span's place in the file is known");
+        require(found.begin == place_of[begin].begin && found.end == place_of[end - 1].end,
+                "a span's place in the file is known");
     }
 }
 
