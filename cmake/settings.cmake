@@ -5,7 +5,8 @@ target_compile_options(inquit_settings INTERFACE -Wall -Wextra -Wpedantic -Wshad
                                                  -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 sees uninitialized strings in optionals that hold none, and string copies of impossible length, at -O3.
-  target_compile_options(inquit_settings INTERFACE -Wno-maybe-uninitialized -Wno-stringop-overflow)
+  target_compile_options(inquit_settings INTERFACE -Wno-maybe-uninitialized -Wno-stringop-overflow -Wno-restrict
+                                                   -Wno-array-bounds)
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # The tables of words are checked at compile time; GCC's limit is high enough.
