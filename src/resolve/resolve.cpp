@@ -113,6 +113,13 @@ class resolver {
         return lexicon::find(unicode::lower(source_.text.view(m.head)));
     }
 
+    /// Of a head of two words ("court ruling") the second.
+    word_entry const* last_word_entry(mention const& m) const {
+        auto const head = source_.text.view(m.head);
+        auto const space = head.rfind(' ');
+        return lexicon::find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
+    }
+
     /// "the spokesman", "the court ruling", "a senior official"
     resolved_source of_descriptor(mention const& m) const {
         auto const* const head = head_entry(m);
@@ -127,8 +134,8 @@ class resolver {
                 return of_entity(*id);
             }
         }
-        if (head != nullptr) { // "a press release on the judgment": whose paper it is, the article tells
-            if (auto const id = institution_of(*head, m);
+        if (auto const* const last = last_word_entry(m)) { // "the court ruling": whose paper it is, the article tells
+            if (auto const id = institution_of(*last, m);
                 id && (definite || m.kind == mention_kind::document)) {
                 return of_entity(*id);
             }
