@@ -5,7 +5,6 @@ namespace {
 
 using enum word_class;
 
-constexpr std::uint32_t words_of_plain_speech = 4;
 constexpr std::uint32_t longest_term = 6; // words: "We Have Always Lived in the Castle"
 
 token const* token_before(sentence const& where, std::uint32_t chunk_index) {
