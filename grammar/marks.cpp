@@ -214,8 +214,9 @@ class mark_finder {
             auto& twin = run[at];
             auto& single = run[at + 1];
             bool const is_triplet =
-                (twin.shape == glyph::twin_straight && single.shape == glyph::straight_single)
-                || (twin.shape == glyph::twin_right && single.shape == glyph::right_single);
+                twin.span.end == single.span.begin
+                && ((twin.shape == glyph::twin_straight && single.shape == glyph::straight_single)
+                    || (twin.shape == glyph::twin_right && single.shape == glyph::right_single));
             if (is_triplet) {
                 std::swap(twin.shape, single.shape);
                 twin.span.end = twin.span.begin + length_of(twin.shape);

@@ -82,6 +82,14 @@ TEST_CASE("blocks and glyphs of a quotation are told") {
     CHECK(words.outer.end == 26);
 }
 
+TEST_CASE("a closer without words before it ends the quotation in its own block") {
+    auto const found = pair_marks(article_of("\xE2\x80\x9C"
+                                             "a\n\xE2\x80\x9C\xE2\x80\x9D"));
+    REQUIRE(found.quotations.size() == 1);
+    CHECK(found.quotations.front().last_block == 1);
+    CHECK(found.quotations.front().outer == byte_span{0, 11});
+}
+
 TEST_CASE("an article without blocks has no quotations") { CHECK(pair_marks(article{}).quotations.empty()); }
 
 TEST_CASE("lines within a block are read as dialogue") {

@@ -40,7 +40,7 @@ std::string_view broken_place(article const& source, quotation const& words) {
     auto const& first = source.blocks[words.first_block];
     auto const& last = source.blocks[words.last_block];
     if (!first.span.contains(words.outer.begin) || words.outer.end > last.span.end
-        || !last.span.contains(words.content.back())) {
+        || words.outer.end <= last.span.begin) {
         return "a quotation begins in its first block and ends in its last one";
     }
     if (first.where == zone::furniture || first.where != last.where) {

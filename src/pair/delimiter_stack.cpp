@@ -214,6 +214,7 @@ class flow_pairing {
             return; // "" quotes nothing
         }
         words.unclosed = closer.empty();
+        words.last_block = words.unclosed ? words.last_block : current_->block;
         words.outer.end = words.unclosed ? words.content.back().end : closer.end;
     }
 
@@ -330,6 +331,7 @@ class flow_pairing {
         auto& words = slots_[opener.slot];
         add_words(words, {opener.words_begin, words_end});
         words.outer.end = inner.outer.end;
+        words.last_block = current_->block;
         inner.content.clear();
         return words.outer.end;
     }
