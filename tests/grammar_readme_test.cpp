@@ -78,8 +78,8 @@ TEST_CASE("each rule that a record can name stands in the grammar's README, and 
     auto const in_table = matches(readme(), R"(^\| `([a-z-]+)` \|)");
     auto const written = matches(attribution_code(), R"re("([a-z]+(?:-[a-z]+)+)")re");
     REQUIRE(written.size() > 20);
-    CHECK(difference(written, in_table).empty());
-    CHECK(difference(in_table, matches(attribution_code(), R"re("([a-z]+(?:-[a-z]+)*)")re")).empty());
+    CHECK(difference(written, in_table) == "");
+    CHECK(difference(in_table, matches(attribution_code(), R"re("([a-z]+(?:-[a-z]+)*)")re")) == "");
 }
 
 TEST_CASE("each X3 rule stands in the grammar's README") {
@@ -87,13 +87,13 @@ TEST_CASE("each X3 rule stands in the grammar's README") {
         matches(grammar_code(),
                 R"(^(?:inline )?constexpr auto\s+([a-z_]+)\s*=(?!\s*(?:bits|any_of_classes)\(|\s*\[\] \{))");
     REQUIRE(defined.size() > 150);
-    CHECK(difference(defined, matches(readme(), R"(\b([a-z_]+)\b)")).empty());
+    CHECK(difference(defined, matches(readme(), R"(\b([a-z_]+)\b)")) == "");
 }
 
 TEST_CASE("each rule in the grammar's README is one of the code") {
     auto const told = matches(readme(), R"(^    ([a-z]+(?:_[a-z]+)+) +=)");
     REQUIRE(told.size() > 80);
-    CHECK(difference(told, matches(grammar_code(), R"(\b([a-z_]+)\b)")).empty());
+    CHECK(difference(told, matches(grammar_code(), R"(\b([a-z_]+)\b)")) == "");
 }
 
 TEST_CASE("each example in the grammar's README has a counter-example") {

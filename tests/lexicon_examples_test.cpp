@@ -1,5 +1,5 @@
 // The examples and counter-examples of grammar/lexicon/en/*.yaml, carried out: each template with words of its group in it,
-// through all stages up to statements. What fails and why stands in fixtures/corpus/known_wrong/lexicon_examples.txt:
+// through all stages up to statements. What fails and why stands in fixtures/corpus/lexicon/known_wrong.txt:
 //
 //     === class: template
 //     why
@@ -31,7 +31,7 @@ using namespace inquit::lexicon;
 namespace {
 
 constexpr std::string_view lexicon_folder = "grammar/lexicon/en";
-constexpr std::string_view known_wrong_file = "fixtures/corpus/known_wrong/lexicon_examples.txt";
+constexpr std::string_view known_wrong_file = "fixtures/corpus/lexicon/known_wrong.txt";
 constexpr std::size_t most_words = 60; ///< of one template; a test under sanitizers must end
 
 enum class expectation : std::uint8_t { found, absent };

@@ -214,9 +214,10 @@ bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
     if (has(verb, clause_cues & ~bits({cue_show})) || verb_at + 2 >= q.where.chunks.size()) {
         return true;
     }
-    auto at = verb_at + 1; // "ruled yesterday that"
-    while (at + 2 < q.where.chunks.size() && chunk_at(q, at).kind == chunk_kind::adverb) {
-        ++at;
+    auto at = verb_at + 1; // "ruled yesterday that", "ruled on Friday that"
+    while (at + 2 < q.where.chunks.size()
+           && (chunk_at(q, at).kind == chunk_kind::adverb || chunk_at(q, at).kind == chunk_kind::preposition)) {
+        at += chunk_at(q, at).kind == chunk_kind::preposition ? 2 : 1;
     }
     auto const next = chunk_at(q, at).kind;
     return next == chunk_kind::complementizer
