@@ -217,12 +217,12 @@ bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
     auto at = verb_at + 1; // "ruled yesterday that", "ruled on Friday that"
     while (at + 2 < q.where.chunks.size()
            && (chunk_at(q, at).kind == chunk_kind::adverb || chunk_at(q, at).kind == chunk_kind::preposition)) {
-        at += chunk_at(q, at).kind == chunk_kind::preposition ? 2 : 1;
+        at += chunk_at(q, at).kind == chunk_kind::preposition ? 2U : 1U;
     }
     auto const next = chunk_at(q, at).kind;
     return next == chunk_kind::complementizer
-           || (next == chunk_kind::noun && chunk_at(q, at + 1).kind == chunk_kind::verb
-               && chunk_at(q, at + 1).verb.finite);
+           || (next == chunk_kind::noun && at + 1 < q.where.chunks.size()
+               && chunk_at(q, at + 1).kind == chunk_kind::verb && chunk_at(q, at + 1).verb.finite);
 }
 
 /// said that the ruling was "Q"
