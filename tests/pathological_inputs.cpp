@@ -69,13 +69,20 @@ std::vector<pathology> const& pathologies() {
         {"opening marks before words", [](std::size_t n) { return repeated("\xE2\x80\x9CWe ", n); }},
         {"marks of two kinds in turn", [](std::size_t n) { return repeated("\xE2\x80\x9C\xE2\x80\x98", n); }},
         {"straight marks of two kinds in turn", [](std::size_t n) { return repeated("\"We 'go ", n); }},
-        {"nested marks", [](std::size_t n) { return in_two_halves("\xE2\x80\x9C" "a \xE2\x80\x98" "b ", ",\xE2\x80\x99,\xE2\x80\x9D", n); }},
+        {"nested marks",
+         [](std::size_t n) {
+             return in_two_halves("\xE2\x80\x9C"
+                                  "a \xE2\x80\x98"
+                                  "b ",
+                                  ",\xE2\x80\x99,\xE2\x80\x9D", n);
+         }},
         {"a mark a line", [](std::size_t n) { return repeated("\xE2\x80\x9CWe go\n\n", n); }},
         {"tags that never end", [](std::size_t n) { return repeated("<a b=\"", n); }},
         // ---- words of the frame rules ----
         {"said", [](std::size_t n) { return repeated("said ", n); }},
         {"who said", [](std::size_t n) { return repeated(", who said", n); }},
-        {"who said, behind a long noun", [](std::size_t n) { return "The man " + in_two_halves("of the man ", ", who said", n); }},
+        {"who said, behind a long noun",
+         [](std::size_t n) { return "The man " + in_two_halves("of the man ", ", who said", n); }},
         {"a list", [](std::size_t n) { return repeated("a, b, c, d, ", n); }},
         {"a list of names", [](std::size_t n) { return repeated("Reyes, Cole, ", n); }},
         {"capitals", [](std::size_t n) { return repeated("A B C D ", n); }},
@@ -116,49 +123,91 @@ std::vector<pathology> const& pathologies() {
         {"line ends", [](std::size_t n) { return repeated("\r\n", n); }},
         {"tabs before words", [](std::size_t n) { return repeated("\t", n) + "b"; }},
         {"soft hyphens", [](std::size_t n) { return repeated("\xC2\xAD", n); }},
-        {"combining marks in a quotation", [](std::size_t n) { return "\"a" + repeated("\xCC\x81\xCC\xA3", n) + "\" he said."; }},
+        {"combining marks in a quotation",
+         [](std::size_t n) { return "\"a" + repeated("\xCC\x81\xCC\xA3", n) + "\" he said."; }},
         // ---- many of everything ----
-        {"a sentence, again and again", [](std::size_t n) { return repeated("\"We go,\" said Reyes. He left the house with her. ", n); }},
-        {"one sentence without an end", [](std::size_t n) { return repeated("and the man said to the woman that he left, ", n); }},
+        {"a sentence, again and again",
+         [](std::size_t n) { return repeated("\"We go,\" said Reyes. He left the house with her. ", n); }},
+        {"one sentence without an end",
+         [](std::size_t n) { return repeated("and the man said to the woman that he left, ", n); }},
         {"inquits without an end", [](std::size_t n) { return repeated("\"We go now,\" he said, ", n); }},
         {"quotations with commas", [](std::size_t n) { return repeated("\"a\", ", n); }},
         {"quotations", [](std::size_t n) { return repeated("\"We go\" ", n); }},
         {"said quotations", [](std::size_t n) { return repeated("Reyes said \"we go\" and ", n); }},
-        {"quotations far from their cues", [](std::size_t n) { return in_two_halves("Reyes, who left, said that ", "the \"small\" house and ", n); }},
-        {"nouns, then quotations", [](std::size_t n) { return in_two_halves("the statement of ", "\"We go\" ", n); }},
-        {"clauses, then quotations", [](std::size_t n) { return in_two_halves("; and Reyes liked it ", "\"we go\" ", n); }},
-        {"passives, then quotations", [](std::size_t n) { return in_two_halves("was described by Reyes ", "as \"We go\" ", n); }},
-        {"quotations, then clauses", [](std::size_t n) { return in_two_halves("\"We go,\" ", "the man liked it and ", n); }},
+        {"quotations far from their cues",
+         [](std::size_t n) {
+             return in_two_halves("Reyes, who left, said that ", "the \"small\" house and ", n);
+         }},
+        {"nouns, then quotations",
+         [](std::size_t n) { return in_two_halves("the statement of ", "\"We go\" ", n); }},
+        {"clauses, then quotations",
+         [](std::size_t n) { return in_two_halves("; and Reyes liked it ", "\"we go\" ", n); }},
+        {"passives, then quotations",
+         [](std::size_t n) { return in_two_halves("was described by Reyes ", "as \"We go\" ", n); }},
+        {"quotations, then clauses",
+         [](std::size_t n) { return in_two_halves("\"We go,\" ", "the man liked it and ", n); }},
         {"names, then quotations", [](std::size_t n) { return in_two_halves("A B C D ", "\"We go\" ", n); }},
-        {"paragraphs with one quotation", [](std::size_t n) { return repeated("\"We go,\" he said.\n\n", n); }},
-        {"paragraphs of one quotation", [](std::size_t n) { return repeated("\xE2\x80\x9CWe go.\n\n", n) + "\xE2\x80\x9CNow.\xE2\x80\x9D"; }},
+        {"paragraphs with one quotation",
+         [](std::size_t n) { return repeated("\"We go,\" he said.\n\n", n); }},
+        {"paragraphs of one quotation",
+         [](std::size_t n) {
+             return repeated("\xE2\x80\x9CWe go.\n\n", n) + "\xE2\x80\x9CNow.\xE2\x80\x9D";
+         }},
         {"captions between paragraphs of one quotation",
-         [](std::size_t n) { return repeated("\xE2\x80\x9CWe go.\n\nImage caption \xE2\x80\x9CWe\xE2\x80\x9D here\n\n", n); }},
-        {"nested quotations in one", [](std::size_t n) { return "\xE2\x80\x9C" + repeated("He said, \xE2\x80\x98We go,\xE2\x80\x99 and ", n) + "left.\xE2\x80\x9D"; }},
+         [](std::size_t n) {
+             return repeated("\xE2\x80\x9CWe go.\n\nImage caption \xE2\x80\x9CWe\xE2\x80\x9D here\n\n", n);
+         }},
+        {"nested quotations in one",
+         [](std::size_t n) {
+             return "\xE2\x80\x9C" + repeated("He said, \xE2\x80\x98We go,\xE2\x80\x99 and ", n)
+                    + "left.\xE2\x80\x9D";
+         }},
         {"nested quotations in paragraphs of one",
-         [](std::size_t n) { return repeated("\xE2\x80\x9CHe said, \xE2\x80\x98We go,\xE2\x80\x99 and left.\n\n", n); }},
-        {"people of one surname", [](std::size_t n) { return numbered("Mary# Smith said \"We go.\" \"No,\" she said.\n\n", n); }},
-        {"people of all names", [](std::size_t n) { return numbered("Mr. A# B# said \"We go.\" \"No,\" he said.\n\n", n); }},
-        {"courts", [](std::size_t n) { return numbered("The # Court left. The judges said \"We go.\"\n\n", n); }},
-        {"named courts", [](std::size_t n) { return numbered("The Xa# Court left. The judges said \"We go.\"\n\n", n); }},
-        {"spokesmen", [](std::size_t n) { return numbered("Kremlin spokesman Xa# Peskov left. The spokesman said \"We go.\"\n\n", n); }},
-        {"a long role", [](std::size_t n) { return "Reyes, a lawyer " + repeated("for the victims ", n) + ", said \"We go.\" \"No,\" he said."; }},
-        {"a long name, often", [](std::size_t n) { return repeated("Abc", n / 2) + " said \"We go.\" " + repeated("\"No,\" he said. ", n / 2); }},
+         [](std::size_t n) {
+             return repeated("\xE2\x80\x9CHe said, \xE2\x80\x98We go,\xE2\x80\x99 and left.\n\n", n);
+         }},
+        {"people of one surname",
+         [](std::size_t n) { return numbered("Mary# Smith said \"We go.\" \"No,\" she said.\n\n", n); }},
+        {"people of all names",
+         [](std::size_t n) { return numbered("Mr. A# B# said \"We go.\" \"No,\" he said.\n\n", n); }},
+        {"courts",
+         [](std::size_t n) { return numbered("The # Court left. The judges said \"We go.\"\n\n", n); }},
+        {"named courts",
+         [](std::size_t n) { return numbered("The Xa# Court left. The judges said \"We go.\"\n\n", n); }},
+        {"spokesmen",
+         [](std::size_t n) {
+             return numbered("Kremlin spokesman Xa# Peskov left. The spokesman said \"We go.\"\n\n", n);
+         }},
+        {"a long role",
+         [](std::size_t n) {
+             return "Reyes, a lawyer " + repeated("for the victims ", n)
+                    + ", said \"We go.\" \"No,\" he said.";
+         }},
+        {"a long name, often",
+         [](std::size_t n) {
+             return repeated("Abc", n / 2) + " said \"We go.\" " + repeated("\"No,\" he said. ", n / 2);
+         }},
         // ---- lines ----
         {"furniture, then prose", [](std::size_t n) { return in_two_halves("Read More\n", "They go\n", n); }},
-        {"furniture, then credits", [](std::size_t n) { return in_two_halves("Read More\n", "They go\nReuters\n", n); }},
-        {"prose, then furniture", [](std::size_t n) { return in_two_halves("They go. Reuters\n", "Read More\n", n); }},
+        {"furniture, then credits",
+         [](std::size_t n) { return in_two_halves("Read More\n", "They go\nReuters\n", n); }},
+        {"prose, then furniture",
+         [](std::size_t n) { return in_two_halves("They go. Reuters\n", "Read More\n", n); }},
         {"labels", [](std::size_t n) { return repeated("Q: Why\nA: Now\n", n); }},
         {"labels of many", [](std::size_t n) { return numbered("# Smith: Why\n", n); }},
         {"block quotations", [](std::size_t n) { return repeated("He wrote:\n\n      We go.\n\n", n); }},
-        {"one block quotation", [](std::size_t n) { return "He wrote:\n\n" + repeated("      We go.\n\n", n); }},
+        {"one block quotation",
+         [](std::size_t n) { return "He wrote:\n\n" + repeated("      We go.\n\n", n); }},
         {"colons at line ends", [](std::size_t n) { return repeated("We go:\n", n); }},
         {"highlights", [](std::size_t n) { return "Story highlights\n" + repeated("- We go\n", n); }},
         {"highlights without bullets", [](std::size_t n) { return repeated("Story highlights\n", n); }},
-        {"one line, often", [](std::size_t n) { return repeated("A caption that is long enough to be one.\n", n); }},
+        {"one line, often",
+         [](std::size_t n) { return repeated("A caption that is long enough to be one.\n", n); }},
         {"dialogue", [](std::size_t n) { return repeated("\xE2\x80\x94 Vous venez ?\n", n); }},
-        {"dialogue in one line", [](std::size_t n) { return "\xE2\x80\x94 Venez" + repeated(" ? \xE2\x80\x94 Oui", n); }},
-        {"insertions in one line of dialogue", [](std::size_t n) { return "\xE2\x80\x94 Oui" + repeated(", dit-il \xC2\xAB x \xC2\xBB, oui", n); }},
+        {"dialogue in one line",
+         [](std::size_t n) { return "\xE2\x80\x94 Venez" + repeated(" ? \xE2\x80\x94 Oui", n); }},
+        {"insertions in one line of dialogue",
+         [](std::size_t n) { return "\xE2\x80\x94 Oui" + repeated(", dit-il \xC2\xAB x \xC2\xBB, oui", n); }},
     };
     return all;
 }

@@ -215,8 +215,9 @@ bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
         return true;
     }
     auto at = verb_at + 1; // "ruled yesterday that", "ruled on Friday that"
-    while (at + 2 < q.where.chunks.size()
-           && (chunk_at(q, at).kind == chunk_kind::adverb || chunk_at(q, at).kind == chunk_kind::preposition)) {
+    while (
+        at + 2 < q.where.chunks.size()
+        && (chunk_at(q, at).kind == chunk_kind::adverb || chunk_at(q, at).kind == chunk_kind::preposition)) {
         at += chunk_at(q, at).kind == chunk_kind::preposition ? 2U : 1U;
     }
     auto const next = chunk_at(q, at).kind;

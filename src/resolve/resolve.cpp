@@ -134,7 +134,8 @@ class resolver {
                 return of_entity(*id);
             }
         }
-        if (auto const* const last = last_word_entry(m)) { // "the court ruling": whose paper it is, the article tells
+        if (auto const* const last =
+                last_word_entry(m)) { // "the court ruling": whose paper it is, the article tells
             if (auto const id = institution_of(*last, m);
                 id && (definite || m.kind == mention_kind::document)) {
                 return of_entity(*id);
