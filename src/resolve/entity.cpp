@@ -295,6 +295,22 @@ std::optional<std::uint32_t> entity_table::organization_with(std::string_view wo
     return nearest(organizations, offset);
 }
 
+std::optional<std::uint32_t> entity_table::organization_with(std::vector<std::string> const& words,
+                                                             std::uint32_t offset) const {
+    std::vector<std::uint32_t> organizations;
+    for (auto const id : with_word(words.back())) {
+        auto const named = [&](std::string const& word) {
+            return std::ranges::any_of(words_of_[id], [&](std::string const& own) {
+                return unicode::lower(own) == unicode::lower(word);
+            });
+        };
+        if (entities_[id].type == speaker_type::organization && std::ranges::all_of(words, named)) {
+            organizations.push_back(id);
+        }
+    }
+    return nearest(organizations, offset);
+}
+
 std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, std::uint32_t offset) const {
     std::vector<std::uint32_t> organizations;
     for (std::uint32_t id = 0; id < entities_.size(); ++id) {

@@ -34,6 +34,10 @@ class entity_table {
     /// The organisation whose name has this word (lower case), mentioned last before `offset` or else first after.
     [[nodiscard]] std::optional<std::uint32_t> organization_with(std::string_view word,
                                                                  std::uint32_t offset) const;
+    /// The organisation whose name has all these words, whatever their case: "European court" of the European Court of
+    /// Human Rights. The last word is the head.
+    [[nodiscard]] std::optional<std::uint32_t> organization_with(std::vector<std::string> const& words,
+                                                                 std::uint32_t offset) const;
     /// The same for any word of a class: a court, a tribunal.
     [[nodiscard]] std::optional<std::uint32_t> organization_with(word_class wanted,
                                                                  std::uint32_t offset) const;

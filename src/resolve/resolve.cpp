@@ -129,6 +129,15 @@ class resolver {
                 return *owner;
             }
         }
+        if (head != nullptr && head->is(word_class::organization_noun)) { // "A European court"
+            auto const words =
+                words_of_name(source_.text.view(without_determiner(byte_span{m.span.begin, m.head.end})));
+            auto const id =
+                words.size() < 2 ? std::nullopt : entities_.organization_with(words, m.span.begin);
+            if (id) {
+                return of_entity(*id);
+            }
+        }
         if (head != nullptr && definite) {
             if (auto const id = described_by(*head, m)) {
                 return of_entity(*id);
