@@ -378,20 +378,30 @@ bool matches_whole(auto const& rule, std::span<chunk const> words) {
 
 } // namespace
 
-gap gap_between(std::span<chunk const> sentence, std::uint32_t verb_at, std::uint32_t quotation) {
-    auto const between = sentence.subspan(verb_at + 1, quotation - verb_at - 1);
-    if (matches_whole(touching_gap, between)) {
+gaps_before::gaps_before(std::span<chunk const> sentence, std::uint32_t quotation)
+    : sentence_{sentence}, quotation_{quotation} {
+    auto const before = sentence.first(quotation);
+    for (auto at = quotation; at-- > 0 && last_clause_ == 0;) {
+        last_clause_ = match(new_clause, before, at) != 0 ? at + 1 : 0;
+    }
+}
+
+bool gaps_before::touches(std::uint32_t verb_at) const {
+    return matches_whole(touching_gap, sentence_.subspan(verb_at + 1, quotation_ - verb_at - 1));
+}
+
+gap gaps_before::behind(std::uint32_t verb_at) const {
+    if (touches(verb_at)) {
         return gap::touching;
     }
-    if (matches_whole(object_gap, between)) {
+    if (matches_whole(object_gap, sentence_.subspan(verb_at + 1, quotation_ - verb_at - 1))) {
         return gap::object;
     }
-    for (std::uint32_t at = 0; at < between.size(); ++at) {
-        if (match(new_clause, between, at) != 0) {
-            return gap::open;
-        }
-    }
-    return gap::complement;
+    return last_clause_ > verb_at + 1 ? gap::open : gap::complement;
+}
+
+gap gap_between(std::span<chunk const> sentence, std::uint32_t verb_at, std::uint32_t quotation) {
+    return gaps_before{sentence, quotation}.behind(verb_at);
 }
 
 std::optional<inquit_match> match_interruption(std::span<chunk const> sentence, std::uint32_t quotation) {

@@ -47,8 +47,23 @@ enum class gap : std::uint8_t {
     open,       ///< anything else within the sentence
 };
 
-/// The gap between the verb chunk and the quotation chunk after it.
+/// The gap between the verb chunk and the quotation chunk after it. For more than one verb: gaps_before.
 [[nodiscard]] gap gap_between(std::span<chunk const> sentence, std::uint32_t verb, std::uint32_t quotation);
+
+/// The gaps between a quotation chunk and the verb chunks before it. What they share is looked for once: O(sentence) for all
+/// of them, and a bounded number of chunks for each.
+class gaps_before {
+  public:
+    gaps_before(std::span<chunk const> sentence, std::uint32_t quotation);
+    [[nodiscard]] gap behind(std::uint32_t verb) const;
+    [[nodiscard]] bool touches(std::uint32_t verb) const; ///< behind(verb) == gap::touching
+
+  private:
+    std::span<chunk const> sentence_;
+    std::uint32_t quotation_;
+    std::uint32_t last_clause_ =
+        0; ///< one past the chunk where the last clause of its own begins; 0: there is none
+};
 
 /// A source before a quotation without a verb that reports:
 ///   According to S, ... Q | in S's words, Q | as S puts it, Q | S: Q | S's claim that Q

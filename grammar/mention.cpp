@@ -17,7 +17,8 @@ namespace x3 = boost::spirit::x3;
 
 using enum word_class;
 
-constexpr unsigned longest_run = 14; // tokens in one run of modifiers or name words
+constexpr unsigned longest_run = 14;     // tokens in one run of modifiers or name words
+constexpr unsigned longest_particle = 4; // "de la", "van den"
 
 bool has_any(token const& t, std::initializer_list<word_class> classes) {
     for (auto const c : classes) {
@@ -121,9 +122,10 @@ constexpr auto article = element(
     [](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() == 3; });
 
 // "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"
-constexpr auto person_or_thing = name_word >> at_most<longest_run>(name_word | (+particle >> name_word)
-                                                                   | (ampersand >> name_word))
-                                 >> -(-comma >> suffix);
+constexpr auto person_or_thing =
+    name_word >> at_most<longest_run>(name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
+                                      | (ampersand >> name_word))
+    >> -(-comma >> suffix);
 
 constexpr auto first_name =
     element([](token const& t) { return is_word(t) && t.capitalized && t.is(given_name); });

@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <map>
+#include <set>
+#include <span>
 #include <string_view>
 
 namespace inquit {
@@ -176,13 +179,14 @@ class assembly {
   private:
     /// Interview turns speak for their label.
     void give_turns() {
+        auto const asks = labels_that_ask();
         for (auto& d : read_.drafts) {
             block const& here = source_.blocks[read_.paragraphs[d.paragraph].block];
             if (here.where != zone::turn || !here.speaker
                 || paired_.quotations[d.quotation].form != quotation_form::block) {
                 continue;
             }
-            if (asks_only(source_.text.view(*here.speaker))) {
+            if (asks.contains(source_.text.view(*here.speaker))) {
                 d.decided.reset();
                 d.settled = true;
                 continue;
@@ -211,20 +215,27 @@ class assembly {
     }
 
     /// A label of one letter whose turns are questions names nobody: "Q".
-    bool asks_only(std::string_view label) const {
-        if (unicode::count_code_points(label) != 1) {
-            return false;
-        }
-        std::size_t turns = 0;
-        std::size_t questions = 0;
+    std::set<std::string_view> labels_that_ask() const {
+        struct counts {
+            std::size_t turns = 0;
+            std::size_t questions = 0;
+        };
+        std::map<std::string_view, counts> of_label;
         for (auto const& d : read_.drafts) {
             block const& here = source_.blocks[read_.paragraphs[d.paragraph].block];
-            if (here.where == zone::turn && here.speaker && source_.text.view(*here.speaker) == label) {
-                ++turns;
-                questions += d.shape.last_point == '?' ? 1U : 0U;
+            if (here.where == zone::turn && here.speaker) {
+                auto& all = of_label[source_.text.view(*here.speaker)];
+                ++all.turns;
+                all.questions += d.shape.last_point == '?' ? 1U : 0U;
             }
         }
-        return 2 * questions > turns;
+        std::set<std::string_view> found;
+        for (auto const& [label, all] : of_label) {
+            if (unicode::count_code_points(label) == 1 && 2 * all.questions > all.turns) {
+                found.insert(label);
+            }
+        }
+        return found;
     }
 
     /// Names inside somebody's words are kept apart: "a boy called Emmet Sayle," she said. Sayle, now 39, ...
@@ -281,18 +292,16 @@ class assembly {
     /// Nested quotations whose own words around them say who speaks: "He told me, 'Go home,' and I did."
     void attribute_nested() {
         auto const outer_statements = out_.statements.size();
-        for (std::uint32_t parent = 0; parent < paired_.quotations.size(); ++parent) {
-            std::vector<opaque_span> children;
-            for (auto child = parent + 1;
-                 child < paired_.quotations.size()
-                 && paired_.quotations[child].outer.begin < paired_.quotations[parent].outer.end;
-                 ++child) {
-                if (paired_.quotations[child].parent == parent) {
-                    children.push_back({paired_.quotations[child].outer, child});
-                }
+        std::vector<std::vector<opaque_span>> children(paired_.quotations.size());
+        for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
+            quotation const& quoted = paired_.quotations[index];
+            if (quoted.depth == 1) {
+                children[*quoted.parent].push_back({quoted.outer, index});
             }
-            if (!children.empty() && paired_.quotations[parent].depth == 0) {
-                read_inside(parent, children);
+        }
+        for (std::uint32_t parent = 0; parent < children.size(); ++parent) {
+            if (!children[parent].empty()) {
+                read_inside(parent, children[parent]);
             }
         }
         if (out_.statements.size() > outer_statements) {
@@ -300,11 +309,15 @@ class assembly {
         }
     }
 
-    void read_inside(std::uint32_t parent, std::vector<opaque_span> const& children) {
+    void read_inside(std::uint32_t parent, std::span<opaque_span const> children) {
         for (auto const part : paired_.quotations[parent].content) {
-            std::vector<opaque_span> inside;
-            std::copy_if(children.begin(), children.end(), std::back_inserter(inside),
-                         [part](opaque_span const& child) { return part.contains(child.span); });
+            std::vector<opaque_span> inside; // what reaches into the next paragraph is in neither
+            for (; !children.empty() && children.front().span.begin < part.end;
+                 children = children.subspan(1)) {
+                if (part.contains(children.front().span)) {
+                    inside.push_back(children.front());
+                }
+            }
             if (inside.empty()) {
                 continue;
             }

@@ -22,6 +22,9 @@ constexpr auto clause_cues = bits({cue_say, cue_write, cue_ask, cue_think, cue_s
 constexpr auto object_cues = bits({cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask});
 constexpr auto all_cues = clause_cues | object_cues | bits({cue_adjacent});
 
+/// How many clauses a quotation looks back; the bound on its work. The longest sentence met in the news has 14.
+constexpr std::size_t clause_reach = 24;
+
 /// A quotation this long is speech even where no cue vouches for it.
 constexpr std::uint32_t words_of_plain_speech = 4;
 
@@ -99,22 +102,24 @@ bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
 }
 
 /// "Trump said Reyes called it Q": a name of its own beside a finite cue that touches the quotation.
-bool is_told_by_name(occurrence const& q, clause const& inner) {
+bool is_told_by_name(occurrence const& q, gaps_before const& gaps, clause const& inner) {
     return !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative
-           && chunk_at(q, inner.verb).verb.finite
-           && gap_between(q.where.chunks, inner.verb, q.chunk) == gap::touching;
+           && chunk_at(q, inner.verb).verb.finite && gaps.touches(inner.verb);
 }
 
 /// Clauses with a subject whose verb stands before the quotation, nearest first.
 template <class Accept>
 std::optional<decision> nearest_before(occurrence const& q, std::string_view rule, Accept accept) {
     auto const& clauses = q.where.clauses;
-    for (auto nearest = clauses.size(); nearest-- > 0;) {
+    gaps_before const gaps{q.where.chunks, q.chunk};
+    std::size_t tried = 0;
+    for (auto nearest = clauses.size(); nearest-- > 0 && tried < clause_reach;) {
         auto at = nearest;
         if (clauses[at].verb >= q.chunk || !clauses[at].subject) {
             continue;
         }
-        if (auto const outer = reporting_clause(q, at); outer && !is_told_by_name(q, clauses[at])) {
+        ++tried;
+        if (auto const outer = reporting_clause(q, at); outer && !is_told_by_name(q, gaps, clauses[at])) {
             at = *outer;
         }
         clause const& c = clauses[at];
@@ -125,7 +130,7 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
         if (subject_hears(verb)) {
             continue;
         }
-        auto const verdict = accept(clause_before{c, gap_between(q.where.chunks, c.verb, q.chunk)}, verb);
+        auto const verdict = accept(clause_before{c, gaps.behind(c.verb)}, verb);
         if (!verdict) {
             continue;
         }
@@ -237,11 +242,11 @@ std::optional<decision> cue_governs(occurrence const& q) {
 /// was described by S as "Q"
 std::optional<decision> agent_of_passive(occurrence const& q) {
     auto const& chunks = q.where.chunks;
+    gaps_before const gaps{chunks, q.chunk};
     for (auto at = q.chunk; at-- > 0;) {
         bool const passive = chunks[at].kind == chunk_kind::verb && has(chunks[at], all_cues)
                              && at + 2 < q.chunk && chunks[at + 1].kind == chunk_kind::agent
-                             && chunks[at + 2].kind == chunk_kind::noun
-                             && gap_between(chunks, at + 2, q.chunk) == gap::touching;
+                             && chunks[at + 2].kind == chunk_kind::noun && gaps.touches(at + 2);
         if (passive) {
             return decided(q, at + 2, at, "passive-agent-quote");
         }

@@ -40,13 +40,21 @@ class caption_pass {
     }
 
   private:
+    // What is settled stays so: both ends of the prose only ever move towards each other, and each walk goes on where the
+    // last one stopped.
+
     [[nodiscard]] std::size_t first_prose() const {
-        return static_cast<std::size_t>(std::ranges::find(parts_, false, &part::settled) - parts_.begin());
+        while (first_prose_ < parts_.size() && parts_[first_prose_].settled) {
+            ++first_prose_;
+        }
+        return first_prose_;
     }
 
     [[nodiscard]] bool is_last_prose(std::size_t i) const {
-        return std::all_of(parts_.begin() + static_cast<std::ptrdiff_t>(i) + 1, parts_.end(),
-                           [](part const& one) { return one.settled; });
+        while (prose_end_ > 0 && parts_[prose_end_ - 1].settled) {
+            --prose_end_;
+        }
+        return prose_end_ <= i + 1;
     }
 
     [[nodiscard]] bool is(std::size_t i, kind wanted) const {
@@ -190,6 +198,8 @@ class caption_pass {
 
     layout& page_;
     std::vector<part>& parts_;
+    mutable std::size_t first_prose_ = 0;
+    mutable std::size_t prose_end_ = parts_.size(); ///< one past the last part that is not settled
 };
 
 } // namespace

@@ -4,12 +4,16 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace inquit {
 namespace {
 
 /// A word that stands in more names than this tells nothing; the bound on the work of a lookup.
 constexpr std::size_t most_entities_a_word = 16;
+
+/// Bytes; what is longer is no role that a record could repeat for every quotation.
+constexpr std::size_t longest_role = 300;
 
 bool is_name_character(char32_t c) {
     return unicode::is_letter(c) || unicode::is_digit(c) || c == U'-' || c == U'\'' || c == 0x2019
@@ -212,7 +216,7 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
         known.sex = named.sex;
     }
     auto role = std::string{text_.substr(named.role.begin, named.role.size())};
-    if (says_a_role(role)) {
+    if (role.size() <= longest_role && says_a_role(role)) {
         for (auto const& word : words_of_name(role)) {
             auto& ids = by_role_word_[lemma_of(word)];
             if (ids.size() < most_entities_a_word && std::find(ids.begin(), ids.end(), id) == ids.end()) {
@@ -311,8 +315,9 @@ std::optional<std::uint32_t> entity_table::organization_with(std::vector<std::st
     return nearest(organizations, offset);
 }
 
-std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, std::uint32_t offset) const {
-    std::vector<std::uint32_t> organizations;
+std::vector<entity_table::place_of_mention>
+entity_table::places_of_organizations_with(word_class wanted) const {
+    std::vector<place_of_mention> places;
     for (std::uint32_t id = 0; id < entities_.size(); ++id) {
         bool const has =
             std::any_of(words_of_[id].begin(), words_of_[id].end(), [wanted](std::string const& word) {
@@ -320,10 +325,26 @@ std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, 
                 return entry != nullptr && entry->is(wanted);
             });
         if (has && entities_[id].type == speaker_type::organization) {
-            organizations.push_back(id);
+            std::ranges::transform(mentioned_at_[id], std::back_inserter(places), [id](std::uint32_t offset) {
+                return place_of_mention{offset, id};
+            });
         }
     }
-    return nearest(organizations, offset);
+    std::ranges::sort(places);
+    return places;
+}
+
+std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, std::uint32_t offset) const {
+    auto found = by_class_.find(wanted);
+    if (found == by_class_.end()) {
+        found = by_class_.emplace(wanted, places_of_organizations_with(wanted)).first;
+    }
+    auto const& places = found->second;
+    auto const next = std::ranges::lower_bound(places, offset, {}, &place_of_mention::offset);
+    if (next != places.begin()) {
+        return std::prev(next)->entity;
+    }
+    return next == places.end() ? std::nullopt : std::optional{next->entity};
 }
 
 std::optional<std::uint32_t> entity_table::person_with_role(std::string_view word,

@@ -6,6 +6,7 @@
 #include "resolve/resolved_source.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -49,7 +50,9 @@ class entity_table {
     struct place_of_mention {
         std::uint32_t offset;
         std::uint32_t entity;
+        friend auto operator<=>(place_of_mention, place_of_mention) = default;
     };
+    [[nodiscard]] std::vector<place_of_mention> places_of_organizations_with(word_class wanted) const;
     void add(mention const& named);
     [[nodiscard]] std::optional<std::uint32_t> match_person(std::vector<std::string> const& words,
                                                             mention const& named) const;
@@ -70,6 +73,8 @@ class entity_table {
     std::unordered_map<std::string, std::uint32_t> by_acronym_;
     std::unordered_map<std::uint32_t, std::uint32_t> of_span_; ///< begin of a name's span -> entity
     std::vector<std::vector<std::uint32_t>> mentioned_at_;     ///< offsets, ascending, per entity
+    mutable std::map<word_class, std::vector<place_of_mention>>
+        by_class_; ///< ascending; of each class that was asked for
 };
 
 /// The words of a name, without points, possessive endings and brackets.

@@ -20,7 +20,16 @@ bool fits(gender wanted, gender known) {
 class resolver {
   public:
     resolver(article const& source, attribution_result const& attributed)
-        : source_{source}, attributed_{attributed}, entities_{source.text.text(), attributed.mentions} {}
+        : source_{source}, attributed_{attributed}, entities_{source.text.text(), attributed.mentions} {
+        auto const text = source.text.text();
+        for (std::uint32_t at = 0; at < text.size(); ++at) {
+            bool const stop =
+                text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
+            if (stop || text[at] == '\n') {
+                sentence_ends_.push_back(at);
+            }
+        }
+    }
 
     resolved_source of(statement const& said) const {
         if (!said.source) {
@@ -73,10 +82,18 @@ class resolver {
 
     /// A label of one letter ("A") is whom the article names most often before: the one interviewed.
     resolved_source of_initial() const {
+        if (!of_initial_) {
+            of_initial_ = most_named();
+        }
+        return *of_initial_;
+    }
+
+    resolved_source most_named() const {
+        auto const turns_begin = first_turn();
         std::optional<std::uint32_t> best;
         std::unordered_map<std::uint32_t, std::size_t> times;
         for (auto const& m : attributed_.mentions) {
-            if (!source_.blocks.empty() && m.span.begin >= first_turn()) {
+            if (!source_.blocks.empty() && m.span.begin >= turns_begin) {
                 break;
             }
             auto const id = m.quoted ? std::nullopt : entities_.of_mention(m);
@@ -320,19 +337,18 @@ class resolver {
         if (from >= to) {
             return 0;
         }
-        auto const words = source_.text.view({from, to});
-        std::size_t ends = 0;
-        for (std::size_t at = 0; at < words.size(); ++at) {
-            bool const stop =
-                words[at] == '.' && (at + 1 == words.size() || words[at + 1] == ' ' || words[at + 1] == '\n');
-            ends += stop || words[at] == '\n' ? 1U : 0U;
-        }
-        return ends;
+        auto const first = std::ranges::lower_bound(sentence_ends_, from);
+        auto const last = std::lower_bound(first, sentence_ends_.end(), to);
+        bool const ends_in_point =
+            source_.text.text()[to - 1] == '.' && (last == first || *std::prev(last) != to - 1);
+        return static_cast<std::size_t>(last - first) + (ends_in_point ? 1 : 0);
     }
 
     article const& source_;
     attribution_result const& attributed_;
     entity_table entities_;
+    std::vector<std::uint32_t> sentence_ends_;          ///< offsets, ascending
+    mutable std::optional<resolved_source> of_initial_; ///< once it was asked for
 };
 
 } // namespace

@@ -119,7 +119,7 @@ std::vector<token_range> sentences_of(std::string_view text, std::span<token> to
         if (tokens[at].kind == token_kind::quotation) {
             tokens[at].point = last_point_inside(text.substr(tokens[at].span.begin, tokens[at].span.size()));
         }
-        if (ends_at(tokens, at)) {
+        if (ends_at(tokens, at) || at + 1 - first == longest_sentence) {
             sentences.push_back({first, at + 1});
             first = at + 1;
         }

@@ -139,7 +139,8 @@ class tokenizer {
             }
             end += c.length;
         }
-        bool const person = text_.substr(at_, end - at_).find('-') != std::string_view::npos
+        bool const person = end - at_ <= longest_word
+                            && text_.substr(at_, end - at_).find('-') != std::string_view::npos
                             && unicode::is_letter(unicode::decode_before(text_, end).code_point);
         push(person ? token_kind::word : token_kind::number, end);
     }
@@ -236,6 +237,10 @@ class tokenizer {
 
     void push_word(std::size_t end) {
         auto const word = text_.substr(at_, end - at_);
+        if (word.size() > longest_word) {
+            push(token_kind::bullet, end);
+            return;
+        }
         token& made = push(token_kind::word, end);
         made.ends_with_point = word.ends_with('.');
         made.capitalized = unicode::is_upper(unicode::decode(word, 0).code_point);

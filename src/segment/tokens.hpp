@@ -27,6 +27,13 @@ struct token_range {
     std::uint32_t last = 0;
 };
 
+/// No sentence has more tokens: what is longer is cut, so that the stages that compare the words of a sentence with each
+/// other have a bound on their work. The longest sentence of 19,000 in the news has 249 tokens.
+inline constexpr std::uint32_t longest_sentence = 300;
+
+/// No word has more bytes: what is longer is of kind bullet, names nobody and is no cue.
+inline constexpr std::uint32_t longest_word = 120;
+
 /// Sentences of a block's tokens; sets token::begins_sentence, and token::point of quotations. Every token is in exactly one sentence.
 ///   abbreviations and initials end no sentence:  Mr. Smith met J. K. Rowling in the U.S. on Monday.
 ///   a quotation with its own full stop does:     "We go." | He left.

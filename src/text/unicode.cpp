@@ -14,6 +14,9 @@ constexpr char32_t next_line = 0x85;
 constexpr char32_t zero_width_space = 0x200B;
 constexpr char32_t byte_order_mark = 0xFEFF;
 
+/// utf8proc orders n marks in a row in n * n steps; UAX #15 cuts such rows here (its Stream-Safe Text Format).
+constexpr std::size_t most_combining_marks = 30;
+
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < ascii_end; }
 constexpr bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
@@ -50,6 +53,40 @@ std::size_t ascii_prefix(std::string_view bytes) {
         ++done;
     }
     return done;
+}
+
+bool is_combining(char32_t code_point) {
+    auto const kind = category(code_point);
+    return UTF8PROC_CATEGORY_MN <= kind && kind <= UTF8PROC_CATEGORY_ME;
+}
+
+/// The bytes before the first combining mark that follows on too many others; all, in any text that someone wrote.
+std::size_t stream_safe_prefix(std::string_view text) {
+    std::size_t marks = 0;
+    for (auto at = ascii_prefix(text); at < text.size();) {
+        auto const next = first_of(text.substr(at));
+        marks = is_combining(next.code_point) ? marks + 1 : 0;
+        if (marks > most_combining_marks) {
+            return at;
+        }
+        at += std::max(next.length, 1U);
+    }
+    return text.size();
+}
+
+void append_composed(std::string& out, std::string_view text) {
+    utf8proc_uint8_t* composed = nullptr;
+    auto const options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+    auto const length = ascii_prefix(text) == text.size()
+                            ? -1
+                            : utf8proc_map(as_utf8proc(text.data()),
+                                           static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
+    std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> const owner{composed, &std::free};
+    if (length < 0) {
+        out += text;
+    } else {
+        out.append(reinterpret_cast<char const*>(composed), static_cast<std::size_t>(length));
+    }
 }
 
 } // namespace
@@ -179,18 +216,13 @@ std::string upper(std::string_view text) {
 }
 
 std::string nfc(std::string_view text) {
-    if (ascii_prefix(text) == text.size()) {
-        return std::string{text};
+    std::string out;
+    while (!text.empty()) {
+        auto const piece = text.substr(0, stream_safe_prefix(text));
+        append_composed(out, piece);
+        text.remove_prefix(piece.size());
     }
-    utf8proc_uint8_t* composed = nullptr;
-    auto const options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    auto const length = utf8proc_map(as_utf8proc(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                                     &composed, options);
-    std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> const owner{composed, &std::free};
-    if (length < 0) {
-        return std::string{text};
-    }
-    return std::string(reinterpret_cast<char const*>(composed), static_cast<std::size_t>(length));
+    return out;
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -34,7 +34,8 @@ is_space(char32_t code_point); ///< all of White_Space, NBSP and thin spaces inc
 [[nodiscard]] std::string_view trim(std::string_view text);
 [[nodiscard]] std::string lower(std::string_view text);
 [[nodiscard]] std::string upper(std::string_view text); ///< letter by letter: the sharp s stays
-/// Canonical composition (NFC). Normalises keys; documents are never normalised.
+/// Canonical composition (NFC). Normalises keys; documents are never normalised. More than 30 combining marks in a row are
+/// composed in pieces of 30, for O(text).
 [[nodiscard]] std::string nfc(std::string_view text);
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
