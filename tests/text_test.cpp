@@ -50,8 +50,10 @@ naive_position counted(std::string_view text, std::size_t byte) {
         auto const next = unicode::decode(text, offset);
         ++here.code_points;
         here.utf16 += next.code_point > 0xFFFF ? 2 : 1;
-        here.place = next.code_point == U'\n' ? line_column{here.place.line + 1, 1}
-                                              : line_column{here.place.line, here.place.column + 1};
+        bool const shown = offset > 0 || next.code_point != U'\uFEFF';
+        here.place = next.code_point == U'\n'
+                         ? line_column{here.place.line + 1, 1}
+                         : line_column{here.place.line, here.place.column + (shown ? 1U : 0U)};
         offset += next.length;
     }
     return here;
@@ -73,6 +75,15 @@ TEST_CASE("positions equal a count from the begin") {
             RC_ASSERT(index.position(byte) == expected.place);
         }
     }));
+}
+
+TEST_CASE("a byte order mark takes no column") {
+    position_index const index{"\xEF\xBB\xBF"
+                               "ab\nc"};
+    CHECK(index.position(3) == line_column{1, 1});
+    CHECK(index.position(4) == line_column{1, 2});
+    CHECK(index.code_point(4) == 2);
+    CHECK(index.position(6) == line_column{2, 1});
 }
 
 TEST_CASE("an empty text has one position") {

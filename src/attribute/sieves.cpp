@@ -213,22 +213,30 @@ std::optional<decision> cue_takes_object(occurrence const& q) {
     });
 }
 
-/// "held that", "found the law was": verbs of showing report only a clause.
+/// Chunks of an adverb, or of a preposition and what it governs: "yesterday", "on Friday", "in Leeds"; else 0.
+std::uint32_t length_of_circumstance(occurrence const& q, std::uint32_t at) {
+    auto const kind = chunk_at(q, at).kind;
+    if (kind != chunk_kind::preposition || at + 1 >= q.where.chunks.size()) {
+        return kind == chunk_kind::adverb ? 1 : 0;
+    }
+    auto const governed = chunk_at(q, at + 1).kind;
+    return governed == chunk_kind::noun || governed == chunk_kind::adverb ? 2 : 0;
+}
+
+/// "held that", "found the law was", "ruled on Friday that": verbs of showing report only a clause.
 bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
-    chunk const& verb = chunk_at(q, verb_at);
-    if (has(verb, clause_cues & ~bits({cue_show})) || verb_at + 2 >= q.where.chunks.size()) {
+    auto const size = q.where.chunks.size();
+    if (has(chunk_at(q, verb_at), clause_cues & ~bits({cue_show})) || verb_at + 2 >= size) {
         return true;
     }
-    auto at = verb_at + 1; // "ruled yesterday that", "ruled on Friday that"
-    while (
-        at + 2 < q.where.chunks.size()
-        && (chunk_at(q, at).kind == chunk_kind::adverb || chunk_at(q, at).kind == chunk_kind::preposition)) {
-        at += chunk_at(q, at).kind == chunk_kind::preposition ? 2U : 1U;
+    auto at = verb_at + 1;
+    while (at + 2 < size && length_of_circumstance(q, at) > 0) {
+        at += length_of_circumstance(q, at);
     }
-    auto const next = chunk_at(q, at).kind;
+    auto const next = at < size ? chunk_at(q, at).kind : chunk_kind::other;
     return next == chunk_kind::complementizer
-           || (next == chunk_kind::noun && at + 1 < q.where.chunks.size()
-               && chunk_at(q, at + 1).kind == chunk_kind::verb && chunk_at(q, at + 1).verb.finite);
+           || (next == chunk_kind::noun && at + 1 < size && chunk_at(q, at + 1).kind == chunk_kind::verb
+               && chunk_at(q, at + 1).verb.finite);
 }
 
 /// said that the ruling was "Q"

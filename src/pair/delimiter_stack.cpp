@@ -1,5 +1,6 @@
 #include "pair/delimiter_stack.hpp"
 
+#include "grammar/flank.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -25,6 +26,23 @@ byte_span trimmed(std::string_view text, byte_span span) {
     auto const words = unicode::trim(text.substr(span.begin, span.size()));
     auto const begin = static_cast<std::uint32_t>(words.data() - text.data());
     return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
+/// `"` or `-` alone between marks, a few such at most: they quote no words.
+bool are_signs_alone(std::string_view text, std::span<byte_span const> content) {
+    constexpr std::uint32_t most_signs = 16; // bytes; a nesting of many marks is not read again for each
+    if (content.size() != 1 || content.front().size() > most_signs) {
+        return false;
+    }
+    for (auto at = content.front().begin; at < content.front().end;) {
+        auto const next = unicode::decode(text, at);
+        if (auto const sign = class_of(next.code_point);
+            sign != neighbour::dash && sign != neighbour::space) {
+            return false;
+        }
+        at += next.length;
+    }
+    return true;
 }
 
 /// Where a quotation first opens directly within another.
@@ -401,7 +419,7 @@ class flow_pairing {
     void keep() {
         for (auto& found : slots_) {
             ++out_.steps;
-            if (!found.content.empty()) {
+            if (!found.content.empty() && !are_signs_alone(text_, found.content)) {
                 out_.quotations.push_back(std::move(found));
             }
         }

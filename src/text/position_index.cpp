@@ -6,6 +6,7 @@ namespace inquit {
 namespace {
 
 constexpr std::uint32_t stride = 256;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 constexpr bool begins_surrogate_pair(char byte) { return static_cast<unsigned char>(byte) >= 0xF0U; }
@@ -61,7 +62,8 @@ std::uint32_t position_index::utf16(std::uint32_t byte) const { return counts_be
 line_column position_index::position(std::uint32_t byte) const {
     auto const next_line = std::upper_bound(line_begins_.begin(), line_begins_.end(), byte);
     auto const line = static_cast<std::uint32_t>(next_line - line_begins_.begin());
-    return {line, code_point(byte) - code_point(*std::prev(next_line)) + 1};
+    bool const after_mark = line == 1 && byte >= byte_order_mark.size() && text_.starts_with(byte_order_mark);
+    return {line, code_point(byte) - code_point(*std::prev(next_line)) + (after_mark ? 0 : 1)};
 }
 
 } // namespace inquit

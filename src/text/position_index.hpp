@@ -14,7 +14,8 @@ struct line_column {
 };
 
 /// Answers in O(log n + stride) from a sample every few hundred bytes.
-/// The text must be valid UTF-8 and outlive the index. A byte order mark counts as a code point.
+/// The text must be valid UTF-8 and outlive the index. A byte order mark counts as a code
+/// point, but takes no column: editors show none.
 class position_index {
   public:
     explicit position_index(std::string_view utf8);
