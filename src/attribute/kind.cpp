@@ -43,40 +43,18 @@ bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
     return determined && noun_follows;
 }
 
-bool is_weak(std::string_view rule) {
-    return rule == "source-cue-far-quote" || rule == "quote-clause-source-cue";
-}
-
+/// Words that nobody is said to have said, and that look like no speech.
 bool is_term(sentence const& where, draft const& d, zone block_zone) {
-    if (d.shape.words > longest_term) {
+    if (d.decided || d.shape.words > longest_term) {
         return false;
     }
-    if (!d.decided) {
-        bool const alone = where.chunks.size() <= 2; // nothing but the quotation and a full stop
-        // A word or two that nobody is said to have said are a scare quote; in a headline three.
-        auto const longest_scare_quote = block_zone == zone::headline ? 3U : 2U;
-        return !alone
-               && (d.shape.capitalised_throughout || d.shape.words <= longest_scare_quote
-                   || named_as_term(where, d.chunk) || equated_with_term(where, d.chunk)
-                   || inside_noun_phrase(where, d.chunk));
-    }
-    token const* const before = token_before(where, d.chunk);
-    bool const beside_cue =
-        before != nullptr && d.decided->cue && d.decided->cue->overlaps(before->span); // "called Q"
-    bool const named = equated_with_term(where, d.chunk) || (named_as_term(where, d.chunk) && !beside_cue);
-    if (d.shape.ends_sentence()) {
-        return named && d.shape.capitalised_throughout; // the film "Hope."; not the word "racist."
-    }
-    if (named) {
-        return true;
-    }
-    bool const follows_inquit = d.decided->rule.starts_with("quote-") && d.shape.last_point == ',';
-    if (follows_inquit) {
-        return false;
-    }
-    bool const title = d.shape.capitalised_throughout && d.shape.words >= 2
-                       && d.decided->rule != "quote-cue-source" && d.decided->rule != "quote-source-cue";
-    return title || (is_weak(d.decided->rule) && inside_noun_phrase(where, d.chunk) && d.shape.words <= 2);
+    bool const alone = where.chunks.size() <= 2; // nothing but the quotation and a full stop
+    // A word or two that nobody is said to have said are a scare quote; in a headline three.
+    auto const longest_scare_quote = block_zone == zone::headline ? 3U : 2U;
+    return !alone
+           && (d.shape.capitalised_throughout || d.shape.words <= longest_scare_quote
+               || named_as_term(where, d.chunk) || equated_with_term(where, d.chunk)
+               || inside_noun_phrase(where, d.chunk));
 }
 
 /// The marks hold what stands as speech of its own: at the sentence's begin, or after "said," and with a capital.
