@@ -103,7 +103,7 @@ class reading {
         draft& d = drafts[draft_of_[index]];
         d.last_paragraph = number;
         occurrence const seen{source_.text.text(), where, c, d.shape};
-        d.settled = d.settled || is_asked_of_speaker(seen);
+        d.settled = d.settled || is_asked_of_speaker(seen) || is_title(seen);
         if (d.settled) {
             d.candidates.clear();
         } else {

@@ -145,12 +145,12 @@ class chooser {
         if (auto made = from_dialogue(at)) {
             add(d, std::move(*made), feature_list{trace_});
         }
+        from_quotation_before(at);
         if (d.sentence > 0) {
             from_previous_sentence(at);
         } else if (d.paragraph > 0 && !paragraphs_[d.paragraph - 1].sentences.empty()) {
             from_previous_paragraph(at);
         }
-        from_quotation_before(at);
     }
 
     feature_list features_of(subject const& found, bool colon) const {

@@ -1,10 +1,13 @@
 #include "attribute/kind.hpp"
 
+#include <algorithm>
+
 namespace inquit {
 namespace {
 
 using enum word_class;
 
+constexpr std::uint32_t longest_title = 12;
 constexpr std::uint32_t longest_term = 6; // words: "We Have Always Lived in the Castle"
 
 token const* token_before(sentence const& where, std::uint32_t chunk_index) {
@@ -43,6 +46,13 @@ bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
     return determined && noun_follows;
 }
 
+/// "his book, Q"
+bool apposed_to_term(sentence const& where, std::uint32_t chunk_index) {
+    auto const first = where.chunks[chunk_index].first;
+    return first >= 2 && where.tokens[first - 1].point == ',' && where.tokens[first - 2].is(term_head)
+           && !where.tokens[first - 2].is(statement_noun);
+}
+
 /// Words that nobody is said to have said, and that look like no speech.
 bool is_term(sentence const& where, draft const& d, zone block_zone) {
     if (d.decided || d.shape.words > longest_term) {
@@ -73,6 +83,16 @@ bool is_direct(sentence const& where, draft const& d) {
 }
 
 } // namespace
+
+bool is_title(occurrence const& quoted) {
+    // "a film called Q" has no one who calls; "what he called Q" has
+    bool const is_told = std::ranges::any_of(quoted.where.clauses, [&quoted](clause const& c) {
+        return c.verb + 1 == quoted.chunk && c.subject && !quoted.where.chunks[c.verb].verb.passive;
+    });
+    return !is_told && quoted.shape.capitalised_throughout && quoted.shape.words <= longest_title
+           && (named_as_term(quoted.where, quoted.chunk) || equated_with_term(quoted.where, quoted.chunk)
+               || apposed_to_term(quoted.where, quoted.chunk));
+}
 
 quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d, zone block_zone) {
     if (quoted.form == quotation_form::block) {
