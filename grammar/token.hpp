@@ -33,7 +33,7 @@ struct token {
     word_entry const* entry = nullptr; ///< of the lower-cased word; null where the lexicon does not have it
 
     /// The lexicon has no class for it.
-    [[nodiscard]] bool unlisted() const { return entry == nullptr || entry->classes == 0; }
+    [[nodiscard]] bool unlisted() const { return entry == nullptr || entry->classes.empty(); }
     [[nodiscard]] bool is(word_class wanted) const { return entry != nullptr && entry->is(wanted); }
 };
 

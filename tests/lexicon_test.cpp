@@ -109,12 +109,7 @@ std::string name_of(verb_form value) {
 }
 
 std::string described_entry(merged_word const& word) {
-    std::vector<std::string_view> classes;
-    for (std::size_t i = 0; i < class_names.size(); ++i) {
-        if ((word.classes & class_bit(static_cast<word_class>(i))) != 0) {
-            classes.push_back(class_names[i]);
-        }
-    }
+    std::vector<std::string_view> classes = names_of(word.classes);
     if (word.begins_phrase) {
         classes.emplace_back("+");
     }
@@ -193,7 +188,7 @@ TEST_CASE("every form of a listed word is found with its classes") {
     for_each_listed_word([](source_word const& word, source_group const& group) {
         for (word_reading const& reading : readings_of(word, group, english_verbs())) {
             word_entry const* const entry = find(reading.word);
-            if (entry == nullptr || (entry->classes & reading.classes) != reading.classes) {
+            if (entry == nullptr || !entry->classes.has_all(reading.classes)) {
                 FAIL_CHECK(word.where.file << ':' << word.where.number << ": " << reading.word);
             }
         }
@@ -319,4 +314,21 @@ TEST_CASE("the lexicon compiler says file and line, and writes nothing") {
     CHECK(compiler_output(folder.path(), "nowhere/out.cpp good.yaml")
           == "nowhere/out.cpp: cannot be written\nexit 1");
     CHECK(compiler_output(folder.path(), "") == "usage: compile_lexicon OUT.cpp FILE.yaml...\nexit 2");
+}
+
+TEST_CASE("a class set holds classes on both sides of its 64th bit") {
+    constexpr auto beyond = static_cast<word_class>(100);
+    constexpr auto its_low_twin = static_cast<word_class>(100 - 64);
+    constexpr class_set both{word_class::cue_say, beyond};
+    STATIC_REQUIRE(both.has(word_class::cue_say));
+    STATIC_REQUIRE(both.has(beyond));
+    STATIC_REQUIRE_FALSE(both.has(its_low_twin));
+    STATIC_REQUIRE(both.has_any({beyond}));
+    STATIC_REQUIRE_FALSE(both.has_any({its_low_twin, word_class::cue_write}));
+    STATIC_REQUIRE(both.has_all({beyond}));
+    STATIC_REQUIRE_FALSE(class_set{beyond}.has_all(both));
+    STATIC_REQUIRE(both - class_set{beyond} == class_set{word_class::cue_say});
+    STATIC_REQUIRE((both - both).empty());
+    STATIC_REQUIRE_FALSE(class_set{beyond}.empty());
+    STATIC_REQUIRE(class_set::of_bits(both.bits()[0], both.bits()[1]) == both);
 }

@@ -42,10 +42,12 @@ std::vector<std::uint16_t> slots_of(std::vector<merged_word> const& words) {
 }
 
 void write_entry(std::ostream& out, merged_word const& word) {
-    out << fmt::format(
-        "    {{{}, {}, {:#x}, gender{{{}}}, grammatical_number{{{}}}, verb_form{{{}}}, {}}},\n",
-        literal(word.word), literal(word.lemma), word.classes, static_cast<unsigned>(word.sex),
-        static_cast<unsigned>(word.number), static_cast<unsigned>(word.form), word.begins_phrase);
+    out << fmt::format("    {{{}, {}, class_set::of_bits({:#x}U, {:#x}U), gender{{{}}}, "
+                       "grammatical_number{{{}}}, verb_form{{{}}}, {}}},\n",
+                       literal(word.word), literal(word.lemma), word.classes.bits()[0],
+                       word.classes.bits()[1], static_cast<unsigned>(word.sex),
+                       static_cast<unsigned>(word.number), static_cast<unsigned>(word.form),
+                       word.begins_phrase);
 }
 
 void write_table(std::ostream& out, std::vector<merged_word> const& words) {

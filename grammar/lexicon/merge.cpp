@@ -82,10 +82,9 @@ std::vector<word_reading> verb_readings(verb_paradigm const& forms, word_reading
 }
 
 /// Several lawyers are a group.
-std::uint64_t plural_classes(std::uint64_t classes) {
-    constexpr std::uint64_t people = class_bit(word_class::role_noun) | class_bit(word_class::person_noun)
-                                     | class_bit(word_class::nationality);
-    return (classes & people) != 0 ? classes | class_bit(word_class::group_noun) : classes;
+class_set plural_classes(class_set classes) {
+    constexpr class_set people{word_class::role_noun, word_class::person_noun, word_class::nationality};
+    return classes.has_any(people) ? classes | class_set{word_class::group_noun} : classes;
 }
 
 /// "de la cruz-smith" -> "De La Cruz-Smith"
@@ -166,7 +165,7 @@ std::vector<word_reading> readings_of(source_word const& word, source_group cons
         word_reading pointless = readings.front();
         pointless.word.pop_back();
         pointless.lemma = word.stands_for.empty() ? pointless.word : word.stands_for;
-        pointless.classes &= ~class_bit(word_class::abbreviation);
+        pointless.classes = pointless.classes - class_set{word_class::abbreviation};
         readings.push_back(std::move(pointless));
     }
     return readings;
@@ -223,8 +222,7 @@ struct word_under_way {
 };
 
 int rank_of(word_reading const& reading) {
-    constexpr std::uint64_t cues = (class_bit(word_class::cue_tell) << 1U) - 1;
-    int const is_cue = (reading.classes & cues) != 0 ? 10 : 0;
+    int const is_cue = reading.classes.has_any(reporting_classes) ? 10 : 0;
     switch (reading.form) {
     case verb_form::past:
         return is_cue + 5;
@@ -241,8 +239,6 @@ int rank_of(word_reading const& reading) {
     }
     return 0;
 }
-
-static_assert(static_cast<unsigned>(word_class::cue_tell) == 8, "the cues are the first classes");
 
 class merger {
   public:
@@ -276,7 +272,7 @@ class merger {
 
     void check_duplicates(source_word const& word, source_group const& group) {
         for (std::size_t i = 0; i < class_names.size(); ++i) {
-            if ((group.classes & class_bit(static_cast<word_class>(i))) == 0) {
+            if (!group.classes.has(static_cast<word_class>(i))) {
                 continue;
             }
             auto const [at, is_new] = listed_.try_emplace({i, word.word}, &word);

@@ -16,7 +16,7 @@ namespace inquit::lexicon {
 struct word_reading {
     std::string word;
     std::string lemma;
-    std::uint64_t classes = 0;
+    class_set classes;
     gender sex = gender::unknown;
     grammatical_number number = grammatical_number::unknown;
     verb_form form = verb_form::none;

@@ -12,23 +12,13 @@ namespace inquit::lexicon {
 
 namespace {
 
-constexpr std::uint64_t bits_of(std::initializer_list<word_class> classes) {
-    std::uint64_t bits = 0;
-    for (word_class const one : classes) {
-        bits |= class_bit(one);
-    }
-    return bits;
-}
-
-constexpr std::uint64_t verb_classes =
-    bits_of({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
-             word_class::cue_show, word_class::cue_call, word_class::cue_criticize, word_class::cue_adjacent,
-             word_class::cue_tell, word_class::auxiliary, word_class::verb});
-constexpr std::uint64_t noun_classes = bits_of(
-    {word_class::statement_noun, word_class::document_noun, word_class::role_noun, word_class::person_noun,
-     word_class::group_noun, word_class::organization_noun, word_class::common_noun, word_class::term_head});
-constexpr std::uint64_t name_classes =
-    bits_of({word_class::given_name, word_class::place, word_class::institution, word_class::outlet});
+constexpr class_set verb_classes = reporting_classes | class_set{word_class::auxiliary, word_class::verb};
+constexpr class_set noun_classes{word_class::statement_noun, word_class::document_noun,
+                                 word_class::role_noun,      word_class::person_noun,
+                                 word_class::group_noun,     word_class::organization_noun,
+                                 word_class::common_noun,    word_class::term_head};
+constexpr class_set name_classes{word_class::given_name, word_class::place, word_class::institution,
+                                 word_class::outlet};
 
 constexpr auto group_keys = std::to_array<std::string_view>(
     {"class", "gender", "number", "inflection", "point", "example", "counter", "words"});
@@ -62,11 +52,11 @@ std::optional<final_point> point_named(std::string_view name) {
     return name == "optional" ? std::optional{final_point::optional} : std::nullopt;
 }
 
-inflection usual_inflection(std::uint64_t classes) {
-    if ((classes & verb_classes) != 0) {
+inflection usual_inflection(class_set classes) {
+    if (classes.has_any(verb_classes)) {
         return inflection::verb;
     }
-    return (classes & noun_classes) != 0 ? inflection::noun : inflection::none;
+    return classes.has_any(noun_classes) ? inflection::noun : inflection::none;
 }
 
 std::optional<std::string> problem_with_word(std::string_view word) {
@@ -162,11 +152,11 @@ class reader {
         group.point = value_at(node, "point", point_named).value_or(final_point::kept);
         group.sex = value_at(node, "gender", gender_named).value_or(gender::unknown);
         bool const is_name_or_noun =
-            group.inflection == inflection::noun || (group.classes & name_classes) != 0;
+            group.inflection == inflection::noun || group.classes.has_any(name_classes);
         group.number =
             value_at(node, "number", number_named)
                 .value_or(is_name_or_noun ? grammatical_number::singular : grammatical_number::unknown);
-        if ((group.classes & verb_classes) != 0 && (group.classes & noun_classes) != 0) {
+        if (group.classes.has_any(verb_classes) && group.classes.has_any(noun_classes)) {
             complain(node, "a group cannot be of verbs and of nouns: their inflections differ");
         }
         YAML::Node const words = node["words"];
@@ -180,28 +170,28 @@ class reader {
         result_.groups.push_back(std::move(group));
     }
 
-    std::uint64_t classes_of(YAML::Node const& group) {
+    class_set classes_of(YAML::Node const& group) {
         YAML::Node const node = group["class"];
         if (!node.IsDefined() || node.IsNull()) {
             complain(group, "a group needs a class");
-            return 0;
+            return {};
         }
         if (node.IsScalar()) {
-            return class_bit_of(node);
+            return class_at(node);
         }
-        std::uint64_t bits = 0;
+        class_set classes;
         for (YAML::Node const& name : node) {
-            bits |= class_bit_of(name);
+            classes |= class_at(name);
         }
-        return bits;
+        return classes;
     }
 
-    std::uint64_t class_bit_of(YAML::Node const& name) {
+    class_set class_at(YAML::Node const& name) {
         std::optional<word_class> const found = class_named(name.Scalar());
         if (!found) {
             complain(name, fmt::format("unknown class \"{}\"", name.Scalar()));
         }
-        return found ? class_bit(*found) : 0;
+        return found ? class_set{*found} : class_set{};
     }
 
     void read_word(YAML::Node const& node, YAML::Node const& group_node, source_group& group) {

@@ -58,7 +58,7 @@ struct source_word {
 
 struct source_group {
     source_line where;
-    std::uint64_t classes = 0;
+    class_set classes;
     lexicon::inflection inflection{};
     final_point point{};
     gender sex = gender::unknown;
