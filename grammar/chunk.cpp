@@ -230,16 +230,13 @@ class chunker {
     /// Classes of the verb at `index` with the word behind it; none where they are no phrase: "commented on Monday".
     class_set particle_classes(std::uint32_t index) const {
         token const& main = tokens_[index];
-        if (index + 1 >= tokens_.size() || tokens_[index + 1].kind != token_kind::word
-            || main.entry == nullptr) {
+        if (index + 1 >= tokens_.size()) {
             return {};
         }
         bool const before_time = index + 2 < tokens_.size()
                                  && (tokens_[index + 2].is(weekday)
                                      || (tokens_[index + 2].is(month) && tokens_[index + 2].capitalized));
-        auto const* const phrase =
-            before_time ? nullptr : lexicon::find_phrase(main.entry->word, words(tokens_[index + 1]));
-        return phrase == nullptr ? class_set{} : phrase->classes;
+        return before_time || main.phrase == nullptr ? class_set{} : main.phrase->classes;
     }
 
     void take_single() {

@@ -94,21 +94,15 @@ struct word_entry {
     gender sex = gender::unknown;
     grammatical_number number = grammatical_number::unknown;
     verb_form form = verb_form::none;
-    bool begins_phrase = false; ///< worth a find_phrase(); such a word may have no class of its own ("los")
+    bool begins_phrase =
+        false; ///< worth a vocabulary::find_phrase(); such a word may have no class of its own ("los")
 
     [[nodiscard]] constexpr bool is(word_class wanted) const { return classes.has(wanted); }
 };
 
 namespace lexicon {
 
-/// The entry of a lower-cased word (U+2019 as '), or null. O(log n) or better; no allocation.
-[[nodiscard]] word_entry const* find(std::string_view lower_case_word);
-
-/// The entry of two words in a row, both lower-cased, or null: ("went", "on") is a form of "go on". Only worth asking
-/// where find(first)->begins_phrase.
-[[nodiscard]] word_entry const* find_phrase(std::string_view first, std::string_view second);
-
-/// All entries, sorted by word.
+/// All compiled-in entries, sorted by word; vocabulary.hpp looks them up.
 [[nodiscard]] std::span<word_entry const> entries();
 
 } // namespace lexicon

@@ -1,4 +1,4 @@
-#include "grammar/lexicon.hpp"
+#include "grammar/vocabulary.hpp"
 
 #include "grammar/lexicon/class_names.hpp"
 #include "grammar/lexicon/merge.hpp"
@@ -20,6 +20,8 @@ using namespace inquit::lexicon;
 namespace {
 
 constexpr std::string_view lexicon_folder = "grammar/lexicon/en";
+
+vocabulary const compiled_in;
 
 /// The English lexicon's groups, read once.
 source const& english_source() {
@@ -177,7 +179,7 @@ TEST_CASE("entries are sorted, and each is found as itself") {
     std::size_t in_order = 1;
     for (std::size_t i = 0; i < entries().size(); ++i) {
         word_entry const& entry = entries()[i];
-        found += find(entry.word) == &entry ? 1U : 0U;
+        found += compiled_in.find(entry.word) == &entry ? 1U : 0U;
         in_order += i > 0 && entries()[i - 1].word < entry.word ? 1U : 0U;
     }
     CHECK(found == entries().size());
@@ -187,7 +189,7 @@ TEST_CASE("entries are sorted, and each is found as itself") {
 TEST_CASE("every form of a listed word is found with its classes") {
     for_each_listed_word([](source_word const& word, source_group const& group) {
         for (word_reading const& reading : readings_of(word, group, english_verbs())) {
-            word_entry const* const entry = find(reading.word);
+            word_entry const* const entry = compiled_in.find(reading.word);
             if (entry == nullptr || !entry->classes.has_all(reading.classes)) {
                 FAIL_CHECK(word.where.file << ':' << word.where.number << ": " << reading.word);
             }
@@ -197,18 +199,18 @@ TEST_CASE("every form of a listed word is found with its classes") {
 }
 
 TEST_CASE("what is not listed is not found") {
-    CHECK(find("") == nullptr);
-    CHECK(find("Said") == nullptr);
-    CHECK(find("sai") == nullptr);
-    CHECK(find("saidd") == nullptr);
-    CHECK(find("xyzzy") == nullptr);
-    CHECK(find_phrase("went", "xyzzy") == nullptr);
-    CHECK(find_phrase("", "on") == nullptr);
-    CHECK(find_phrase("went on", "") == nullptr);
+    CHECK(compiled_in.find("") == nullptr);
+    CHECK(compiled_in.find("Said") == nullptr);
+    CHECK(compiled_in.find("sai") == nullptr);
+    CHECK(compiled_in.find("saidd") == nullptr);
+    CHECK(compiled_in.find("xyzzy") == nullptr);
+    CHECK(compiled_in.find_phrase("went", "xyzzy") == nullptr);
+    CHECK(compiled_in.find_phrase("", "on") == nullptr);
+    CHECK(compiled_in.find_phrase("went on", "") == nullptr);
 }
 
 TEST_CASE("a phrase is found by its two words, and its first word says so") {
-    word_entry const* const went_on = find_phrase("went", "on");
+    word_entry const* const went_on = compiled_in.find_phrase("went", "on");
     REQUIRE(went_on != nullptr);
     CHECK(went_on->word == "went on");
     CHECK(went_on->lemma == "go on");
@@ -220,13 +222,13 @@ TEST_CASE("a phrase is found by its two words, and its first word says so") {
             continue;
         }
         std::string_view const first = entry.word.substr(0, space);
-        word_entry const* const beginning = find(first);
+        word_entry const* const beginning = compiled_in.find(first);
         if (beginning == nullptr || !beginning->begins_phrase
-            || find_phrase(first, entry.word.substr(space + 1)) != &entry) {
+            || compiled_in.find_phrase(first, entry.word.substr(space + 1)) != &entry) {
             FAIL_CHECK(entry.word);
         }
     }
-    CHECK_FALSE(find("reiterated")->begins_phrase);
+    CHECK_FALSE(compiled_in.find("reiterated")->begins_phrase);
 }
 
 TEST_CASE("every example and counter-example expands, with nothing left of its template") {

@@ -4,7 +4,6 @@
 #include "grammar/lexicon/merge.hpp"
 #include "grammar/lexicon/table.hpp"
 
-#include <bit>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
@@ -28,19 +27,6 @@ std::string literal(std::string_view text) {
     return result + "\"sv";
 }
 
-/// table::slots for the words.
-std::vector<std::uint16_t> slots_of(std::vector<merged_word> const& words) {
-    std::vector<std::uint16_t> slots(std::bit_ceil(2 * words.size() + 1));
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        std::size_t slot = first_slot(hash_of(words[i].word), slots.size());
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.size() - 1);
-        }
-        slots[slot] = static_cast<std::uint16_t>(i + 1);
-    }
-    return slots;
-}
-
 void write_entry(std::ostream& out, merged_word const& word) {
     out << fmt::format("    {{{}, {}, class_set::of_bits({:#x}U, {:#x}U), gender{{{}}}, "
                        "grammatical_number{{{}}}, verb_form{{{}}}, {}}},\n",
@@ -61,7 +47,7 @@ void write_table(std::ostream& out, std::vector<merged_word> const& words) {
         write_entry(out, word);
     }
     out << "};\n\nconstexpr std::uint16_t slots[] = {";
-    std::vector<std::uint16_t> const slots = slots_of(words);
+    auto const slots = slots_of<std::uint16_t>(words);
     for (std::size_t i = 0; i < slots.size(); ++i) {
         out << (i % 16 == 0 ? "\n    " : " ") << slots[i] << ',';
     }

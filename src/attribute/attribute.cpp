@@ -4,7 +4,6 @@
 #include "attribute/discourse.hpp"
 #include "attribute/kind.hpp"
 
-#include "grammar/lexicon.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -21,8 +20,8 @@ namespace {
 /// Blocks as paragraphs, and each quotation of depth 0 with the place where it begins.
 class reading {
   public:
-    reading(article const& source, pairing const& paired)
-        : source_{source}, paired_{paired}, opaque_(source.blocks.size()),
+    reading(article const& source, pairing const& paired, vocabulary const& words)
+        : source_{source}, paired_{paired}, words_{words}, opaque_(source.blocks.size()),
           draft_of_(paired.quotations.size(), no_draft) {
         for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
             if (paired_.quotations[index].depth == 0) {
@@ -66,8 +65,8 @@ class reading {
         std::sort(spans.begin(), spans.end(),
                   [](opaque_span const& a, opaque_span const& b) { return a.span < b.span; });
         auto const number = static_cast<std::uint32_t>(paragraphs.size());
-        paragraphs.push_back(
-            read_paragraph(source_.text.text(), source_.blocks[block_index].span, block_index, spans));
+        paragraphs.push_back(read_paragraph(source_.text.text(), source_.blocks[block_index].span,
+                                            block_index, spans, words_));
         spans = {};
         collect(number);
     }
@@ -108,6 +107,7 @@ class reading {
 
     article const& source_;
     pairing const& paired_;
+    vocabulary const& words_;
     std::vector<std::vector<opaque_span>> opaque_; ///< of each block, until it is read
     std::vector<std::uint32_t> draft_of_;          ///< of each quotation
 };
@@ -163,8 +163,8 @@ bool goes_on(reading const& read, draft const& first, draft const& second) {
 
 class assembly {
   public:
-    assembly(article const& source, pairing const& paired)
-        : source_{source}, paired_{paired}, read_{source, paired} {}
+    assembly(article const& source, pairing const& paired, vocabulary const& words)
+        : source_{source}, paired_{paired}, words_{words}, read_{source, paired, words} {}
 
     attribution_result result() {
         give_turns();
@@ -205,7 +205,7 @@ class assembly {
         words.kind = mention_kind::name;
         words.span = words.name = words.head = label;
         words.number = grammatical_number::singular;
-        auto const read = read_paragraph(source_.text.text(), label, 0, {});
+        auto const read = read_paragraph(source_.text.text(), label, 0, {}, words_);
         if (read.sentences.size() == 1 && read.sentences.front().phrases.size() == 1
             && !read.sentences.front().phrases.front().words.name.empty()) {
             words = read.sentences.front().phrases.front().words;
@@ -257,7 +257,7 @@ class assembly {
     }
 
     void collect_quoted(byte_span part) {
-        for (auto const& s : read_paragraph(source_.text.text(), part, 0, {}).sentences) {
+        for (auto const& s : read_paragraph(source_.text.text(), part, 0, {}, words_).sentences) {
             for (auto const& phrase : s.phrases) {
                 if (phrase.words.kind == mention_kind::name) {
                     out_.mentions.push_back(phrase.words);
@@ -321,7 +321,7 @@ class assembly {
             if (inside.empty()) {
                 continue;
             }
-            auto const read = read_paragraph(source_.text.text(), part, 0, inside);
+            auto const read = read_paragraph(source_.text.text(), part, 0, inside, words_);
             for (auto const& where : read.sentences) {
                 for (std::uint32_t c = 0; c < where.chunks.size(); ++c) {
                     if (where.chunks[c].kind == chunk_kind::quotation) {
@@ -353,7 +353,7 @@ class assembly {
     }
 
     bool is_first_person(mention const& m) const {
-        auto const* const entry = lexicon::find(unicode::lower(source_.text.view(m.span)));
+        auto const* const entry = words_.find(unicode::lower(source_.text.view(m.span)));
         return entry != nullptr && entry->is(word_class::first_person);
     }
 
@@ -381,6 +381,7 @@ class assembly {
 
     article const& source_;
     pairing const& paired_;
+    vocabulary const& words_;
     reading read_;
     std::vector<std::uint32_t> statement_of_quotation_;
     attribution_result out_;
@@ -411,11 +412,11 @@ attribution_result unattributed(article const& source, pairing const& paired) {
 
 } // namespace
 
-attribution_result attribute(article const& source, pairing const& paired) {
+attribution_result attribute(article const& source, pairing const& paired, vocabulary const& words) {
     if (!is_attributed(source)) {
         return unattributed(source, paired);
     }
-    return assembly{source, paired}.result();
+    return assembly{source, paired, words}.result();
 }
 
 } // namespace inquit
