@@ -151,10 +151,14 @@ added_words::added_words(std::vector<merged_word> words, std::vector<known_name>
     }
 }
 
-void added_words::add_spelling(std::string const& words, known_name const& name) {
+void added_words::add_spelling(std::string_view words, known_name const& name) {
     constexpr std::size_t shortest_shouted = 4; // "US" is not the alias "Us" in capitals
+    constexpr std::string_view determiner = "the ";
+    if (unicode::lower(words.substr(0, determiner.size())) == determiner) { // it may be left out, or be "The"
+        words.remove_prefix(determiner.size());
+    }
     auto& spellings = by_first_word_[unicode::lower(first_word_of(words))];
-    spellings.push_back({words, &name});
+    spellings.push_back({std::string{words}, &name});
     if (auto shouted = unicode::upper(words);
         shouted != words && unicode::count_code_points(words) >= shortest_shouted) {
         spellings.push_back({std::move(shouted), &name});

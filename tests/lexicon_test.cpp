@@ -307,10 +307,10 @@ TEST_CASE("the lexicon compiler says file and line, and writes nothing") {
     CHECK(compiler_output(folder.path(), "out.cpp good.yaml") == "exit 0");
     CHECK(std::filesystem::exists(folder.path() / "out.cpp"));
     CHECK(compiler_output(folder.path(), "none.cpp good.yaml bad.yaml latin1.yaml missing.yaml")
-          == "bad.yaml:5: \"Say\" is not in lower case\n"
-             "latin1.yaml:2: byte 33 of the file is not UTF-8\n"
-             "missing.yaml:0: cannot be read\n"
-             "bad.yaml:6: \"say\" is a cue_say already at good.yaml:4\n"
+          == "bad.yaml:5:7: \"Say\" is not in lower case\n"
+             "latin1.yaml:2:14: byte 33 of the file is not UTF-8\n"
+             "missing.yaml: cannot be read\n"
+             "bad.yaml:6:7: \"say\" is a cue_say already at good.yaml:4\n"
              "exit 1");
     CHECK_FALSE(std::filesystem::exists(folder.path() / "none.cpp"));
     CHECK(compiler_output(folder.path(), "nowhere/out.cpp good.yaml")

@@ -34,7 +34,7 @@ class added_words {
     [[nodiscard]] std::span<spelling const> spellings_with(std::string_view first_word) const;
 
   private:
-    void add_spelling(std::string const& words, known_name const& name);
+    void add_spelling(std::string_view words, known_name const& name);
 
     std::vector<merged_word> words_;
     std::vector<word_entry> entries_;

@@ -1,5 +1,5 @@
 // The lexicon compiler, run by the build: compile_lexicon OUT.cpp FILE.yaml...
-// Writes a C++ source with sorted constant tables; tells what is wrong with the words as "file:line: message".
+// Writes a C++ source with sorted constant tables; tells what is wrong with the words as "file:line:column: message".
 
 #include "grammar/lexicon/merge.hpp"
 #include "grammar/lexicon/table.hpp"
@@ -80,7 +80,7 @@ int compile(std::string const& output, std::span<char const* const> inputs) {
     merged_lexicon const lexicon = merged(read.groups);
     for (auto const* const diagnostics : {&read.diagnostics, &lexicon.diagnostics}) {
         for (diagnostic const& problem : *diagnostics) {
-            std::cerr << problem.where.file << ':' << problem.where.number << ": " << problem.message << '\n';
+            std::cerr << describe(problem) << '\n';
         }
     }
     if (!read.diagnostics.empty() || !lexicon.diagnostics.empty()) {
