@@ -19,7 +19,8 @@
 #include "read/read.hpp"     // read_plain, read_bytes
 #include "record/record.hpp" // record
 
-#include "grammar/vocabulary.hpp" // vocabulary
+#include "grammar/lexicon/user_words.hpp" // parsed_user_source, extended_vocabulary
+#include "grammar/vocabulary.hpp"         // vocabulary
 
 #include <string_view>
 #include <vector>

@@ -74,7 +74,7 @@ class group_reader {
     void complain(YAML::Node const& node, std::string message) { file_.complain(node, std::move(message)); }
 
     void read_groups(YAML::Node const& root) {
-        if (!root.IsSequence()) {
+        if (!root.IsSequence() || root.size() == 0) {
             complain(root, "words are a list of groups, each with class and words");
             return;
         }

@@ -130,6 +130,7 @@ std::vector<source_name> names_of(yaml_file& file, YAML::Node const& list) {
 
 user_source parsed_user_source(std::string const& yaml, std::string const& file) {
     user_source read;
+    read.file = file;
     yaml_file in{yaml, file, read.diagnostics};
     in.read([&](YAML::Node const& root) {
         if (root.IsSequence()) {

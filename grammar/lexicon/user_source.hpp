@@ -29,6 +29,7 @@ struct source_name {
 
 /// The words and names of one file.
 struct user_source {
+    std::string file; ///< as diagnostics name it
     std::vector<source_group> groups;
     std::vector<source_name> names;
     std::vector<diagnostic> diagnostics;

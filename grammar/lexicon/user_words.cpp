@@ -11,6 +11,8 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <string_view>
+#include <tuple>
 
 namespace inquit::lexicon {
 
@@ -129,6 +131,19 @@ class word_collection {
     std::map<std::string, merged_word, std::less<>> words_;
 };
 
+/// By file, in the order in which they were read, then by line and column.
+void sort_by_place(std::span<user_source const> sources, std::vector<diagnostic>& problems) {
+    std::vector<std::string_view> files;
+    for (user_source const& source : sources) {
+        files.push_back(source.file);
+    }
+    auto const place = [&files](diagnostic const& problem) {
+        auto const& [file, line, column] = problem.where;
+        return std::tuple{std::ranges::find(files, file) - files.begin(), line, column};
+    };
+    std::ranges::stable_sort(problems, {}, place);
+}
+
 } // namespace
 
 tl::expected<vocabulary, std::vector<diagnostic>> extended_vocabulary(std::span<user_source const> sources) {
@@ -145,6 +160,7 @@ tl::expected<vocabulary, std::vector<diagnostic>> extended_vocabulary(std::span<
     }
     check_names(sources, problems);
     if (!problems.empty()) {
+        sort_by_place(sources, problems);
         return tl::unexpected{std::move(problems)};
     }
     return vocabulary{std::make_shared<added_words const>(std::move(words).all(), std::move(names))};

@@ -39,7 +39,14 @@ class yaml_file {
         if (!node.IsDefined()) {
             return std::nullopt;
         }
-        auto const index = index_of(node, key, names);
+        return named_value_of<Value>(node, key, names);
+    }
+
+    /// The value that a scalar names; `what` it is, for the diagnostic.
+    template <class Value>
+    std::optional<Value> named_value_of(YAML::Node const& node, std::string_view what,
+                                        std::span<std::string_view const> names) {
+        auto const index = index_of(node, what, names);
         return index ? std::optional{static_cast<Value>(*index)} : std::nullopt;
     }
 

@@ -257,32 +257,40 @@ void entity_table::add(mention const& named) {
     enrich(person ? *person : create(named, words, speaker_type::person), named, words);
 }
 
-/// Who bears the user's name already, here or in the article's own words. "Reyes" alone is whom the article calls so:
-/// "Ann Reyes" where that is another one than the user's "Maria Reyes".
+/// Of another person than the user's: the article gives him a name of his own.
+bool entity_table::is_another(std::uint32_t id, known_name const& known) const {
+    auto const& own = words_of_[id];
+    auto const full = words_of_name(known.name);
+    return entities_[id].known == nullptr && own.size() > 1
+           && !(surname_of(own) == surname_of(full) && same_or_initial(own.front(), full.front()));
+}
+
+/// Who bears the user's name here. An alias of one word is whom the article calls so, if that is another and was mentioned
+/// later: "Ann Reyes" came in; "Reyes" is not the user's Maria Reyes-Castro.
 std::optional<std::uint32_t> entity_table::match_known(mention const& named,
                                                        std::vector<std::string> const& words) const {
-    if (auto const found = of_known_.find(named.known); found != of_known_.end()) {
-        return found->second;
+    bool const is_person = named.known->type == name_type::person;
+    auto const own = of_known_.find(named.known);
+    auto const met = is_person ? match_person(words, named) : match_organization(words);
+    if (own == of_known_.end()) {
+        return met;
     }
-    return named.known->type == name_type::person ? match_person(words, named) : match_organization(words);
+    bool const is_other = met && is_person && words.size() == 1 && is_another(*met, *named.known)
+                          && entities_[*met].last_mentioned > entities_[own->second].last_mentioned;
+    return is_other ? met : own->second;
 }
 
 void entity_table::add_known(mention const& named, std::vector<std::string> const& words) {
     known_name const& known = *named.known;
-    auto const full = words_of_name(known.name);
     bool const is_person = known.type == name_type::person;
     auto const met = match_known(named, words);
     if (!met) {
-        auto const id = create(named, words, is_person ? speaker_type::person : speaker_type::organization);
-        take_name_of(id, known);
+        take_name_of(create(named, words, is_person ? speaker_type::person : speaker_type::organization),
+                     known);
         return;
     }
-    auto const& own = words_of_[*met];
-    bool const is_another =
-        is_person && words.size() == 1 && own.size() > 1 && entities_[*met].known == nullptr
-        && !(surname_of(own) == surname_of(full) && same_or_initial(own.front(), full.front()));
     enrich(*met, named, words);
-    if (!is_another) {
+    if (!is_person || words.size() > 1 || !is_another(*met, known)) {
         take_name_of(*met, known);
     }
 }

@@ -59,6 +59,7 @@ class entity_table {
     void add_known(mention const& named, std::vector<std::string> const& words);
     [[nodiscard]] std::optional<std::uint32_t> match_known(mention const& named,
                                                            std::vector<std::string> const& words) const;
+    [[nodiscard]] bool is_another(std::uint32_t id, known_name const& known) const;
     void take_name_of(std::uint32_t id, known_name const& known);
     [[nodiscard]] bool is_suffix(std::string const& word) const;
     [[nodiscard]] std::string const& surname_of(std::vector<std::string> const& words) const;

@@ -118,7 +118,7 @@ class resolver {
             return of_entity(*id);
         }
         resolved_source made;
-        made.name = text_of(m.name.empty() ? m.span : m.name);
+        made.name = m.known != nullptr ? m.known->name : text_of(m.name.empty() ? m.span : m.name);
         made.type = m.kind == mention_kind::organization ? speaker_type::organization : speaker_type::person;
         if (!m.role.empty()) {
             made.role = text_of(m.role);
