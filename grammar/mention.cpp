@@ -121,6 +121,25 @@ constexpr auto joining_and =
 constexpr auto article = element(
     [](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() == 3; });
 
+/// A name that the user's words have, whatever it looks like: "bell hooks", "Mothers of Beslan".
+struct known_name_parser : x3::parser<known_name_parser> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <class Iterator, class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute&) const {
+        if (first == last || first->known == nullptr || last - first < first->known_length
+            || (first->begins_sentence && first->known_length == 1 && is_closed_class(*first))) {
+            return false; // "May they go?" names nobody
+        }
+        first += first->known_length;
+        return true;
+    }
+};
+
+// "Peskov" where the user lists it; not of "Peskov Holding": a longer name is another one
+constexpr auto known = known_name_parser{} >> !name_word;
+
 // "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"
 constexpr auto person_or_thing =
     name_word >> at_most<longest_run>(name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
@@ -137,7 +156,7 @@ constexpr auto institution_name =
     >> -article >> name_word
     >> at_most<longest_run>(name_word | (joining_and >> !first_name >> name_word >> name_word));
 
-constexpr auto any_name = institution_name | person_or_thing;
+constexpr auto any_name = known | institution_name | person_or_thing;
 
 // "senior"  "12-year-old"
 constexpr auto nominal = noun | modifier;
@@ -193,7 +212,7 @@ class phrase_finder {
         if (take_pronoun(here)) {
             return true;
         }
-        auto const length = is_verb_by_position() ? 0 : phrase_length();
+        auto const length = here.known == nullptr && is_verb_by_position() ? 0 : phrase_length();
         if (length == 0) {
             return take_indefinite(here);
         }
@@ -359,9 +378,7 @@ class phrase_finder {
             || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
-        bool const has_particle =
-            t.entry->begins_phrase && next.entry != nullptr
-            && lexicon::find_phrase(t.entry->word, next.entry->word) != nullptr; // "Moss points out"
+        bool const has_particle = t.phrase != nullptr; // "Moss points out"
         return has_particle || (is_name_word(next) && !next.is(title));
     }
 
@@ -522,10 +539,23 @@ class phrase_finder {
         return end;
     }
 
+    /// The user's name that these tokens are, all of them; or null.
+    known_name const* known_in(run name) const {
+        token const& first = at(name.first);
+        return first.known_length == name.last - name.first ? first.known : nullptr;
+    }
+
     void classify_name(noun_phrase& made, run bare, bool has_role) const {
         mention& m = made.words;
         token const& first = at(bare.first);
         token const& last = at(bare.last - 1);
+        m.known = known_in(bare);
+        if (m.known != nullptr) {
+            bool const is_person = m.known->type == name_type::person;
+            m.kind = is_person ? mention_kind::name : mention_kind::organization;
+            m.sex = is_person && m.known->sex == gender::unknown ? m.sex : m.known->sex;
+            return;
+        }
         bool const given = first.is(given_name) && bare.last - bare.first > 1;
         if (m.sex == gender::unknown && first.is(given_name)) {
             m.sex = first.entry->sex;
@@ -562,11 +592,8 @@ class phrase_finder {
             return head;
         }
         token const& before = at(whole.last - 2);
-        auto const* const phrase = before.entry != nullptr && before.entry->begins_phrase
-                                       ? lexicon::find_phrase(before.entry->word, head.entry->word)
-                                       : nullptr;
-        if (phrase != nullptr) {
-            head.entry = phrase;
+        if (before.phrase != nullptr) {
+            head.entry = before.phrase;
             head.span.begin = before.span.begin;
         }
         return head;
@@ -601,7 +628,9 @@ class phrase_finder {
              ++index) { // "a Clinton aide" keeps its name for resolution
             if (is_name_word(at(index)) && !at(index).is(nationality) && m.name.empty()) {
                 auto const length = std::min(match(any_name, index), whole.last - index);
-                m.name = span_of({index, index + std::max(length, 1U)});
+                run const name{index, index + std::max(length, 1U)};
+                m.name = span_of(name);
+                m.known = known_in(name);
             }
         }
     }

@@ -3,7 +3,6 @@
 #include "attribute/discourse.hpp"
 #include "attribute/kind.hpp"
 
-#include "grammar/lexicon.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -20,8 +19,8 @@ namespace {
 /// Blocks as paragraphs, and each quotation of depth 0 with the place where it begins.
 class reading {
   public:
-    reading(article const& source, pairing const& paired, tracing trace)
-        : source_{source}, paired_{paired}, trace_{trace}, opaque_(source.blocks.size()),
+    reading(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, opaque_(source.blocks.size()),
           draft_of_(paired.quotations.size(), no_draft) {
         for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
             if (paired_.quotations[index].depth == 0) {
@@ -68,8 +67,8 @@ class reading {
         std::sort(spans.begin(), spans.end(),
                   [](opaque_span const& a, opaque_span const& b) { return a.span < b.span; });
         auto const number = static_cast<std::uint32_t>(paragraphs.size());
-        paragraphs.push_back(
-            read_paragraph(source_.text.text(), source_.blocks[block_index].span, block_index, spans));
+        paragraphs.push_back(read_paragraph(source_.text.text(), source_.blocks[block_index].span,
+                                            block_index, spans, words_));
         spans = {};
         collect(number);
     }
@@ -123,6 +122,7 @@ class reading {
 
     article const& source_;
     pairing const& paired_;
+    vocabulary const& words_;
     tracing trace_;
     std::vector<std::vector<opaque_span>> opaque_; ///< of each block, until it is read
     std::vector<std::uint32_t> draft_of_;          ///< of each quotation
@@ -179,8 +179,9 @@ bool goes_on(reading const& read, draft const& first, draft const& second) {
 
 class assembly {
   public:
-    assembly(article const& source, pairing const& paired, tracing trace)
-        : source_{source}, paired_{paired}, trace_{trace}, read_{source, paired, trace} {}
+    assembly(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace},
+          read_{source, paired, words, trace} {}
 
     attribution_result result() {
         give_turns();
@@ -229,7 +230,7 @@ class assembly {
         words.kind = mention_kind::name;
         words.span = words.name = words.head = label;
         words.number = grammatical_number::singular;
-        auto const read = read_paragraph(source_.text.text(), label, 0, {});
+        auto const read = read_paragraph(source_.text.text(), label, 0, {}, words_);
         if (read.sentences.size() == 1 && read.sentences.front().phrases.size() == 1
             && !read.sentences.front().phrases.front().words.name.empty()) {
             words = read.sentences.front().phrases.front().words;
@@ -281,7 +282,7 @@ class assembly {
     }
 
     void collect_quoted(byte_span part) {
-        for (auto const& s : read_paragraph(source_.text.text(), part, 0, {}).sentences) {
+        for (auto const& s : read_paragraph(source_.text.text(), part, 0, {}, words_).sentences) {
             for (auto const& phrase : s.phrases) {
                 if (phrase.words.kind == mention_kind::name) {
                     out_.mentions.push_back(phrase.words);
@@ -345,7 +346,7 @@ class assembly {
             if (inside.empty()) {
                 continue;
             }
-            auto const read = read_paragraph(source_.text.text(), part, 0, inside);
+            auto const read = read_paragraph(source_.text.text(), part, 0, inside, words_);
             for (auto const& where : read.sentences) {
                 for (std::uint32_t c = 0; c < where.chunks.size(); ++c) {
                     if (where.chunks[c].kind == chunk_kind::quotation) {
@@ -380,7 +381,7 @@ class assembly {
     }
 
     bool is_first_person(mention const& m) const {
-        auto const* const entry = lexicon::find(unicode::lower(source_.text.view(m.span)));
+        auto const* const entry = words_.find(unicode::lower(source_.text.view(m.span)));
         return entry != nullptr && entry->is(word_class::first_person);
     }
 
@@ -408,6 +409,7 @@ class assembly {
 
     article const& source_;
     pairing const& paired_;
+    vocabulary const& words_;
     tracing trace_;
     reading read_;
     std::vector<std::uint32_t> statement_of_quotation_;
@@ -439,11 +441,12 @@ attribution_result unattributed(article const& source, pairing const& paired) {
 
 } // namespace
 
-attribution_result attribute(article const& source, pairing const& paired, tracing trace) {
+attribution_result attribute(article const& source, pairing const& paired, vocabulary const& words,
+                             tracing trace) {
     if (!is_attributed(source)) {
         return unattributed(source, paired);
     }
-    return assembly{source, paired, trace}.result();
+    return assembly{source, paired, words, trace}.result();
 }
 
 } // namespace inquit

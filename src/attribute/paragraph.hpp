@@ -25,6 +25,6 @@ struct paragraph {
 
 /// text[range] with each opaque span (a quotation) as one token.
 [[nodiscard]] paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t block,
-                                       std::span<opaque_span const> quotations);
+                                       std::span<opaque_span const> quotations, vocabulary const& words);
 
 } // namespace inquit

@@ -8,19 +8,11 @@ namespace {
 
 using enum word_class;
 
-constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
-    std::uint64_t all = 0;
-    for (auto const c : classes) {
-        all |= std::uint64_t{1} << static_cast<unsigned>(c);
-    }
-    return all;
-}
-
 /// Report a clause at any distance in the sentence.
-constexpr auto clause_cues = bits({cue_say, cue_write, cue_ask, cue_think, cue_show, cue_tell});
+constexpr class_set clause_cues{cue_say, cue_write, cue_ask, cue_think, cue_show, cue_tell};
 /// Take a noun phrase with the quoted words in it.
-constexpr auto object_cues = bits({cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask});
-constexpr auto all_cues = clause_cues | object_cues | bits({cue_adjacent});
+constexpr class_set object_cues{cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask};
+constexpr class_set all_cues = clause_cues | object_cues | class_set{cue_adjacent};
 
 /// How many clauses a quotation looks back; the bound on its work. The longest sentence met in the news has 14.
 constexpr std::size_t clause_reach = 24;
@@ -29,10 +21,10 @@ constexpr std::size_t clause_reach = 24;
 constexpr std::uint32_t words_of_plain_speech = 4;
 
 chunk const& chunk_at(occurrence const& q, std::uint32_t index) { return q.where.chunks[index]; }
-bool has(chunk const& verb, std::uint64_t classes) { return (verb.verb.classes & classes) != 0; }
+bool has(chunk const& verb, class_set classes) { return verb.verb.classes.has_any(classes); }
 
 /// "was told", "asked whether": the subject of these is who hears.
-bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, bits({cue_tell, cue_ask})); }
+bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, {cue_tell, cue_ask}); }
 
 std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk,
                                 std::optional<std::uint32_t> cue_chunk, std::string_view rule) {
@@ -228,7 +220,7 @@ std::uint32_t length_of_circumstance(occurrence const& q, std::uint32_t at) {
 /// "held that", "found the law was", "ruled on Friday that": verbs of showing report only a clause.
 bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
     auto const size = q.where.chunks.size();
-    if (has(chunk_at(q, verb_at), clause_cues & ~bits({cue_show})) || verb_at + 2 >= size) {
+    if (has(chunk_at(q, verb_at), clause_cues - class_set{cue_show}) || verb_at + 2 >= size) {
         return true;
     }
     auto at = verb_at + 1;

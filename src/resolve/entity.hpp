@@ -1,8 +1,8 @@
 // The people and organisations that an article names.
 #pragma once
 
-#include "grammar/lexicon.hpp"
 #include "grammar/mention.hpp"
+#include "grammar/vocabulary.hpp"
 #include "resolve/resolved_source.hpp"
 
 #include <cstdint>
@@ -21,13 +21,15 @@ struct entity {
     speaker_type type = speaker_type::unknown;
     gender sex = gender::unknown;
     std::optional<std::string> role;
-    std::uint32_t last_mentioned = 0; ///< byte offset of the last mention read
+    std::uint32_t last_mentioned = 0;  ///< byte offset of the last mention read
+    known_name const* known = nullptr; ///< whose name the user gave; then `name` is that
 };
 
 /// Entities of one article, made by reading its mentions in text order. Lookup by word is O(1).
 class entity_table {
   public:
-    entity_table(std::string_view text, std::span<mention const> mentions);
+    /// words: as given to the stages before; outlives the table.
+    entity_table(std::string_view text, std::span<mention const> mentions, vocabulary const& words);
 
     [[nodiscard]] std::span<entity const> all() const { return entities_; }
     /// The entity that a name mention stands for; none if no name in it is known.
@@ -54,6 +56,15 @@ class entity_table {
     };
     [[nodiscard]] std::vector<place_of_mention> places_of_organizations_with(word_class wanted) const;
     void add(mention const& named);
+    void add_known(mention const& named, std::vector<std::string> const& words);
+    [[nodiscard]] std::optional<std::uint32_t> match_known(mention const& named,
+                                                           std::vector<std::string> const& words) const;
+    [[nodiscard]] bool is_another(std::uint32_t id, known_name const& known) const;
+    void take_name_of(std::uint32_t id, known_name const& known);
+    [[nodiscard]] bool is_suffix(std::string const& word) const;
+    [[nodiscard]] std::string const& surname_of(std::vector<std::string> const& words) const;
+    [[nodiscard]] std::string lemma_of(std::string const& word) const;
+    [[nodiscard]] bool says_a_role(std::string const& words) const;
     [[nodiscard]] std::optional<std::uint32_t> match_person(std::vector<std::string> const& words,
                                                             mention const& named) const;
     [[nodiscard]] std::optional<std::uint32_t>
@@ -66,7 +77,9 @@ class entity_table {
                                                        std::uint32_t offset) const;
 
     std::string_view text_;
+    vocabulary const& words_;
     std::vector<entity> entities_;
+    std::unordered_map<known_name const*, std::uint32_t> of_known_;
     std::vector<std::vector<std::string>> words_of_; ///< of each entity's fullest name
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;

@@ -1,6 +1,5 @@
 #include "resolve/resolve.hpp"
 
-#include "grammar/lexicon.hpp"
 #include "resolve/entity.hpp"
 #include "text/unicode.hpp"
 
@@ -19,8 +18,9 @@ bool fits(gender wanted, gender known) {
 
 class resolver {
   public:
-    resolver(article const& source, attribution_result const& attributed)
-        : source_{source}, attributed_{attributed}, entities_{source.text.text(), attributed.mentions} {
+    resolver(article const& source, attribution_result const& attributed, vocabulary const& words)
+        : source_{source}, attributed_{attributed}, words_{words}, entities_{source.text.text(),
+                                                                             attributed.mentions, words} {
         auto const text = source.text.text();
         for (std::uint32_t at = 0; at < text.size(); ++at) {
             bool const stop =
@@ -118,7 +118,7 @@ class resolver {
             return of_entity(*id);
         }
         resolved_source made;
-        made.name = text_of(m.name.empty() ? m.span : m.name);
+        made.name = m.known != nullptr ? m.known->name : text_of(m.name.empty() ? m.span : m.name);
         made.type = m.kind == mention_kind::organization ? speaker_type::organization : speaker_type::person;
         if (!m.role.empty()) {
             made.role = text_of(m.role);
@@ -127,14 +127,14 @@ class resolver {
     }
 
     word_entry const* head_entry(mention const& m) const {
-        return lexicon::find(unicode::lower(source_.text.view(m.head)));
+        return words_.find(unicode::lower(source_.text.view(m.head)));
     }
 
     /// Of a head of two words ("court ruling") the second.
     word_entry const* last_word_entry(mention const& m) const {
         auto const head = source_.text.view(m.head);
         auto const space = head.rfind(' ');
-        return lexicon::find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
+        return words_.find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
     }
 
     /// "the spokesman", "the court ruling", "a senior official"
@@ -204,7 +204,7 @@ class resolver {
 
     bool is_definite(mention const& m) const {
         auto const words = source_.text.view(m.span);
-        auto const* const first = lexicon::find(unicode::lower(words.substr(0, words.find(' '))));
+        auto const* const first = words_.find(unicode::lower(words.substr(0, words.find(' '))));
         return first != nullptr
                && (first->is(word_class::definite) || first->is(word_class::pronoun_possessive));
     }
@@ -246,7 +246,7 @@ class resolver {
         if (space == std::string_view::npos) {
             return span;
         }
-        auto const* const first = lexicon::find(unicode::lower(words.substr(0, space)));
+        auto const* const first = words_.find(unicode::lower(words.substr(0, space)));
         bool const determines =
             first != nullptr
             && (first->is(word_class::determiner) || first->is(word_class::pronoun_possessive));
@@ -346,6 +346,7 @@ class resolver {
 
     article const& source_;
     attribution_result const& attributed_;
+    vocabulary const& words_;
     entity_table entities_;
     std::vector<std::uint32_t> sentence_ends_;          ///< offsets, ascending
     mutable std::optional<resolved_source> of_initial_; ///< once it was asked for
@@ -353,8 +354,9 @@ class resolver {
 
 } // namespace
 
-std::vector<resolved_source> resolve(article const& source, attribution_result const& attributed) {
-    resolver const by{source, attributed};
+std::vector<resolved_source> resolve(article const& source, attribution_result const& attributed,
+                                     vocabulary const& words) {
+    resolver const by{source, attributed, words};
     std::vector<resolved_source> resolved;
     resolved.reserve(attributed.statements.size());
     for (auto const& said : attributed.statements) {
