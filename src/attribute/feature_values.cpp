@@ -39,6 +39,7 @@ constexpr auto token_classes = std::to_array<named_class>({{term_head, "term-hea
                                                            {modal, "modal"},
                                                            {negation, "not"},
                                                            {cue_call, "call"},
+                                                           {cue_tell, "tell"},
                                                            {cue_say, "say"},
                                                            {cue_write, "say"},
                                                            {cue_ask, "say"},

@@ -91,7 +91,8 @@ bool is_direct(sentence const& where, draft const& d) {
 bool is_title(occurrence const& quoted) {
     // "a film called Q" has no one who calls; "what he called Q" has
     bool const is_told = std::ranges::any_of(quoted.where.clauses, [&quoted](clause const& c) {
-        return c.verb + 1 == quoted.chunk && c.subject && !quoted.where.chunks[c.verb].verb.passive;
+        auto const& verb = quoted.where.chunks[c.verb].verb;
+        return c.verb + 1 == quoted.chunk && c.subject && verb.is(cue_call) && !verb.passive;
     });
     auto const& shape = quoted.shape;
     if (is_told || shape.words > longest_title) {
