@@ -57,6 +57,10 @@ bool stands_alone(sentence const& where, draft const& d) {
 
 bool is_speech(draft const& d) { return d.shape.words >= words_of_plain_speech || d.shape.ends_sentence(); }
 
+bool ends_with_colon(sentence const& where) {
+    return !where.chunks.empty() && where.chunks.back().kind == chunk_kind::colon;
+}
+
 /// The subject of a clause in another sentence.
 struct subject {
     decision made;
@@ -79,6 +83,23 @@ std::optional<subject> subject_of(sentence const& where, clause const& c, std::s
     return found;
 }
 
+/// "Transcript as follows:"   "From Reyes's post:"
+std::optional<subject> announced(sentence const& where, std::string_view rule) {
+    for (auto at = static_cast<std::uint32_t>(where.chunks.size()); at-- > 0;) {
+        if (where.chunks[at].kind != chunk_kind::noun && where.chunks[at].kind != chunk_kind::owner) {
+            continue;
+        }
+        if (auto source = source_at(where, at)) {
+            subject found;
+            found.made.via = via_of(source->words);
+            found.made.source = std::move(*source);
+            found.made.rule = rule;
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Those of the first and of the last clause that have one: "Rubio tried to rebuke him." "The paper replied and CNN said:"
 std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
     std::vector<subject> found;
@@ -94,11 +115,12 @@ std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
             break;
         }
     }
+    if (found.empty() && ends_with_colon(where)) {
+        if (auto made = announced(where, rule)) {
+            found.push_back(std::move(*made));
+        }
+    }
     return found;
-}
-
-bool ends_with_colon(sentence const& where) {
-    return !where.chunks.empty() && where.chunks.back().kind == chunk_kind::colon;
 }
 
 class chooser {
