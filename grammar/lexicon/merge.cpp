@@ -5,8 +5,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <ranges>
+#include <iterator>
 #include <set>
+#include <span>
 
 namespace inquit::lexicon {
 
@@ -83,11 +84,10 @@ std::vector<word_reading> verb_readings(verb_paradigm const& forms, word_reading
 }
 
 /// The paradigm that the entries of a lemma make; "put" is listed as past alone, and is the base as well.
-template <class Entries>
-verb_paradigm listed_paradigm(std::string_view lemma, Entries const& entries) {
+verb_paradigm listed_paradigm(std::string_view lemma, std::span<word_entry const* const> entries) {
     verb_paradigm forms;
     forms.base.emplace_back(lemma);
-    for (auto const& [its_lemma, entry] : entries) {
+    for (auto const* const entry : entries) {
         std::string word{entry->word};
         switch (entry->form) {
         case verb_form::base:
@@ -167,7 +167,9 @@ verb_paradigm irregular_verbs::paradigm_of(std::string_view verb) const {
     std::size_t const space = verb.find(' ');
     if (space == std::string_view::npos) {
         auto const [first, last] = listed_.equal_range(verb);
-        return first == last ? regular_verb(verb) : listed_paradigm(verb, std::ranges::subrange{first, last});
+        std::vector<word_entry const*> entries;
+        std::transform(first, last, std::back_inserter(entries), [](auto const& each) { return each.second; });
+        return entries.empty() ? regular_verb(verb) : listed_paradigm(verb, entries);
     }
     verb_paradigm forms = paradigm_of(verb.substr(0, space));
     for (auto* const spellings :
