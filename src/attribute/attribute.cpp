@@ -1,6 +1,5 @@
 #include "attribute/attribute.hpp"
 
-#include "attribute/confidence.hpp"
 #include "attribute/discourse.hpp"
 #include "attribute/kind.hpp"
 
@@ -20,8 +19,8 @@ namespace {
 /// Blocks as paragraphs, and each quotation of depth 0 with the place where it begins.
 class reading {
   public:
-    reading(article const& source, pairing const& paired, vocabulary const& words)
-        : source_{source}, paired_{paired}, words_{words}, opaque_(source.blocks.size()),
+    reading(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, opaque_(source.blocks.size()),
           draft_of_(paired.quotations.size(), no_draft) {
         for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
             if (paired_.quotations[index].depth == 0) {
@@ -53,7 +52,10 @@ class reading {
             auto const range = source_.blocks[block_index].span;
             auto& spans = opaque_[block_index];
             bool const first = spans.empty() || spans.back().index != index;
-            bool const last = std::next(part) == quoted.content.end() || std::next(part)->begin >= range.end;
+            // What stands behind a dialogue's words in its line is the reporter's, with what he quotes there.
+            bool const last = quoted.form != quotation_form::dialogue
+                              && (std::next(part) == quoted.content.end()
+                                  || std::next(part)->begin >= range.end);
             spans.push_back({{first ? std::max(quoted.outer.begin, range.begin) : part->begin,
                               last ? std::min(quoted.outer.end, range.end) : part->end},
                              index});
@@ -94,20 +96,34 @@ class reading {
             made.sentence = s;
             made.chunk = c;
             made.shape = shape_of(source_.text.text(), paired_.quotations[index]);
+            made.where = source_.blocks[paragraphs[number].block].where;
             drafts.push_back(made);
         }
         draft& d = drafts[draft_of_[index]];
         d.last_paragraph = number;
         occurrence const seen{source_.text.text(), where, c, d.shape};
-        d.settled = d.settled || is_asked_of_speaker(seen);
-        if (!d.decided) {
-            d.decided = decide_in_sentence(seen);
+        d.settled = d.settled || is_asked_of_speaker(seen) || is_title(seen);
+        if (d.settled) {
+            d.candidates.clear();
+        } else {
+            merge(d.candidates, candidates_in_sentence(seen, d.where, trace_));
         }
+    }
+
+    /// A quotation of several paragraphs has the candidates of each; what the first sentence says of nobody stays.
+    static void merge(candidate_list& into, candidate_list from) {
+        if (into.empty()) {
+            into = std::move(from);
+            return;
+        }
+        from.pop_back();
+        into.insert(std::prev(into.end()), std::move_iterator{from.begin()}, std::move_iterator{from.end()});
     }
 
     article const& source_;
     pairing const& paired_;
     vocabulary const& words_;
+    tracing trace_;
     std::vector<std::vector<opaque_span>> opaque_; ///< of each block, until it is read
     std::vector<std::uint32_t> draft_of_;          ///< of each quotation
 };
@@ -127,7 +143,7 @@ statement statement_of(draft const& d, quotation_kind kind) {
     made.quotations = {d.quotation};
     if (kind == quotation_kind::term) {
         made.rule = "term";
-        made.confidence = confidence_of(made.rule);
+        made.confidence = d.probability;
         return made;
     }
     if (!d.decided) {
@@ -143,7 +159,7 @@ statement statement_of(draft const& d, quotation_kind kind) {
     made.via = by.via;
     made.negated = by.negated;
     made.thought = by.thought;
-    made.confidence = confidence_of(by.rule);
+    made.confidence = d.probability;
     return made;
 }
 
@@ -163,16 +179,22 @@ bool goes_on(reading const& read, draft const& first, draft const& second) {
 
 class assembly {
   public:
-    assembly(article const& source, pairing const& paired, vocabulary const& words)
-        : source_{source}, paired_{paired}, words_{words}, read_{source, paired, words} {}
+    assembly(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace},
+          read_{source, paired, words, trace} {}
 
     attribution_result result() {
         give_turns();
-        inherit_sources(source_.text.text(), read_.paragraphs, read_.drafts);
+        choose_sources(source_.text.text(), read_.paragraphs, read_.drafts, trace_);
         make_statements();
         attribute_nested();
         collect_mentions();
         out_.diagnostics = paired_.diagnostics;
+        if (trace_ == tracing::on) {
+            for (auto& d : read_.drafts) {
+                out_.deliberations.push_back({d.quotation, std::move(d.candidates)});
+            }
+        }
         return std::move(out_);
     }
 
@@ -187,7 +209,7 @@ class assembly {
                 continue;
             }
             if (asks.contains(source_.text.view(*here.speaker))) {
-                d.decided.reset();
+                d.candidates.clear();
                 d.settled = true;
                 continue;
             }
@@ -195,7 +217,10 @@ class assembly {
             made.source = label_mention(*here.speaker);
             made.rule = "turn-label";
             made.via = speaker_via::turn;
+            d.candidates.clear();
             d.decided = made;
+            d.probability = 0.99; // labels are explicit
+            d.settled = true;
         }
     }
 
@@ -337,7 +362,10 @@ class assembly {
         d.quotation = where.chunks[c].index;
         d.chunk = c;
         d.shape = shape_of(source_.text.text(), paired_.quotations[d.quotation]);
-        d.decided = decide_in_sentence({source_.text.text(), where, c, d.shape});
+        d.candidates = candidates_in_sentence({source_.text.text(), where, c, d.shape}, zone::body, tracing::off);
+        auto const& best = d.candidates[weigh(d.candidates)];
+        d.decided = best.made;
+        d.probability = best.probability;
         bool const told = d.decided && d.decided->cue
                           && (d.decided->rule == "source-cue-quote" || d.decided->rule == "quote-cue-source"
                               || d.decided->rule == "quote-source-cue");
@@ -382,6 +410,7 @@ class assembly {
     article const& source_;
     pairing const& paired_;
     vocabulary const& words_;
+    tracing trace_;
     reading read_;
     std::vector<std::uint32_t> statement_of_quotation_;
     attribution_result out_;
@@ -412,11 +441,12 @@ attribution_result unattributed(article const& source, pairing const& paired) {
 
 } // namespace
 
-attribution_result attribute(article const& source, pairing const& paired, vocabulary const& words) {
+attribution_result attribute(article const& source, pairing const& paired, vocabulary const& words,
+                             tracing trace) {
     if (!is_attributed(source)) {
         return unattributed(source, paired);
     }
-    return assembly{source, paired, words}.result();
+    return assembly{source, paired, words, trace}.result();
 }
 
 } // namespace inquit

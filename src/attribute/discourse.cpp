@@ -1,6 +1,9 @@
 #include "attribute/discourse.hpp"
 
+#include "attribute/feature_values.hpp"
+
 #include <algorithm>
+#include <iterator>
 
 namespace inquit {
 namespace {
@@ -38,29 +41,9 @@ decision inherited(decision const& from, std::string_view rule, speaker_via via)
     made.source.words.span.end = from.source.words_end;
     made.cue.reset();
     made.addressee.reset();
-    made.begins_clause = false;
+    made.source_chunk.reset();
+    made.cue_chunk.reset();
     return made;
-}
-
-void share_within_sentences(std::span<paragraph const> paragraphs, std::span<draft> drafts) {
-    // "Q1" and "Q2," she said: from the right
-    for (auto at = drafts.size(); at-- > 1;) {
-        draft& left = drafts[at - 1];
-        draft const& right = drafts[at];
-        if (!left.decided && right.decided && same_sentence(left, right)
-            && only_links_between(sentence_of(paragraphs, left), left.chunk, right.chunk)) {
-            left.decided = inherited(*right.decided, "same-sentence", right.decided->via);
-        }
-    }
-    // she said "Q1" ... "Q2": from the left
-    for (std::size_t at = 1; at < drafts.size(); ++at) {
-        draft const& left = drafts[at - 1];
-        draft& right = drafts[at];
-        if (!right.decided && left.decided && same_sentence(left, right)
-            && no_finite_verb_between(sentence_of(paragraphs, left), left.chunk, right.chunk)) {
-            right.decided = inherited(*left.decided, "same-sentence", left.decided->via);
-        }
-    }
 }
 
 /// The quotation begins its sentence as speech, is all of it, or the sentence has no verb of its own.
@@ -73,58 +56,184 @@ bool stands_alone(sentence const& where, draft const& d) {
 
 bool is_speech(draft const& d) { return d.shape.words >= words_of_plain_speech || d.shape.ends_sentence(); }
 
-bool is_person(mention const& m) {
-    return m.kind == mention_kind::name || m.kind == mention_kind::pronoun
-           || (m.kind == mention_kind::descriptor && m.number != grammatical_number::plural);
+/// The subject of a clause in another sentence.
+struct subject {
+    decision made;
+    verb_group verb;
+    bool subordinate = false;
+};
+
+std::optional<subject> subject_of(sentence const& where, clause const& c, std::string_view rule) {
+    if (!c.subject || c.relative || !where.chunks[c.verb].verb.finite) {
+        return std::nullopt;
+    }
+    auto source = source_at(where, *c.subject);
+    if (!source) {
+        return std::nullopt;
+    }
+    subject found{{}, where.chunks[c.verb].verb, c.subordinate};
+    found.made.via = via_of(source->words);
+    found.made.source = std::move(*source);
+    found.made.rule = rule;
+    return found;
 }
 
-/// The subject of a sentence's main clause, if it can speak.
-std::optional<decision> subject_of(sentence const& where, std::string_view rule) {
-    for (clause const& c : where.clauses) {
-        if (!c.subject || c.subordinate || !where.chunks[c.verb].verb.finite) {
-            continue;
-        }
-        auto source = source_at(where, *c.subject);
-        if (source && is_person(source->words)) {
-            decision made;
-            made.source = *source;
-            made.rule = rule;
-            made.via = via_of(source->words);
-            return made;
+/// Those of the first and of the last clause that have one: "Rubio tried to rebuke him." "The paper replied and CNN said:"
+std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
+    std::vector<subject> found;
+    for (auto const& c : where.clauses) {
+        if (auto made = subject_of(where, c, rule)) {
+            found.push_back(std::move(*made));
+            break;
         }
     }
-    return std::nullopt;
+    for (auto at = where.clauses.size(); at-- > 0 && !found.empty();) {
+        if (auto made = subject_of(where, where.clauses[at], rule)) {
+            found.push_back(std::move(*made));
+            break;
+        }
+    }
+    return found;
 }
 
 bool ends_with_colon(sentence const& where) {
     return !where.chunks.empty() && where.chunks.back().kind == chunk_kind::colon;
 }
 
-class heir {
-  public:
-    heir(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts)
-        : text_{text}, paragraphs_{paragraphs}, drafts_{drafts} {}
+std::string_view sureness(double probability) {
+    return probability > 0.9 ? "sure" : probability > 0.6 ? "likely" : "doubtful";
+}
 
-    void inherit() {
+class chooser {
+  public:
+    chooser(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts,
+            tracing trace)
+        : text_{text}, paragraphs_{paragraphs}, drafts_{drafts}, trace_{trace} {}
+
+    void choose() {
+        for (auto& d : drafts_) { // what the sentence alone tells: the neighbour on the left asks for it
+            decide(d);
+        }
         for (std::size_t at = 0; at < drafts_.size(); ++at) {
-            draft& d = drafts_[at];
-            if (!d.decided && !d.settled && is_speech(d) && stands_alone(sentence_of(paragraphs_, d), d)) {
-                d.decided = from_before(at);
+            if (!drafts_[at].settled) {
+                add_candidates(at);
+            }
+            decide(drafts_[at]);
+            if (drafts_[at].decided) {
+                last_decided_ = at;
             }
         }
     }
 
   private:
-    std::optional<decision> from_before(std::size_t at) const {
-        draft const& d = drafts_[at];
-        draft const* const before = at > 0 ? &drafts_[at - 1] : nullptr;
+    static void decide(draft& d) {
+        if (d.candidates.empty()) {
+            return;
+        }
+        auto const& best = d.candidates[weigh(d.candidates)];
+        d.decided = best.made;
+        d.probability = best.probability;
+    }
+
+    void add_candidates(std::size_t at) {
+        draft& d = drafts_[at];
+        if (d.candidates.empty()) {
+            return;
+        }
+        in_sentence_ = d.candidates.size() - 1;
+        from_neighbours(at);
         if (auto made = from_dialogue(at)) {
-            return made;
+            add(d, std::move(*made), feature_list{trace_});
         }
+        from_quotation_before(at);
         if (d.sentence > 0) {
-            return from_paragraph(d, before);
+            from_previous_sentence(at);
+        } else if (d.paragraph > 0 && !paragraphs_[d.paragraph - 1].sentences.empty()) {
+            from_previous_paragraph(at);
         }
-        return from_earlier_paragraph(d, before);
+    }
+
+    feature_list features_of(subject const& found, bool colon) const {
+        std::string_view const end = colon ? "colon" : "stop";
+        feature_list out{trace_};
+        out.add("subject-cue", {class_of_cue(found.verb), end});
+        out.add("subject-place", {found.subordinate ? "subordinate" : "main", end});
+        return out;
+    }
+
+    void from_previous_sentence(std::size_t at) {
+        draft& d = drafts_[at];
+        sentence const& previous = paragraphs_[d.paragraph].sentences[d.sentence - 1];
+        bool const colon = ends_with_colon(previous);
+        bool const quoted = at > 0 && drafts_[at - 1].paragraph == d.paragraph
+                            && drafts_[at - 1].sentence + 1 == d.sentence;
+        for (auto& found : subjects_of(previous, "previous-sentence-subject")) {
+            auto more = features_of(found, colon);
+            more.add("previous-sentence",
+                     {colon ? "colon" : "stop", quoted ? "quoted" : "plain", length_of(d.shape)});
+            add(d, std::move(found.made), std::move(more));
+        }
+    }
+
+    void from_previous_paragraph(std::size_t at) {
+        draft& d = drafts_[at];
+        auto const& sentences = paragraphs_[d.paragraph - 1].sentences;
+        bool const colon = ends_with_colon(sentences.back());
+        bool const quoted = at > 0 && drafts_[at - 1].last_paragraph + 1 == d.paragraph;
+        bool const at_end = quoted && drafts_[at - 1].paragraph + 1 == d.paragraph
+                            && drafts_[at - 1].sentence + 1 >= sentences.size();
+        std::string_view const rule = colon ? "previous-paragraph-colon" : "previous-paragraph-subject";
+        for (auto& found : subjects_of(sentences.back(), rule)) {
+            auto more = features_of(found, colon);
+            std::string_view const quotes = at_end ? "quoted-at-end" : quoted ? "quoted" : "plain";
+            more.add("previous-paragraph", {quotes, length_of(d.shape)});
+            add(d, std::move(found.made), std::move(more));
+        }
+    }
+
+    /// Features of every candidate that the sentence itself does not have.
+    void add(draft& d, decision made, feature_list more) const {
+        auto const alone = stands_alone(sentence_of(paragraphs_, d), d);
+        for (auto& each : d.candidates) {
+            if (each.made && each.made->source.words.head == made.source.words.head) {
+                each.features.add("also", {made.rule, length_of(d.shape)});
+                if (!each.made->source_chunk) {
+                    each.features.append(more);
+                }
+                return;
+            }
+        }
+        candidate next{std::nullopt, std::move(more), 0, 0};
+        auto const sort = sort_of(text_, made.source.words);
+        auto const own = count_bucket(in_sentence_);
+        auto& out = next.features;
+        out.add("rule", {made.rule});
+        out.add("rule+words", {made.rule, words_bucket(d.shape)});
+        out.add("rule+sort", {made.rule, sort});
+        out.add("rule+alone", {made.rule, alone ? "alone" : "within", length_of(d.shape)});
+        out.add("rule+own", {made.rule, own, alone ? "alone" : "within"});
+        next.made = std::move(made);
+        d.candidates.insert(std::prev(d.candidates.end()), std::move(next));
+    }
+
+    void from_neighbours(std::size_t at) {
+        draft& d = drafts_[at];
+        sentence const& where = sentence_of(paragraphs_, d);
+        if (at > 0 && same_sentence(drafts_[at - 1], d) && drafts_[at - 1].decided) {
+            draft const& left = drafts_[at - 1];
+            bool const linked = only_links_between(where, left.chunk, d.chunk);
+            bool const plain = no_finite_verb_between(where, left.chunk, d.chunk);
+            feature_list more{trace_};
+            more.add("left", {linked ? "linked" : plain ? "plain" : "clause", length_of(d.shape)});
+            add(d, inherited(*left.decided, "same-sentence", left.decided->via), std::move(more));
+        }
+        if (at + 1 < drafts_.size() && same_sentence(drafts_[at + 1], d) && drafts_[at + 1].decided) {
+            draft const& right = drafts_[at + 1];
+            bool const linked = only_links_between(where, d.chunk, right.chunk);
+            feature_list more{trace_};
+            more.add("right", {linked ? "linked" : "clause", length_of(d.shape)});
+            add(d, inherited(*right.decided, "same-sentence", right.decided->via), std::move(more));
+        }
     }
 
     /// A paragraph with nothing but quotations and at most a short inquit.
@@ -164,57 +273,46 @@ class heir {
                    : std::nullopt;
     }
 
-    std::optional<decision> continuation(draft const* before) const {
-        if (before == nullptr || !before->decided) {
-            return std::nullopt;
+    /// "Q1," she said. "Q2"
+    void from_quotation_before(std::size_t at) {
+        draft& d = drafts_[at];
+        if (!last_decided_ || same_sentence(drafts_[*last_decided_], d)) {
+            return;
         }
-        return inherited(*before->decided, "continuation", speaker_via::continuation);
-    }
-
-    /// "Q1," she said. "Q2"   Trump fired back. "Q"
-    std::optional<decision> from_paragraph(draft const& d, draft const* before) const {
-        bool const same_paragraph = before != nullptr && before->last_paragraph == d.paragraph;
-        sentence const& previous = paragraphs_[d.paragraph].sentences[d.sentence - 1];
-        if (ends_with_colon(previous) || !same_paragraph) {
-            if (auto made = subject_of(previous, "previous-sentence-subject")) {
-                return made;
-            }
+        draft const& before = drafts_[*last_decided_];
+        auto const paragraphs = d.paragraph - before.last_paragraph;
+        if (paragraphs > reach) {
+            return;
         }
-        return same_paragraph ? continuation(before) : from_earlier_paragraph(d, before);
-    }
-
-    std::optional<decision> from_earlier_paragraph(draft const& d, draft const* before) const {
-        if (d.paragraph == 0) {
-            return std::nullopt;
-        }
-        paragraph const& previous = paragraphs_[d.paragraph - 1];
-        if (previous.sentences.empty()) {
-            return continuation(before);
-        }
-        sentence const& last = previous.sentences.back();
-        bool const quoted = before != nullptr && before->last_paragraph + 1 == d.paragraph;
-        bool const quoted_last = quoted && before->paragraph + 1 == d.paragraph
-                                 && before->sentence + 1 >= previous.sentences.size();
-        if (ends_with_colon(last) || (!quoted_last && d.sentence == 0)) {
-            if (auto made = subject_of(last, ends_with_colon(last) ? "previous-paragraph-colon"
-                                                                   : "previous-paragraph-subject")) {
-                return made;
-            }
-        }
-        bool const near = before != nullptr && d.paragraph - before->last_paragraph <= reach;
-        return near ? continuation(before) : std::nullopt;
+        auto const far = paragraphs == 0 ? (before.sentence + 1 >= d.sentence ? std::string_view{"next-sentence"} : "same-paragraph")
+                         : d.sentence == 0 ? count_bucket(paragraphs) : std::string_view{"later-sentence"};
+        bool const pure = sentence_of(paragraphs_, d).chunks.size() <= 2;
+        bool const skipped = *last_decided_ + 1 < at;
+        bool const ended_paragraph = before.paragraph != before.last_paragraph || before.sentence + 1 >= paragraphs_[before.paragraph].sentences.size();
+        std::string_view const how = skipped ? "skipping" : paragraphs == 0 || ended_paragraph ? "directly" : "over-words";
+        std::string_view const standing = stands_alone(sentence_of(paragraphs_, d), d) ? "alone" : "within";
+        feature_list more{trace_};
+        more.add("far", {far, how, standing});
+        more.add("far+size", {far, length_of(d.shape), standing});
+        more.add("pure", {pure ? "pure" : "mixed", far});
+        more.add("before", {sureness(before.probability), far});
+        more.add("speech", {is_speech(d) ? "speech" : "words", standing});
+        add(d, inherited(*before.decided, "continuation", speaker_via::continuation), std::move(more));
     }
 
     std::string_view text_;
     std::span<paragraph const> paragraphs_;
     std::span<draft> drafts_;
+    tracing trace_;
+    std::optional<std::size_t> last_decided_;
+    std::size_t in_sentence_ = 0; ///< candidates that the sentence itself has
 };
 
 } // namespace
 
-void inherit_sources(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts) {
-    share_within_sentences(paragraphs, drafts);
-    heir{text, paragraphs, drafts}.inherit();
+void choose_sources(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts,
+                    tracing trace) {
+    chooser{text, paragraphs, drafts, trace}.choose();
 }
 
 } // namespace inquit
