@@ -69,7 +69,7 @@ class reading {
         if (!words || has_failed_) {
             return std::nullopt;
         }
-        return settings{std::move(*words), std::move(kinds_)};
+        return settings{std::move(*words), std::move(sources_), std::move(kinds_)};
     }
 
   private:
