@@ -231,7 +231,8 @@ std::string_view sort_of(std::string_view text, mention const& source) {
     case mention_kind::pronoun:
         break;
     }
-    auto const* const entry = vocabulary{}.find(unicode::lower(text.substr(source.head.begin, source.head.size())));
+    auto const* const entry =
+        vocabulary{}.find(unicode::lower(text.substr(source.head.begin, source.head.size())));
     if (entry != nullptr && entry->is(first_person)) {
         return "I";
     }

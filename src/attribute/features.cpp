@@ -121,7 +121,8 @@ feature_list features_of(occurrence const& quoted, proposal const& proposed, tra
     return out;
 }
 
-feature_list features_of_nobody(occurrence const& quoted, zone where, std::string_view best_rule, tracing trace) {
+feature_list features_of_nobody(occurrence const& quoted, zone where, std::string_view best_rule,
+                                tracing trace) {
     feature_list out{trace};
     auto const& shape = quoted.shape;
     auto const& chunks = quoted.where.chunks;
