@@ -63,6 +63,11 @@ TEST_CASE("a bad lexicon is told before any article is read") {
     CHECK_FALSE(here.has("out"));
     check_refused(here.run("mkdir dir; inquit extract a.txt --lexicon dir"), "dir: is a folder, not a file");
     here.write("empty.yaml", "");
+    here.write("deep.yaml", std::string(200'000, '['));
+    CHECK(here.run("inquit extract a.txt --lexicon deep.yaml").exit_code == 2);
+    auto const absolute = (here.path() / "nope.yaml").string();
+    check_refused(here.run("inquit extract a.txt --lexicon " + absolute),
+                  absolute + ": no such file or folder");
     check_refused(here.run("inquit extract a.txt --lexicon empty.yaml"),
                   "empty.yaml: a lexicon file is a list of groups of words, or a map with words and names");
     here.write("latin1.yaml", "names: [{name: Jos\xE9, type: person}]\n");
