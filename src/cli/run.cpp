@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include "cli/descriptors.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/reporter.hpp"
 
@@ -26,6 +27,9 @@ int said(last_words const& words) {
 int done(command const& todo) {
     if (auto const* const extract = std::get_if<extract_options>(&todo)) {
         return extract_files(*extract);
+    }
+    if (auto const* const explain = std::get_if<explain_options>(&todo)) {
+        return explain_files(*explain);
     }
     return said(std::get<last_words>(todo));
 }
