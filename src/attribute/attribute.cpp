@@ -53,9 +53,9 @@ class reading {
             auto& spans = opaque_[block_index];
             bool const first = spans.empty() || spans.back().index != index;
             // What stands behind a dialogue's words in its line is the reporter's, with what he quotes there.
-            bool const last = quoted.form != quotation_form::dialogue
-                              && (std::next(part) == quoted.content.end()
-                                  || std::next(part)->begin >= range.end);
+            bool const last =
+                quoted.form != quotation_form::dialogue
+                && (std::next(part) == quoted.content.end() || std::next(part)->begin >= range.end);
             spans.push_back({{first ? std::max(quoted.outer.begin, range.begin) : part->begin,
                               last ? std::min(quoted.outer.end, range.end) : part->end},
                              index});
@@ -180,8 +180,8 @@ bool goes_on(reading const& read, draft const& first, draft const& second) {
 class assembly {
   public:
     assembly(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
-        : source_{source}, paired_{paired}, words_{words}, trace_{trace},
-          read_{source, paired, words, trace} {}
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, read_{source, paired, words,
+                                                                                trace} {}
 
     attribution_result result() {
         give_turns();
@@ -362,7 +362,8 @@ class assembly {
         d.quotation = where.chunks[c].index;
         d.chunk = c;
         d.shape = shape_of(source_.text.text(), paired_.quotations[d.quotation]);
-        d.candidates = candidates_in_sentence({source_.text.text(), where, c, d.shape}, zone::body, tracing::off);
+        d.candidates =
+            candidates_in_sentence({source_.text.text(), where, c, d.shape}, zone::body, tracing::off);
         auto const& best = d.candidates[weigh(d.candidates)];
         d.decided = best.made;
         d.probability = best.probability;

@@ -24,7 +24,6 @@ struct attribution_result {
 
 /// Every quotation of depth 0 is in one statement; a nested one only where the words around it attribute it.
 [[nodiscard]] attribution_result attribute(article const& source, pairing const& paired,
-                                           vocabulary const& words = {},
-                                           tracing trace = tracing::off);
+                                           vocabulary const& words = {}, tracing trace = tracing::off);
 
 } // namespace inquit

@@ -14,9 +14,8 @@ namespace {
 std::vector<proposal> joined(std::vector<decision> sieved, std::vector<decision> others) {
     std::vector<proposal> out;
     auto const proposal_of = [&out](decision& made) -> proposal& {
-        auto const same = std::ranges::find_if(out, [&made](proposal const& p) {
-            return p.made.source.words.head == made.source.words.head;
-        });
+        auto const same = std::ranges::find_if(
+            out, [&made](proposal const& p) { return p.made.source.words.head == made.source.words.head; });
         if (same != out.end()) {
             return *same;
         }

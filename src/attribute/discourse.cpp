@@ -1,5 +1,6 @@
 #include "attribute/discourse.hpp"
 
+#include "attribute/discourse_features.hpp"
 #include "attribute/feature_values.hpp"
 
 #include <algorithm>
@@ -56,6 +57,10 @@ bool stands_alone(sentence const& where, draft const& d) {
 
 bool is_speech(draft const& d) { return d.shape.words >= words_of_plain_speech || d.shape.ends_sentence(); }
 
+bool ends_with_colon(sentence const& where) {
+    return !where.chunks.empty() && where.chunks.back().kind == chunk_kind::colon;
+}
+
 /// The subject of a clause in another sentence.
 struct subject {
     decision made;
@@ -78,6 +83,23 @@ std::optional<subject> subject_of(sentence const& where, clause const& c, std::s
     return found;
 }
 
+/// "Transcript as follows:"   "From Reyes's post:"
+std::optional<subject> announced(sentence const& where, std::string_view rule) {
+    for (auto at = static_cast<std::uint32_t>(where.chunks.size()); at-- > 0;) {
+        if (where.chunks[at].kind != chunk_kind::noun && where.chunks[at].kind != chunk_kind::owner) {
+            continue;
+        }
+        if (auto source = source_at(where, at)) {
+            subject found;
+            found.made.via = via_of(source->words);
+            found.made.source = std::move(*source);
+            found.made.rule = rule;
+            return found;
+        }
+    }
+    return std::nullopt;
+}
+
 /// Those of the first and of the last clause that have one: "Rubio tried to rebuke him." "The paper replied and CNN said:"
 std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
     std::vector<subject> found;
@@ -93,15 +115,12 @@ std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
             break;
         }
     }
+    if (found.empty() && ends_with_colon(where)) {
+        if (auto made = announced(where, rule)) {
+            found.push_back(std::move(*made));
+        }
+    }
     return found;
-}
-
-bool ends_with_colon(sentence const& where) {
-    return !where.chunks.empty() && where.chunks.back().kind == chunk_kind::colon;
-}
-
-std::string_view sureness(double probability) {
-    return probability > 0.9 ? "sure" : probability > 0.6 ? "likely" : "doubtful";
 }
 
 class chooser {
@@ -140,7 +159,9 @@ class chooser {
         if (d.candidates.empty()) {
             return;
         }
-        in_sentence_ = d.candidates.size() - 1;
+        sentence const& where = sentence_of(paragraphs_, d);
+        place_ = {d.shape, stands_alone(where, d), where.chunks.size() <= 2, is_speech(d),
+                  d.candidates.size() - 1};
         from_neighbours(at);
         if (auto made = from_dialogue(at)) {
             add(d, std::move(*made), feature_list{trace_});
@@ -153,24 +174,15 @@ class chooser {
         }
     }
 
-    feature_list features_of(subject const& found, bool colon) const {
-        std::string_view const end = colon ? "colon" : "stop";
-        feature_list out{trace_};
-        out.add("subject-cue", {class_of_cue(found.verb), end});
-        out.add("subject-place", {found.subordinate ? "subordinate" : "main", end});
-        return out;
-    }
-
     void from_previous_sentence(std::size_t at) {
         draft& d = drafts_[at];
         sentence const& previous = paragraphs_[d.paragraph].sentences[d.sentence - 1];
-        bool const colon = ends_with_colon(previous);
-        bool const quoted = at > 0 && drafts_[at - 1].paragraph == d.paragraph
-                            && drafts_[at - 1].sentence + 1 == d.sentence;
+        bool const quoted =
+            at > 0 && drafts_[at - 1].paragraph == d.paragraph && drafts_[at - 1].sentence + 1 == d.sentence;
         for (auto& found : subjects_of(previous, "previous-sentence-subject")) {
-            auto more = features_of(found, colon);
-            more.add("previous-sentence",
-                     {colon ? "colon" : "stop", quoted ? "quoted" : "plain", length_of(d.shape)});
+            feature_list more{trace_};
+            add_previous_sentence(
+                more, {found.verb, found.subordinate, ends_with_colon(previous), quoted, false}, place_);
             add(d, std::move(found.made), std::move(more));
         }
     }
@@ -184,56 +196,53 @@ class chooser {
                             && drafts_[at - 1].sentence + 1 >= sentences.size();
         std::string_view const rule = colon ? "previous-paragraph-colon" : "previous-paragraph-subject";
         for (auto& found : subjects_of(sentences.back(), rule)) {
-            auto more = features_of(found, colon);
-            std::string_view const quotes = at_end ? "quoted-at-end" : quoted ? "quoted" : "plain";
-            more.add("previous-paragraph", {quotes, length_of(d.shape)});
+            feature_list more{trace_};
+            add_previous_paragraph(more, {found.verb, found.subordinate, colon, quoted, at_end}, place_);
             add(d, std::move(found.made), std::move(more));
         }
     }
 
-    /// Features of every candidate that the sentence itself does not have.
+    /// A source that the sentence itself names is a candidate already; that others propose it as well is a feature.
     void add(draft& d, decision made, feature_list more) const {
-        auto const alone = stands_alone(sentence_of(paragraphs_, d), d);
         for (auto& each : d.candidates) {
-            if (each.made && each.made->source.words.head == made.source.words.head) {
-                each.features.add("also", {made.rule, length_of(d.shape)});
-                if (!each.made->source_chunk) {
-                    each.features.append(more);
-                }
-                return;
+            if (!each.made || each.made->source.words.head != made.source.words.head) {
+                continue;
             }
+            add_also(each.features, made.rule, place_);
+            if (!each.made->source_chunk) {
+                each.features.append(more);
+            } else if (each.made->rule == "same-sentence-mention") { // any rule says more than that
+                each.made->rule = made.rule;
+                each.made->via = made.via;
+            }
+            return;
         }
-        candidate next{std::nullopt, std::move(more), 0, 0};
-        auto const sort = sort_of(text_, made.source.words);
-        auto const own = count_bucket(in_sentence_);
-        auto& out = next.features;
-        out.add("rule", {made.rule});
-        out.add("rule+words", {made.rule, words_bucket(d.shape)});
-        out.add("rule+sort", {made.rule, sort});
-        out.add("rule+alone", {made.rule, alone ? "alone" : "within", length_of(d.shape)});
-        out.add("rule+own", {made.rule, own, alone ? "alone" : "within"});
-        next.made = std::move(made);
-        d.candidates.insert(std::prev(d.candidates.end()), std::move(next));
+        add_outside(more, made.rule, sort_of(text_, made.source.words), place_);
+        d.candidates.insert(std::prev(d.candidates.end()), {std::move(made), std::move(more), 0, 0});
     }
 
     void from_neighbours(std::size_t at) {
         draft& d = drafts_[at];
-        sentence const& where = sentence_of(paragraphs_, d);
         if (at > 0 && same_sentence(drafts_[at - 1], d) && drafts_[at - 1].decided) {
             draft const& left = drafts_[at - 1];
-            bool const linked = only_links_between(where, left.chunk, d.chunk);
-            bool const plain = no_finite_verb_between(where, left.chunk, d.chunk);
             feature_list more{trace_};
-            more.add("left", {linked ? "linked" : plain ? "plain" : "clause", length_of(d.shape)});
+            add_neighbour(more, side::left, link_between(left, d), place_);
             add(d, inherited(*left.decided, "same-sentence", left.decided->via), std::move(more));
         }
         if (at + 1 < drafts_.size() && same_sentence(drafts_[at + 1], d) && drafts_[at + 1].decided) {
             draft const& right = drafts_[at + 1];
-            bool const linked = only_links_between(where, d.chunk, right.chunk);
             feature_list more{trace_};
-            more.add("right", {linked ? "linked" : "clause", length_of(d.shape)});
+            add_neighbour(more, side::right, link_between(d, right), place_);
             add(d, inherited(*right.decided, "same-sentence", right.decided->via), std::move(more));
         }
+    }
+
+    link link_between(draft const& left, draft const& right) const {
+        sentence const& where = sentence_of(paragraphs_, right);
+        if (only_links_between(where, left.chunk, right.chunk)) {
+            return link::links;
+        }
+        return no_finite_verb_between(where, left.chunk, right.chunk) ? link::words : link::clause;
     }
 
     /// A paragraph with nothing but quotations and at most a short inquit.
@@ -284,19 +293,16 @@ class chooser {
         if (paragraphs > reach) {
             return;
         }
-        auto const far = paragraphs == 0 ? (before.sentence + 1 >= d.sentence ? std::string_view{"next-sentence"} : "same-paragraph")
-                         : d.sentence == 0 ? count_bucket(paragraphs) : std::string_view{"later-sentence"};
-        bool const pure = sentence_of(paragraphs_, d).chunks.size() <= 2;
-        bool const skipped = *last_decided_ + 1 < at;
-        bool const ended_paragraph = before.paragraph != before.last_paragraph || before.sentence + 1 >= paragraphs_[before.paragraph].sentences.size();
-        std::string_view const how = skipped ? "skipping" : paragraphs == 0 || ended_paragraph ? "directly" : "over-words";
-        std::string_view const standing = stands_alone(sentence_of(paragraphs_, d), d) ? "alone" : "within";
+        bool const ended = before.paragraph != before.last_paragraph
+                           || before.sentence + 1 >= paragraphs_[before.paragraph].sentences.size();
+        way_back const back{paragraphs,
+                            before.sentence + 1 >= d.sentence,
+                            d.sentence == 0,
+                            *last_decided_ + 1 < at,
+                            paragraphs > 0 && !ended,
+                            before.probability};
         feature_list more{trace_};
-        more.add("far", {far, how, standing});
-        more.add("far+size", {far, length_of(d.shape), standing});
-        more.add("pure", {pure ? "pure" : "mixed", far});
-        more.add("before", {sureness(before.probability), far});
-        more.add("speech", {is_speech(d) ? "speech" : "words", standing});
+        add_continuation(more, back, place_);
         add(d, inherited(*before.decided, "continuation", speaker_via::continuation), std::move(more));
     }
 
@@ -305,7 +311,7 @@ class chooser {
     std::span<draft> drafts_;
     tracing trace_;
     std::optional<std::size_t> last_decided_;
-    std::size_t in_sentence_ = 0; ///< candidates that the sentence itself has
+    quotation_place place_; ///< of the quotation at hand
 };
 
 } // namespace

@@ -24,7 +24,9 @@ class feature_list {
 
     [[nodiscard]] double score() const; ///< sum of the weights (model.hpp). O(features * log(weights))
     [[nodiscard]] std::span<std::uint64_t const> keys() const { return keys_; }
-    [[nodiscard]] std::span<std::string const> names() const { return names_; } ///< parallel to keys; empty without tracing
+    [[nodiscard]] std::span<std::string const> names() const {
+        return names_;
+    } ///< parallel to keys; empty without tracing
     [[nodiscard]] tracing trace() const { return trace_; }
 
   private:

@@ -39,6 +39,7 @@ constexpr auto token_classes = std::to_array<named_class>({{term_head, "term-hea
                                                            {modal, "modal"},
                                                            {negation, "not"},
                                                            {cue_call, "call"},
+                                                           {cue_tell, "tell"},
                                                            {cue_say, "say"},
                                                            {cue_write, "say"},
                                                            {cue_ask, "say"},
@@ -231,7 +232,8 @@ std::string_view sort_of(std::string_view text, mention const& source) {
     case mention_kind::pronoun:
         break;
     }
-    auto const* const entry = vocabulary{}.find(unicode::lower(text.substr(source.head.begin, source.head.size())));
+    auto const* const entry =
+        vocabulary{}.find(unicode::lower(text.substr(source.head.begin, source.head.size())));
     if (entry != nullptr && entry->is(first_person)) {
         return "I";
     }

@@ -44,6 +44,13 @@ std::string_view place_among_clauses(sentence const& where, std::uint32_t verb_c
     return c->subordinate ? "subordinate" : "main";
 }
 
+std::string_view begin_of(quotation_shape const& shape) {
+    if (shape.capitalised_throughout) {
+        return "title";
+    }
+    return shape.begins_like_sentence ? "capital" : "small";
+}
+
 void add_rules(feature_list& out, occurrence const& quoted, proposal const& proposed) {
     auto const rule = proposed.made.rule;
     out.add("rule", {rule});
@@ -121,16 +128,17 @@ feature_list features_of(occurrence const& quoted, proposal const& proposed, tra
     return out;
 }
 
-feature_list features_of_nobody(occurrence const& quoted, zone where, std::string_view best_rule, tracing trace) {
+feature_list features_of_nobody(occurrence const& quoted, zone where, std::string_view best_rule,
+                                tracing trace) {
     feature_list out{trace};
     auto const& shape = quoted.shape;
     auto const& chunks = quoted.where.chunks;
     auto const words = words_bucket(shape);
     auto const length = length_of(shape);
     auto const before = sort_of(token_before(quoted));
-    std::string_view const begin = shape.begins_like_sentence ? "capital" : "small";
+    auto const begin = begin_of(shape);
     out.add("nobody");
-    out.add("nobody:words+begin", {words, begin, shape.capitalised_throughout ? "title" : "plain"});
+    out.add("nobody:words+begin", {words, begin});
     out.add("nobody:words+end", {words, name_of_point(shape.last_point)});
     out.add("nobody:begin+end", {begin, name_of_point(shape.last_point), length});
     out.add("nobody:before", {before, length});
@@ -138,6 +146,7 @@ feature_list features_of_nobody(occurrence const& quoted, zone where, std::strin
     out.add("nobody:after", {sort_of(token_after(quoted)), length});
     if (auto const* const t = token_before(quoted); t != nullptr && t->entry != nullptr) {
         out.add("nobody:word-before", {t->entry->lemma, length});
+        out.add("nobody:word-before+begin", {t->entry->lemma, begin, length});
     }
     if (where != zone::body) {
         out.add("nobody:zone", {where == zone::headline ? "headline" : "other", length});

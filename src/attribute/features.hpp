@@ -22,7 +22,7 @@ struct proposal {
 [[nodiscard]] feature_list features_of(occurrence const& quoted, proposal const& proposed, tracing trace);
 
 /// Of nobody: the words are no speech, or nobody is told to have said them. best_rule: of the surest sieve; empty: none.
-[[nodiscard]] feature_list features_of_nobody(occurrence const& quoted, zone where, std::string_view best_rule,
-                                              tracing trace);
+[[nodiscard]] feature_list features_of_nobody(occurrence const& quoted, zone where,
+                                              std::string_view best_rule, tracing trace);
 
 } // namespace inquit

@@ -46,11 +46,14 @@ bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
     return determined && noun_follows;
 }
 
-/// "his book, Q"
+/// "his book, Q"   "its motto: Q"
 bool apposed_to_term(sentence const& where, std::uint32_t chunk_index) {
     auto const first = where.chunks[chunk_index].first;
-    return first >= 2 && where.tokens[first - 1].point == ',' && where.tokens[first - 2].is(term_head)
-           && !where.tokens[first - 2].is(statement_noun);
+    if (first < 2 || !where.tokens[first - 2].is(term_head)) {
+        return false;
+    }
+    auto const point = where.tokens[first - 1].point;
+    return point == ',' || point == ':';
 }
 
 /// Words that nobody is said to have said, and that look like no speech.
@@ -73,7 +76,8 @@ bool is_direct(sentence const& where, draft const& d) {
         return d.chunk == 0 && d.shape.last_point != 0;
     }
     if (d.chunk == 0) {
-        bool const has_inquit = d.decided && d.decided->rule.starts_with("quote-");
+        bool const has_inquit = d.decided && d.decided->rule.starts_with("quote-")
+                                && d.decided->rule != "quote-clause-source-cue";
         return d.shape.last_point != 0 || d.shape.words > longest_term || has_inquit;
     }
     auto const before = where.chunks[d.chunk - 1].kind;
@@ -87,11 +91,17 @@ bool is_direct(sentence const& where, draft const& d) {
 bool is_title(occurrence const& quoted) {
     // "a film called Q" has no one who calls; "what he called Q" has
     bool const is_told = std::ranges::any_of(quoted.where.clauses, [&quoted](clause const& c) {
-        return c.verb + 1 == quoted.chunk && c.subject && !quoted.where.chunks[c.verb].verb.passive;
+        auto const& verb = quoted.where.chunks[c.verb].verb;
+        return c.verb + 1 == quoted.chunk && c.subject && verb.is(cue_call) && !verb.passive;
     });
-    return !is_told && quoted.shape.capitalised_throughout && quoted.shape.words <= longest_title
-           && (named_as_term(quoted.where, quoted.chunk) || equated_with_term(quoted.where, quoted.chunk)
-               || apposed_to_term(quoted.where, quoted.chunk));
+    auto const& shape = quoted.shape;
+    if (is_told || shape.words > longest_title) {
+        return false;
+    }
+    bool const beside =
+        equated_with_term(quoted.where, quoted.chunk) || apposed_to_term(quoted.where, quoted.chunk);
+    return shape.capitalised_throughout ? beside || named_as_term(quoted.where, quoted.chunk)
+                                        : beside && !shape.ends_sentence();
 }
 
 quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d, zone block_zone) {

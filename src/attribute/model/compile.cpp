@@ -38,7 +38,8 @@ class reader {
                 continue;
             }
             if (!property.second.IsMap()) {
-                throw problem(property.second, fmt::format("'{}' has neither a weight nor a map of them", name));
+                throw problem(property.second,
+                              fmt::format("'{}' has neither a weight nor a map of them", name));
             }
             for (auto const& value : property.second) {
                 add(name + '=' + value.first.as<std::string>(), value.second);
@@ -63,16 +64,18 @@ class reader {
 };
 
 void write(std::ostream& out, std::map<std::uint64_t, entry> const& entries) {
-    fmt::print(out, "// Written by compile_model; edit the YAML file instead.\n"
-                    "#include \"attribute/model.hpp\"\n\n#include <array>\n\n"
-                    "namespace inquit::model {{\nnamespace {{\n\n"
-                    "constexpr std::array<weight, {}> table{{{{\n",
+    fmt::print(out,
+               "// Written by compile_model; edit the YAML file instead.\n"
+               "#include \"attribute/model.hpp\"\n\n#include <array>\n\n"
+               "namespace inquit::model {{\nnamespace {{\n\n"
+               "constexpr std::array<weight, {}> table{{{{\n",
                entries.size());
     for (auto const& [key, each] : entries) {
         fmt::print(out, "    {{{}ULL, {}}}, // {}\n", key, each.value, each.name);
     }
-    fmt::print(out, "}}}};\n\n}} // namespace\n\n"
-                    "std::span<weight const> weights() {{ return table; }}\n\n}} // namespace inquit::model\n");
+    fmt::print(out,
+               "}}}};\n\n}} // namespace\n\n"
+               "std::span<weight const> weights() {{ return table; }}\n\n}} // namespace inquit::model\n");
 }
 
 } // namespace
