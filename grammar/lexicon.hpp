@@ -68,6 +68,7 @@ enum class word_class : std::uint8_t {
     agent_by,           ///< by: "was described by S as Q"
     definite,           ///< the, this, these: what follows was named before
     court_noun,         ///< court, tribunal
+    organization_anaphor, ///< company, group, agency: what an organisation just named is called next
     court_voice,        ///< judges, judgment, ruling, verdict: what they say, their court says
     first_person,       ///< I, we: who speaks already
     elision,            ///< 'em, 'til, 'cause: its apostrophe opens no quotation

@@ -4,6 +4,7 @@
 
 #include "grammar/element_parser.hpp"
 #include "grammar/token.hpp"
+#include "text/unicode.hpp"
 
 #include <initializer_list>
 
@@ -48,10 +49,16 @@ bool is_verb(token const& t) {
                        cue_adjacent, cue_tell, verb});
 }
 
+/// "Ann Moss Says Town Lies": a headline's verb; "Banks" and "Waters" are nouns as well.
+bool is_capitalised_cue(token const& t) {
+    return t.entry != nullptr && t.entry->form == verb_form::third_person && !is_noun(t) && !is_proper(t)
+           && has_any(t, {cue_say, cue_tell, cue_criticize});
+}
+
 /// A capitalised word that can stand in a name. At a sentence's begin every word is capitalised, so there
 /// a word that the lexicon knows as something else is none.
 bool is_name_word(token const& t) {
-    if (!is_word(t) || !t.capitalized || has_any(t, {month, weekday})) {
+    if (!is_word(t) || !t.capitalized || has_any(t, {month, weekday}) || is_capitalised_cue(t)) {
         return false;
     }
     if (t.begins_sentence) {
@@ -127,8 +134,24 @@ constexpr auto person_or_thing =
                                       | (ampersand >> name_word))
     >> -(-comma >> suffix);
 
+// "Secretary | of State | John Kerry": what stands between an office and its holder. A complement has no words of a
+// person's name: not "a critic | of Donald Trump".
+constexpr auto complement_word = element([](token const& t) {
+    return is_word(t) && !has_any(t, {given_name, title}) && !is_determiner(t) && !is_closed_class(t)
+           && (t.capitalized ? !t.unlisted() : !is_verb(t) || is_noun(t));
+});
 constexpr auto first_name =
     element([](token const& t) { return is_word(t) && t.capitalized && t.is(given_name); });
+
+// "John Kerry"   two words at least: San Antonio is nobody
+constexpr auto office_holder = first_name >> name_word;
+constexpr auto unlisted_name =
+    element([](token const& t) { return is_word(t) && t.capitalized && (t.unlisted() || t.is(given_name)); });
+constexpr auto lower_complement = complement_word - name_word;
+constexpr auto of_office = connector >> -article
+                           >> ((at_most<5>((joining_and >> complement_word) | complement_word) >> &office_holder)
+                               | (x3::repeat(1U, 4U)[lower_complement] >> &unlisted_name)
+                               | (organization_head >> &unlisted_name));
 
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
 // nor "Ministry of Defence and Ann Moss"
@@ -193,12 +216,22 @@ class phrase_finder {
         if (take_pronoun(here)) {
             return true;
         }
+        if (is_party_in_brackets()) {
+            return false;
+        }
         auto const length = is_verb_by_position() ? 0 : phrase_length();
         if (length == 0) {
             return take_indefinite(here);
         }
         push({at_, at_ + length});
         return true;
+    }
+
+    /// "(R)", "(R-Texas)" behind a name
+    bool is_party_in_brackets() const {
+        auto const word = words(at_);
+        return at_ > 0 && at(at_ - 1).point == '(' && at(at_).capitalized
+               && (word.size() == 1 || word[1] == '-');
     }
 
     /// "to campaign", "they also state", "will call": a verb, though also listed as a noun.
@@ -271,11 +304,17 @@ class phrase_finder {
         auto last_solid = at_; // after the last name or noun
         unsigned parts = 0;
         while (end < size() && parts++ < longest_run) {
-            if (auto const name = match(any_name >> -numeral, end); name != 0) {
+            if (auto const name = length_of_name(end); name != 0) {
                 if (last_solid == end && is_thing_before_name(end)) {
                     break; // "the policies | Palin has"
                 }
                 end += name;
+                last_solid = end;
+            } else if (last_solid == end && end > at_ && length_of_office(end - 1) != 0) {
+                end += length_of_office(end - 1);
+                last_solid = end;
+            } else if (begins_listed_noun(end)) {
+                end += 2;
                 last_solid = end;
             } else if (match(noun, end) != 0 && !is_modal_here(end, end > at_)
                        && !is_finite_verb_here(
@@ -315,6 +354,33 @@ class phrase_finder {
             }
         }
         return 0;
+    }
+
+    /// "press | secretary": listed as one noun, though the first word alone is a verb.
+    bool begins_listed_noun(std::uint32_t index) const {
+        token const& here = at(index);
+        bool const first = is_word(here) && !here.capitalized && here.entry != nullptr
+                           && here.entry->begins_phrase && is_verb(here) && !is_noun(here);
+        if (!first || index + 1 >= size() || at(index + 1).entry == nullptr) {
+            return false;
+        }
+        auto const* const phrase = lexicon::find_phrase(here.entry->word, at(index + 1).entry->word);
+        return phrase != nullptr && phrase->form == verb_form::none
+               && (phrase->is(role_noun) || phrase->is(title) || phrase->is(organization_noun));
+    }
+
+    /// Tokens of "of State" behind the office at `index` and before its holder; else 0.
+    std::uint32_t length_of_office(std::uint32_t index) const {
+        bool const office = is_word(at(index)) && has_any(at(index), {role_noun, title})
+                            && at(index).entry->number != grammatical_number::plural;
+        return office && index + 1 < size() ? match(of_office, index + 1) : 0;
+    }
+
+    /// Tokens of the name at `index`; one that begins with an office ends there: "Secretary | of State John Kerry".
+    std::uint32_t length_of_name(std::uint32_t index) const {
+        auto const length = match(person_or_thing, index);
+        bool const office = length != 0 && length_of_office(index + length - 1) != 0;
+        return office ? length : match(any_name >> -numeral, index);
     }
 
     /// "policies Palin": a lower-case noun that is no role ends its phrase before a name.
@@ -359,9 +425,11 @@ class phrase_finder {
             || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
+        auto const* const phrase = t.entry->begins_phrase && next.entry != nullptr
+                                       ? lexicon::find_phrase(t.entry->word, next.entry->word)
+                                       : nullptr;
         bool const has_particle =
-            t.entry->begins_phrase && next.entry != nullptr
-            && lexicon::find_phrase(t.entry->word, next.entry->word) != nullptr; // "Moss points out"
+            phrase != nullptr && phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
         return has_particle || (is_name_word(next) && !next.is(title));
     }
 
@@ -447,9 +515,10 @@ class phrase_finder {
     run trailing_name(run whole) const {
         run name{whole.last, whole.last};
         for (auto index = whole.first; index < whole.last;) {
-            auto const length = match(any_name, index);
+            auto const length = length_of_name(index);
             if (length == 0) {
-                ++index;
+                auto const office = index > whole.first ? length_of_office(index - 1) : 0;
+                index += std::max(office, 1U);
                 continue;
             }
             auto const end = std::min(index + length, whole.last);
@@ -466,13 +535,15 @@ class phrase_finder {
         mention& m = made.words;
         m.span = span_of(whole);
         run name = trailing_name(whole);
-        if (name.first == name.last) {
+        if (name.first == name.last || only_describes(whole, name)) {
             describe_common(made, whole);
             return;
         }
         auto const titles_end = split_titles(name);
         bool const has_role =
-            titles_end > name.first || (name.first > whole.first && is_role_before_name(at(name.first - 1)));
+            titles_end > name.first
+            || (name.first > whole.first
+                && (is_role_before_name(at(name.first - 1)) || ends_office(whole.first, name.first)));
         run const bare{titles_end, name.last};
         if (name.first > whole.first && !has_role && at(name.first - 1).kind == token_kind::word
             && !is_determiner(at(name.first - 1)) && is_plain_noun(at(name.first - 1))
@@ -485,7 +556,7 @@ class phrase_finder {
         m.name = span_of(bare);
         m.head = at(bare.last - 1).span;
         m.kind = mention_kind::name;
-        m.number = grammatical_number::singular;
+        m.number = is_family(whole, bare) ? grammatical_number::plural : grammatical_number::singular;
         if (has_role || titles_end > whole.first) {
             auto const role_first = is_determiner(at(whole.first)) ? whole.first + 1 : whole.first;
             if (role_first < bare.first && has_role && says_a_role({role_first, bare.first})) {
@@ -501,6 +572,34 @@ class phrase_finder {
         classify_name(made, bare, has_role);
     }
 
+    /// "Secretary of State" stands right before `name`.
+    bool ends_office(std::uint32_t first, std::uint32_t name) const {
+        constexpr std::uint32_t longest_office = 8;
+        for (auto index = name - std::min(name - first, longest_office); index < name; ++index) {
+            auto const length = length_of_office(index);
+            if (length != 0 && index + 1 + length == name) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "the President", "the Florida Senator", "one Democrat": capitalised, and no name.
+    bool only_describes(run whole, run name) const {
+        if (!is_determiner(at(whole.first))) {
+            return false;
+        }
+        for (auto index = name.first; index < name.last; ++index) {
+            if (at(index).unlisted() || at(index).is(given_name)) {
+                return false;
+            }
+        }
+        token const& last = at(name.last - 1);
+        return has_any(last, {role_noun, person_noun, group_noun})
+               && !has_any(last, {place, institution, outlet, organization_noun, organization_suffix})
+               && last.entry->number != grammatical_number::plural;
+    }
+
     /// "Kremlin spokesman", "Sen."; "Mr." is a courtesy and no role.
     bool says_a_role(run words_before) const {
         for (auto index = words_before.first; index < words_before.last; ++index) {
@@ -509,6 +608,13 @@ class phrase_finder {
             }
         }
         return false;
+    }
+
+    /// "the Clintons": a surname has no article.
+    bool is_family(run whole, run bare) const {
+        token const& last = at(bare.last - 1);
+        return bare.last - bare.first == 1 && bare.first == whole.first + 1 && at(whole.first).is(definite)
+               && last.unlisted() && words(bare.last - 1).ends_with('s') && !last.all_caps;
     }
 
     /// End of the titles at a name's front; the name keeps at least one word.
@@ -526,7 +632,10 @@ class phrase_finder {
         mention& m = made.words;
         token const& first = at(bare.first);
         token const& last = at(bare.last - 1);
-        bool const given = first.is(given_name) && bare.last - bare.first > 1;
+        bool const institution_of_person =
+            bare.last - bare.first > 2 && last.is(organization_noun) && !has_role
+            && !at(bare.first + 1).ends_with_point; // "George Washington University"; not "Ann H. House"
+        bool const given = first.is(given_name) && bare.last - bare.first > 1 && !institution_of_person;
         if (m.sex == gender::unknown && first.is(given_name)) {
             m.sex = first.entry->sex;
         }
@@ -545,14 +654,42 @@ class phrase_finder {
             return;
         }
         if (last.is(nationality) && bare.last - bare.first == 1) {
-            m.kind = mention_kind::descriptor;
-            m.number = grammatical_number::plural;
+            describe_people(made, last);
             return;
         }
-        if (organization || last.is(place) || (last.all_caps && !first.is(given_name))) {
+        if (organization || last.is(place) || is_listed_place(bare)
+            || (last.all_caps && !first.is(given_name))) {
             m.kind = mention_kind::organization;
             m.sex = gender::neuter;
         }
+    }
+
+    /// "the French", "the Texan"; without an article only a name is singular: "Cuban said".
+    void describe_people(noun_phrase& made, token const& people) const {
+        auto const word = words(made.last - 1);
+        bool const one = word.ends_with("an");
+        if (one && made.last - made.first == 1) {
+            return;
+        }
+        made.words.kind = mention_kind::descriptor;
+        made.words.number = one && people.entry->number != grammatical_number::plural
+                                ? grammatical_number::singular
+                                : grammatical_number::plural;
+    }
+
+    /// "New York", "South Carolina": listed as two words.
+    bool is_listed_place(run bare) const {
+        if (bare.last - bare.first < 2) {
+            return false;
+        }
+        token const& before = at(bare.last - 2);
+        auto const* const phrase =
+            before.entry != nullptr && before.entry->begins_phrase
+                ? lexicon::find_phrase(before.entry->word, unicode::lower(words(bare.last - 1)))
+                : nullptr;
+        return phrase != nullptr
+               && (phrase->is(place) || phrase->is(institution) || phrase->is(outlet)
+                   || phrase->is(organization_noun));
     }
 
     /// The last word, or the last two where the lexicon lists them as one: "the think tank".
@@ -599,7 +736,8 @@ class phrase_finder {
         m.name = {};
         for (auto index = whole.first; index < whole.last;
              ++index) { // "a Clinton aide" keeps its name for resolution
-            if (is_name_word(at(index)) && !at(index).is(nationality) && m.name.empty()) {
+            if (is_name_word(at(index)) && m.name.empty()
+                && !has_any(at(index), {nationality, role_noun, person_noun, group_noun})) {
                 auto const length = std::min(match(any_name, index), whole.last - index);
                 m.name = span_of({index, index + std::max(length, 1U)});
             }
