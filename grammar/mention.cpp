@@ -128,9 +128,15 @@ constexpr auto joining_and =
 constexpr auto article = element(
     [](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() == 3; });
 
-// "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"
+// "de" of "de Blasio": nothing but a particle
+constexpr auto leading_particle = element([](token const& t) {
+    return is_word(t) && t.is(surname_particle) && !t.capitalized && !is_closed_class(t) && !is_noun(t)
+           && !t.is(determiner);
+});
+
+// "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"  "de Blasio"
 constexpr auto person_or_thing =
-    name_word >> at_most<longest_run>(name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
+    at_most<1>(leading_particle) >> name_word >> at_most<longest_run>(name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
                                       | (ampersand >> name_word))
     >> -(-comma >> suffix);
 
@@ -621,7 +627,9 @@ class phrase_finder {
     std::uint32_t split_titles(run name) const {
         auto end = name.first;
         for (auto index = name.first; index + 1 < name.last; ++index) {
-            if (at(index).is(title) || (at(index).is(role_noun) && !at(index).is(given_name))) {
+            bool const before_first_name = at(index + 1).is(given_name) && !at(index).is(given_name);
+            if (at(index).is(title) || (at(index).is(role_noun) && !at(index).is(given_name))
+                || (before_first_name && has_any(at(index), {group_noun, person_noun}))) { // "Republican Ann Moss"
                 end = index + 1;
             }
         }

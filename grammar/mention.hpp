@@ -19,10 +19,11 @@ enum class gender : std::uint8_t { unknown, male, female, neuter };
 
 /// What a phrase does in its sentence, as far as later pronouns mind it.
 enum class grammatical_function : std::uint8_t {
-    other,   ///< an object, a name in a list
-    subject, ///< of a verb
-    oblique, ///< behind a preposition: "in Leeds"
-    owner,   ///< "Leeds's mayor"
+    other,         ///< an object, a name in a list
+    subject,       ///< of a verb
+    inner_subject, ///< of a clause inside another: "said Cable left"
+    oblique,       ///< behind a preposition: "in Leeds"
+    owner,         ///< "Leeds's mayor"
 };
 
 ///   Kremlin spokesman Dmitry Peskov        the court ruling         she

@@ -102,8 +102,10 @@ std::vector<grammatical_function> functions_in(sentence const& where) {
         }
     }
     for (auto const& c : where.clauses) {
-        if (c.subject && is_kind(where, *c.subject, chunk_kind::noun)) {
-            functions[where.chunks[*c.subject].index] = grammatical_function::subject;
+        bool const own = c.subject && !c.relative && !c.inherited;
+        if (own && is_kind(where, *c.subject, chunk_kind::noun)) {
+            functions[where.chunks[*c.subject].index] =
+                c.subordinate ? grammatical_function::inner_subject : grammatical_function::subject;
         }
     }
     return functions;

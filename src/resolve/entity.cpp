@@ -47,6 +47,20 @@ std::string const& surname_of(std::vector<std::string> const& words) {
     return words[last];
 }
 
+/// How well one word stands for a name: as its surname or first name; then as the same word; then as the first of other
+/// words: rather Donald Trump than the Trump Train. 0: not at all.
+int rank_of_lone(std::string const& word, std::vector<std::string> const& full) {
+    if (full.size() == 1) {
+        return full.front() == word ? 2 : 0;
+    }
+    auto const* const entry = lexicon::find(unicode::lower(word));
+    bool const first_name = entry != nullptr && entry->is(word_class::given_name);
+    if (surname_of(full) == word || (full.front() == word && first_name)) {
+        return 3;
+    }
+    return full.front() == word ? 1 : 0;
+}
+
 bool same_or_initial(std::string const& a, std::string const& b) {
     if (a == b) {
         return true;
@@ -201,7 +215,7 @@ void entity_table::count_full_names(std::span<mention const> mentions) {
 bool entity_table::is_meant_rather(std::uint32_t id, std::uint32_t other, std::uint32_t offset) const {
     auto const& mine = entities_[id];
     auto const& others = entities_[other];
-    auto const is_near = [offset](entity const& e) { return offset - e.last_mentioned <= namesake_reach; };
+    auto const is_near = [offset](entity const& e) { return offset - e.last_in_full <= namesake_reach; };
     if (is_near(mine) || is_near(others)) {
         return mine.last_mentioned >= others.last_mentioned;
     }
@@ -225,6 +239,7 @@ std::optional<std::uint32_t> entity_table::match_person(std::vector<std::string>
                                                         mention const& named) const {
     auto const& surname = surname_of(words);
     std::optional<std::uint32_t> best;
+    int best_rank = 0;
     for (auto const id : with_word(surname)) {
         entity const& known = entities_[id];
         auto const& full = words_of_[id];
@@ -233,9 +248,10 @@ std::optional<std::uint32_t> entity_table::match_person(std::vector<std::string>
         }
         bool fits = false;
         if (words.size() == 1) {
-            bool const as_surname = surname_of(full) == surname;
-            bool const as_first = full.front() == surname;
-            fits = as_surname || as_first || full.size() == 1;
+            int const rank = rank_of_lone(surname, full);
+            fits = rank > 0 && rank >= best_rank;
+            best = rank > best_rank ? std::nullopt : best;
+            best_rank = std::max(best_rank, rank);
         } else {
             bool const surnames = surname_of(full) == surname;
             fits = surnames
@@ -308,6 +324,7 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
     }
     add_role(id, std::string{text_.substr(named.role.begin, named.role.size())});
     known.last_mentioned = named.quoted ? known.last_mentioned : named.name.begin;
+    known.last_in_full = words.size() > 1 ? known.last_mentioned : known.last_in_full;
     mentioned_at_[id].push_back(named.name.begin);
     of_span_[named.name.begin] = id;
 }
@@ -489,7 +506,11 @@ std::optional<entity_table::fitting_words>
 entity_table::words_fitting(std::uint32_t id, std::vector<std::string> const& words) const {
     fitting_words made;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-        bool const in_role = role_words_[id].contains(lemma_of(words[at]));
+        bool const whole_place =
+            !is_in_listed_place(words, at)
+            || (at + 1 < words.size() && role_words_[id].contains(lemma_of(words[at + 1])))
+            || (at > 0 && role_words_[id].contains(lemma_of(words[at - 1])));
+        bool const in_role = whole_place && role_words_[id].contains(lemma_of(words[at]));
         bool const in_name = std::ranges::find(words_of_[id], words[at]) != words_of_[id].end();
         if (in_role || in_name) {
             ++made.count;

@@ -23,6 +23,7 @@ struct entity {
     gender sex = gender::unknown;
     std::optional<std::string> role;
     std::uint32_t last_mentioned = 0; ///< byte offset of the last mention read
+    std::uint32_t last_in_full = 0;   ///< the same of the last with more than one word
 };
 
 /// Entities of one article, made by reading its mentions in text order. Lookup by word is O(1).

@@ -30,7 +30,7 @@ constexpr int penalty_of_acting_description = 5;
 constexpr int place_penalty = 10;
 
 /// A description without a name of its own means somebody of the last sentences only.
-constexpr int least_for_description = base_score - 2 * sentence_penalty;
+constexpr int least_for_description = base_score - 3 * sentence_penalty;
 
 /// "the former president" may be a president named in the last so many sentences.
 constexpr std::size_t near_sentences = 4;
@@ -125,6 +125,10 @@ word_entry const* referents::last_word_entry(mention const& m) const {
     auto const head = words_of(m.head);
     auto const space = head.rfind(' ');
     return lexicon::find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
+}
+
+bool referents::is_capitalised(byte_span word) const {
+    return unicode::is_upper(unicode::decode(words_of(word), 0).code_point);
 }
 
 bool referents::begins_with(mention const& m, word_class wanted) const {
@@ -237,6 +241,9 @@ int referents::salience_of(candidate const& c) const {
     switch (m.function) {
     case grammatical_function::subject:
         score += subject_bonus;
+        break;
+    case grammatical_function::inner_subject:
+        score += c.sentences_back == 0 ? subject_bonus : 0;
         break;
     case grammatical_function::oblique:
         score -= oblique_penalty;
@@ -425,7 +432,10 @@ std::optional<referent> referents::of_role(mention const& m, std::uint32_t index
     using fit = entity_table::fit;
     if (found->how == fit::place || (found->how == fit::adjective && !is_near(found->entity, m, index))) {
         auto const actor = latest_actor(m, index); // "the former president": rather whoever speaks than the president
-        if (actor.entity) {
+        bool const fits_too = actor.entity
+                              && (may_have_role(*actor.entity, description_of(m).back())
+                                  || !is_near(found->entity, m, index));
+        if (fits_too) {
             return actor;
         }
     }
@@ -459,6 +469,24 @@ std::optional<referent> referents::earlier_description(mention const& m) const {
     return std::nullopt;
 }
 
+/// No role is known of it, or one with this head.
+bool referents::may_have_role(std::uint32_t id, std::string const& head) const {
+    return !entities_.all()[id].role || entities_.has_role(id, head);
+}
+
+/// Who acts in the sentence of the mention itself: "Cruz said as the heckler yelled" are two.
+std::vector<std::uint32_t> referents::actors_beside(mention const& m, std::uint32_t index) const {
+    std::vector<std::uint32_t> actors;
+    look_back(index, m.span.begin, reach_of_gender, [&](candidate const& c) {
+        mention const& other = attributed_.mentions[c.index];
+        bool const acts = other.function == grammatical_function::subject || spoke(other);
+        if (c.sentences_back == 0 && acts && referents_[c.index].entity) {
+            actors.push_back(*referents_[c.index].entity);
+        }
+    });
+    return actors;
+}
+
 /// "the candidate", "the company" of which nothing else is known: who spoke or acted just before.
 referent referents::latest_actor(mention const& m, std::uint32_t index) const {
     auto const* const head = head_entry(m);
@@ -468,20 +496,22 @@ referent referents::latest_actor(mention const& m, std::uint32_t index) const {
     if (head->is(organization_anaphor)) {
         return latest_organization(index, m.span.begin);
     }
-    if (!head->is(role_noun) && !head->is(person_noun)) {
+    bool const of_group = head->is(group_noun) && is_capitalised(m.head); // "the Republican", not "the media"
+    if (!head->is(role_noun) && !head->is(person_noun) && !of_group) {
         return {};
     }
     auto const words = description_of(m);
+    auto const beside = actors_beside(m, index);
     return best_before(index, m.span.begin, [&](candidate const& c) {
         mention const& other = attributed_.mentions[c.index];
         auto const& id = referents_[c.index].entity;
-        if (!id || other.quoted || c.sentences_back == 0 || !entities_.can_be_described(*id, words)) {
+        if (!id || other.quoted || c.sentences_back == 0 || !entities_.can_be_described(*id, words)
+            || std::ranges::find(beside, *id) != beside.end()) {
             return 0;
         }
-        bool const may_have_role = !entities_.all()[*id].role || entities_.has_role(*id, words.back());
         bool const acts = (other.function == grammatical_function::subject
                            || other.function == grammatical_function::owner)
-                          && may_have_role;
+                          && may_have_role(*id, words.back());
         int const score = acts || spoke(other) ? score_as_person(m.sex, c) : 0;
         return score >= least_for_description ? score : 0;
     });

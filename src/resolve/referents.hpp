@@ -42,6 +42,7 @@ class referents {
     [[nodiscard]] std::size_t sentence_ends_between(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] word_entry const* head_entry(mention const& m) const;
     [[nodiscard]] word_entry const* last_word_entry(mention const& m) const;
+    [[nodiscard]] bool is_capitalised(byte_span word) const;
     [[nodiscard]] bool begins_with(mention const& m, word_class wanted) const;
     [[nodiscard]] bool is_definite(mention const& m) const;
     [[nodiscard]] bool spoke(mention const& m) const;
@@ -67,6 +68,8 @@ class referents {
     [[nodiscard]] referent latest_actor(mention const& m, std::uint32_t index) const;
     [[nodiscard]] referent latest_organization(std::uint32_t index, std::uint32_t offset) const;
 
+    [[nodiscard]] bool may_have_role(std::uint32_t id, std::string const& head) const;
+    [[nodiscard]] std::vector<std::uint32_t> actors_beside(mention const& m, std::uint32_t index) const;
     [[nodiscard]] bool names_place_or_court(mention const& m) const;
     [[nodiscard]] int salience_of(candidate const& c) const;
     [[nodiscard]] int score_for_pronoun(mention const& pronoun, candidate const& c) const;
