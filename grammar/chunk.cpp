@@ -14,17 +14,12 @@ namespace x3 = boost::spirit::x3;
 
 using enum word_class;
 
-constexpr std::uint64_t bit(word_class c) { return std::uint64_t{1} << static_cast<unsigned>(c); }
-
-constexpr std::uint64_t reporting = bit(cue_say) | bit(cue_write) | bit(cue_ask) | bit(cue_think)
-                                    | bit(cue_show) | bit(cue_call) | bit(cue_criticize) | bit(cue_adjacent)
-                                    | bit(cue_tell);
-
 bool is_plain_word(token const& t) {
     return t.kind == token_kind::word && (!t.capitalized || t.begins_sentence);
 }
 bool is_listed_verb(token const& t) {
-    return is_plain_word(t) && t.entry != nullptr && (t.entry->classes & (reporting | bit(verb))) != 0;
+    return is_plain_word(t) && t.entry != nullptr
+           && t.entry->classes.has_any(reporting_classes | class_set{verb});
 }
 bool is_helper(token const& t) {
     return is_plain_word(t) && (t.is(auxiliary) || t.is(modal));
@@ -162,7 +157,7 @@ class chunker {
 
     /// 1 where the token at `index` is the particle of the verb before it: "pointed | out".
     std::uint32_t particle_behind(std::uint32_t index) const {
-        return index < limit() && particle_classes(index - 1) != 0 ? 1 : 0;
+        return index < limit() && !particle_classes(index - 1).empty() ? 1 : 0;
     }
 
     /// "has tweetstormed": the helper and the unlisted verb are one group.
@@ -196,7 +191,7 @@ class chunker {
                 being = being || t.entry->lemma == lemma_of_passive;
             } else if (is_listed_verb(t)) {
                 first_verb = first_verb == nullptr ? &t : first_verb;
-                bool const reports = (t.entry->classes & reporting) != 0;
+                bool const reports = t.entry->classes.has_any(reporting_classes);
                 if (main == nullptr || reports) {
                     main = &t;
                 }
@@ -226,25 +221,22 @@ class chunker {
     /// "went on", "pointed out": the particle belongs to the cue where the lexicon lists the two words.
     byte_span cue_span(token const& main) const {
         auto const index = index_of(main);
-        return particle_classes(index) == 0 ? main.span
-                                            : byte_span{main.span.begin, tokens_[index + 1].span.end};
+        return particle_classes(index).empty() ? main.span
+                                               : byte_span{main.span.begin, tokens_[index + 1].span.end};
     }
 
     std::uint32_t index_of(token const& t) const { return static_cast<std::uint32_t>(&t - tokens_.data()); }
 
-    /// Classes of the verb at `index` with the word behind it; 0 where they are no phrase: "commented on Monday".
-    std::uint64_t particle_classes(std::uint32_t index) const {
+    /// Classes of the verb at `index` with the word behind it; none where they are no phrase: "commented on Monday".
+    class_set particle_classes(std::uint32_t index) const {
         token const& main = tokens_[index];
-        if (index + 1 >= tokens_.size() || tokens_[index + 1].kind != token_kind::word
-            || main.entry == nullptr) {
-            return 0;
+        if (index + 1 >= tokens_.size()) {
+            return {};
         }
         bool const before_time = index + 2 < tokens_.size()
                                  && (tokens_[index + 2].is(weekday)
                                      || (tokens_[index + 2].is(month) && tokens_[index + 2].capitalized));
-        auto const* const phrase =
-            before_time ? nullptr : lexicon::find_phrase(main.entry->word, words(tokens_[index + 1]));
-        return phrase == nullptr ? 0 : phrase->classes;
+        return before_time || main.phrase == nullptr ? class_set{} : main.phrase->classes;
     }
 
     void take_single() {
@@ -331,7 +323,7 @@ class chunker {
 
 } // namespace
 
-bool verb_group::reports() const { return (classes & reporting) != 0; }
+bool verb_group::reports() const { return classes.has_any(reporting_classes); }
 
 std::vector<chunk> chunks_of(std::string_view text, std::span<token const> sentence,
                              std::span<noun_phrase const> phrases) {

@@ -37,8 +37,8 @@ enum class chunk_kind : std::uint8_t {
 
 /// "has not said": classes of `said`; finite; negated
 struct verb_group {
-    std::uint64_t classes = 0; ///< bits of word_class: of the last verb that reports, else of the last verb
-    byte_span cue;             ///< that verb, with its particle: "went on", "pointed out"
+    class_set classes; ///< of the last verb that reports, else of the last verb
+    byte_span cue;     ///< that verb, with its particle: "went on", "pointed out"
     bool finite = false;
     bool infinitive = false;        ///< begins with "to"
     bool participle = false;        ///< begins with an -ing form
@@ -48,9 +48,7 @@ struct verb_group {
     bool copula = false;   ///< no verb but a form of be, have or do
     bool unlisted = false; ///< the lexicon does not have it; it only looks like a verb
 
-    [[nodiscard]] constexpr bool is(word_class wanted) const {
-        return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
-    }
+    [[nodiscard]] constexpr bool is(word_class wanted) const { return classes.has(wanted); }
     /// Has a class of verbs that report.
     [[nodiscard]] bool reports() const;
 };

@@ -1,10 +1,10 @@
 #include "grammar/dialogue.hpp"
 
 #include "grammar/flank.hpp"
+#include "grammar/phrases.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace inquit {
@@ -14,9 +14,6 @@ constexpr char32_t en_dash = 0x2013;
 constexpr char32_t em_dash = 0x2014;
 constexpr char32_t horizontal_bar = 0x2015;
 constexpr char32_t ellipsis = 0x2026;
-
-// French subject clitics after the verb of an inserted inquit: a closed class of the grammar, not a list of words.
-constexpr std::array<std::string_view, 6> clitics{"il", "elle", "ils", "elles", "on", "je"};
 
 bool is_dash(char32_t code_point) {
     return code_point == en_dash || code_point == em_dash || code_point == horizontal_bar;
@@ -153,7 +150,7 @@ class line_reader {
         if (unicode::is_space(next.code_point)) {
             next = unicode::decode(text_, end + next.length);
         }
-        return std::ranges::find(clitics, text_.substr(begin, end - begin)) != clitics.end()
+        return phrase_of(phrase_class::subject_clitic, text_.substr(begin, end - begin)) != nullptr
                && next.code_point != U'?' && next.code_point != U'-';
     }
 

@@ -23,25 +23,17 @@ constexpr auto of_kind(kind wanted) {
     return element([wanted](chunk const& c) { return c.kind == wanted; });
 }
 
-constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
-    std::uint64_t all = 0;
-    for (auto const c : classes) {
-        all |= std::uint64_t{1} << static_cast<unsigned>(c);
-    }
-    return all;
-}
-
 /// Verbs that can follow or precede the words that they report.
-constexpr auto speech_cues =
-    bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
-          word_class::cue_show, word_class::cue_adjacent, word_class::cue_tell});
+constexpr class_set speech_cues{word_class::cue_say,   word_class::cue_write, word_class::cue_ask,
+                                word_class::cue_think, word_class::cue_show,  word_class::cue_adjacent,
+                                word_class::cue_tell};
 
 /// "said Reyes", "asked Reyes"; never "told Reyes".
-constexpr auto cues_before_source = bits({word_class::cue_say, word_class::cue_write, word_class::cue_ask,
-                                          word_class::cue_show, word_class::cue_adjacent});
+constexpr class_set cues_before_source{word_class::cue_say, word_class::cue_write, word_class::cue_ask,
+                                       word_class::cue_show, word_class::cue_adjacent};
 
 bool is_speech_cue(chunk const& c) {
-    return c.kind == kind::verb && !c.verb.infinitive && (c.verb.classes & speech_cues) != 0;
+    return c.kind == kind::verb && !c.verb.infinitive && c.verb.classes.has_any(speech_cues);
 }
 
 constexpr auto noun = of_kind(kind::noun);
@@ -253,7 +245,7 @@ struct after_rule {
 std::optional<inquit_match> inverted(std::span<chunk const> s, std::uint32_t from) {
     // ", said Dr. Alan Grey"   ", asked the judge"   ", reacted Trump."
     constexpr auto cue_before_source = element([](chunk const& c) {
-        return is_speech_cue(c) && c.verb.finite && (c.verb.classes & cues_before_source) != 0;
+        return is_speech_cue(c) && c.verb.finite && c.verb.classes.has_any(cues_before_source);
     });
     constexpr auto other_verb = plain_finite >> &(noun >> (stop | comma | x3::eoi));
     auto const to_verb =
@@ -336,7 +328,7 @@ std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from
         return std::nullopt;
     }
     auto const reached = verb_of_subject(s, from + length);
-    bool const reports = reached && s[*reached].verb.classes != 0 && s[*reached].verb.reports();
+    bool const reports = reached && !s[*reached].verb.classes.empty() && s[*reached].verb.reports();
     return reports ? std::optional{inquit_match{from + length, *reached, "quote-is-how-source-cue"}}
                    : std::nullopt;
 }

@@ -1,6 +1,7 @@
 // The lexicon: words as data (lexicon/en/*.yaml), compiled to a sorted table at build time.
 #pragma once
 
+#include "grammar/class_set.hpp"
 #include "grammar/mention.hpp"
 
 #include <cstdint>
@@ -75,6 +76,12 @@ enum class word_class : std::uint8_t {
     term_head, ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
 };
 
+/// Verbs that report.
+inline constexpr class_set reporting_classes{
+    word_class::cue_say,       word_class::cue_write,    word_class::cue_ask,
+    word_class::cue_think,     word_class::cue_show,     word_class::cue_call,
+    word_class::cue_criticize, word_class::cue_adjacent, word_class::cue_tell};
+
 /// `past` serves as past participle too where the two are one word (said); past_participle is the other kind (written).
 enum class verb_form : std::uint8_t { none, base, third_person, past, participle, past_participle };
 
@@ -84,27 +91,19 @@ enum class verb_form : std::uint8_t { none, base, third_person, past, participle
 struct word_entry {
     std::string_view word;  ///< lower case; the words of a phrase with one space between them
     std::string_view lemma; ///< of verbs; else the word itself
-    std::uint64_t classes = 0;
+    class_set classes;
     gender sex = gender::unknown;
     grammatical_number number = grammatical_number::unknown;
     verb_form form = verb_form::none;
-    bool begins_phrase = false; ///< worth a find_phrase(); such a word may have no class of its own ("los")
+    bool begins_phrase =
+        false; ///< worth a vocabulary::find_phrase(); such a word may have no class of its own ("los")
 
-    [[nodiscard]] constexpr bool is(word_class wanted) const {
-        return ((classes >> static_cast<unsigned>(wanted)) & 1U) != 0;
-    }
+    [[nodiscard]] constexpr bool is(word_class wanted) const { return classes.has(wanted); }
 };
 
 namespace lexicon {
 
-/// The entry of a lower-cased word (U+2019 as '), or null. O(log n) or better; no allocation.
-[[nodiscard]] word_entry const* find(std::string_view lower_case_word);
-
-/// The entry of two words in a row, both lower-cased, or null: ("went", "on") is a form of "go on". Only worth asking
-/// where find(first)->begins_phrase.
-[[nodiscard]] word_entry const* find_phrase(std::string_view first, std::string_view second);
-
-/// All entries, sorted by word.
+/// All compiled-in entries, sorted by word; vocabulary.hpp looks them up.
 [[nodiscard]] std::span<word_entry const> entries();
 
 } // namespace lexicon

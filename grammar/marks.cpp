@@ -1,7 +1,6 @@
 #include "grammar/marks.hpp"
 
 #include "grammar/flank.hpp"
-#include "grammar/lexicon.hpp"
 #include "grammar/mark_lexer.hpp"
 #include "text/unicode.hpp"
 
@@ -98,7 +97,8 @@ struct neighbourhood {
 
 class mark_finder {
   public:
-    mark_finder(std::string_view text, byte_span range) : text_{text.substr(0, range.end)}, range_{range} {}
+    mark_finder(std::string_view text, byte_span range, vocabulary const& words)
+        : text_{text.substr(0, range.end)}, range_{range}, words_{words} {}
 
     std::vector<mark> found() && {
         auto const* const origin = text_.data();
@@ -191,7 +191,7 @@ class mark_finder {
             ++end;
         }
         auto const* const entry =
-            lexicon::find('\'' + std::string{text_.substr(next.span.end, end - next.span.end)});
+            words_.find('\'' + std::string{text_.substr(next.span.end, end - next.span.end)});
         return ends_elision(end) && entry != nullptr && entry->is(word_class::elision);
     }
 
@@ -267,6 +267,7 @@ class mark_finder {
 
     std::string_view text_; ///< ends where the range ends
     byte_span range_;
+    vocabulary const& words_;
     std::vector<mark> marks_;
 };
 
@@ -290,8 +291,8 @@ std::uint32_t length_of(glyph shape) {
     }
 }
 
-std::vector<mark> find_marks(std::string_view text, byte_span range) {
-    return mark_finder{text, range}.found();
+std::vector<mark> find_marks(std::string_view text, byte_span range, vocabulary const& words) {
+    return mark_finder{text, range, words}.found();
 }
 
 } // namespace inquit

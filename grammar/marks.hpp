@@ -1,6 +1,7 @@
 // Quotation marks of all scripts, found in one linear pass.
 #pragma once
 
+#include "grammar/vocabulary.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
@@ -48,10 +49,10 @@ struct mark {
         false; ///< as closer maybe an apostrophe (victims') or inches (12"); as single opener maybe 'em
 };
 
-/// Marks of text[range], ascending. O(range). `text` is valid UTF-8, and range cuts no code point.
+/// Marks of text[range], ascending; words: of elisions ('em). O(range). `text` is valid UTF-8, and range cuts no code point.
 /// A mark whose neighbours leave both open (word"word) can do both, and a single right mark that may also be an
 /// apostrophe (victims' ...) can close: the pairing decides. What can do neither is not returned.
-[[nodiscard]] std::vector<mark> find_marks(std::string_view text, byte_span range);
+[[nodiscard]] std::vector<mark> find_marks(std::string_view text, byte_span range, vocabulary const& words);
 
 /// Bytes that the lexer visits for text[range], visits of the same byte counted again: for tests that it is linear.
 [[nodiscard]] std::uint64_t lexing_steps(std::string_view text, byte_span range);

@@ -4,7 +4,6 @@
 
 #include "grammar/element_parser.hpp"
 #include "grammar/token.hpp"
-#include "text/unicode.hpp"
 
 #include <initializer_list>
 
@@ -24,6 +23,15 @@ constexpr unsigned longest_particle = 4; // "de la", "van den"
 bool has_any(token const& t, std::initializer_list<word_class> classes) {
     for (auto const c : classes) {
         if (t.is(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_any_class(word_entry const& entry, std::initializer_list<word_class> classes) {
+    for (auto const c : classes) {
+        if (entry.is(c)) {
             return true;
         }
     }
@@ -128,6 +136,25 @@ constexpr auto joining_and =
 constexpr auto article = element(
     [](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() == 3; });
 
+/// A name that the user's words have, whatever it looks like: "bell hooks", "Mothers of Beslan".
+struct known_name_parser : x3::parser<known_name_parser> {
+    using attribute_type = x3::unused_type;
+    static bool const has_attribute = false;
+
+    template <class Iterator, class Context, class RuleContext, class Attribute>
+    bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute&) const {
+        if (first == last || first->known == nullptr || last - first < first->known_length
+            || (first->begins_sentence && first->known_length == 1 && is_closed_class(*first))) {
+            return false; // "May they go?" names nobody
+        }
+        first += first->known_length;
+        return true;
+    }
+};
+
+// "Peskov" where the user lists it; not of "Peskov Holding": a longer name is another one
+constexpr auto known = known_name_parser{} >> !name_word;
+
 // "de" of "de Blasio": nothing but a particle
 constexpr auto leading_particle = element([](token const& t) {
     return is_word(t) && t.is(surname_particle) && !t.capitalized && !is_closed_class(t) && !is_noun(t)
@@ -166,7 +193,7 @@ constexpr auto institution_name =
     >> -article >> name_word
     >> at_most<longest_run>(name_word | (joining_and >> !first_name >> name_word >> name_word));
 
-constexpr auto any_name = institution_name | person_or_thing;
+constexpr auto any_name = known | institution_name | person_or_thing;
 
 // "senior"  "12-year-old"
 constexpr auto nominal = noun | modifier;
@@ -225,7 +252,7 @@ class phrase_finder {
         if (is_party_in_brackets()) {
             return false;
         }
-        auto const length = is_verb_by_position() ? 0 : phrase_length();
+        auto const length = here.known == nullptr && is_verb_by_position() ? 0 : phrase_length();
         if (length == 0) {
             return take_indefinite(here);
         }
@@ -365,14 +392,9 @@ class phrase_finder {
     /// "press | secretary": listed as one noun, though the first word alone is a verb.
     bool begins_listed_noun(std::uint32_t index) const {
         token const& here = at(index);
-        bool const first = is_word(here) && !here.capitalized && here.entry != nullptr
-                           && here.entry->begins_phrase && is_verb(here) && !is_noun(here);
-        if (!first || index + 1 >= size() || at(index + 1).entry == nullptr) {
-            return false;
-        }
-        auto const* const phrase = lexicon::find_phrase(here.entry->word, at(index + 1).entry->word);
-        return phrase != nullptr && phrase->form == verb_form::none
-               && (phrase->is(role_noun) || phrase->is(title) || phrase->is(organization_noun));
+        return is_word(here) && !here.capitalized && is_verb(here) && !is_noun(here) && here.phrase != nullptr
+               && here.phrase->form == verb_form::none
+               && has_any_class(*here.phrase, {role_noun, title, organization_noun});
     }
 
     /// Tokens of "of State" behind the office at `index` and before its holder; else 0.
@@ -431,11 +453,8 @@ class phrase_finder {
             || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
-        auto const* const phrase = t.entry->begins_phrase && next.entry != nullptr
-                                       ? lexicon::find_phrase(t.entry->word, next.entry->word)
-                                       : nullptr;
         bool const has_particle =
-            phrase != nullptr && phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
+            t.phrase != nullptr && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
         return has_particle || (is_name_word(next) && !next.is(title));
     }
 
@@ -636,10 +655,23 @@ class phrase_finder {
         return end;
     }
 
+    /// The user's name that these tokens are, all of them; or null.
+    known_name const* known_in(run name) const {
+        token const& first = at(name.first);
+        return first.known_length == name.last - name.first ? first.known : nullptr;
+    }
+
     void classify_name(noun_phrase& made, run bare, bool has_role) const {
         mention& m = made.words;
         token const& first = at(bare.first);
         token const& last = at(bare.last - 1);
+        m.known = known_in(bare);
+        if (m.known != nullptr) {
+            bool const is_person = m.known->type == name_type::person;
+            m.kind = is_person ? mention_kind::name : mention_kind::organization;
+            m.sex = is_person && m.known->sex == gender::unknown ? m.sex : m.known->sex;
+            return;
+        }
         bool const institution_of_person =
             bare.last - bare.first > 2 && last.is(organization_noun) && !has_role
             && !at(bare.first + 1).ends_with_point; // "George Washington University"; not "Ann H. House"
@@ -690,14 +722,8 @@ class phrase_finder {
         if (bare.last - bare.first < 2) {
             return false;
         }
-        token const& before = at(bare.last - 2);
-        auto const* const phrase =
-            before.entry != nullptr && before.entry->begins_phrase
-                ? lexicon::find_phrase(before.entry->word, unicode::lower(words(bare.last - 1)))
-                : nullptr;
-        return phrase != nullptr
-               && (phrase->is(place) || phrase->is(institution) || phrase->is(outlet)
-                   || phrase->is(organization_noun));
+        auto const* const phrase = at(bare.last - 2).phrase;
+        return phrase != nullptr && has_any_class(*phrase, {place, institution, outlet, organization_noun});
     }
 
     /// The last word, or the last two where the lexicon lists them as one: "the think tank".
@@ -707,11 +733,8 @@ class phrase_finder {
             return head;
         }
         token const& before = at(whole.last - 2);
-        auto const* const phrase = before.entry != nullptr && before.entry->begins_phrase
-                                       ? lexicon::find_phrase(before.entry->word, head.entry->word)
-                                       : nullptr;
-        if (phrase != nullptr) {
-            head.entry = phrase;
+        if (before.phrase != nullptr) {
+            head.entry = before.phrase;
             head.span.begin = before.span.begin;
         }
         return head;
@@ -747,7 +770,9 @@ class phrase_finder {
             if (is_name_word(at(index)) && m.name.empty()
                 && !has_any(at(index), {nationality, role_noun, person_noun, group_noun})) {
                 auto const length = std::min(match(any_name, index), whole.last - index);
-                m.name = span_of({index, index + std::max(length, 1U)});
+                run const name{index, index + std::max(length, 1U)};
+                m.name = span_of(name);
+                m.known = known_in(name);
             }
         }
     }

@@ -12,6 +12,7 @@
 namespace inquit {
 
 struct token;
+struct known_name;
 
 enum class mention_kind : std::uint8_t { name, pronoun, descriptor, organization, document };
 enum class grammatical_number : std::uint8_t { unknown, singular, plural };
@@ -39,6 +40,7 @@ struct mention {
     grammatical_number number{};
     gender sex{};
     grammatical_function function{}; ///< set where mentions of a whole sentence are collected
+    known_name const* known = nullptr; ///< the user's, where `name` is one of his or an alias of it
     bool quoted = false; ///< inside somebody's words: names someone there, is nobody's antecedent
 };
 

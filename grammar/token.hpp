@@ -1,7 +1,7 @@
 // Words of a paragraph with what the lexicon knows of them.
 #pragma once
 
-#include "grammar/lexicon.hpp"
+#include "grammar/vocabulary.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
@@ -25,15 +25,18 @@ struct token {
     bool capitalized = false; ///< begins with an upper or title case letter
     bool all_caps = false;    ///< two letters or more, all upper case
     bool begins_sentence = false;
-    bool ends_with_point = false;      ///< kind word: an abbreviation or initial with its point
-    bool adverbial = false;            ///< kind word: an adverb of the lexicon, or an unlisted word in -ly
-    bool negated = false;              ///< kind word: ends in n't; `entry` is that of the word without it
-    bool space_before = true;          ///< white space stands before it
-    std::uint32_t quotation = 0;       ///< kind quotation: index into pairing::quotations
-    word_entry const* entry = nullptr; ///< of the lower-cased word; null where the lexicon does not have it
+    bool ends_with_point = false;       ///< kind word: an abbreviation or initial with its point
+    bool adverbial = false;             ///< kind word: an adverb of the lexicon, or an unlisted word in -ly
+    bool negated = false;               ///< kind word: ends in n't; `entry` is that of the word without it
+    bool space_before = true;           ///< white space stands before it
+    std::uint32_t quotation = 0;        ///< kind quotation: index into pairing::quotations
+    word_entry const* entry = nullptr;  ///< of the lower-cased word; null where the lexicon does not have it
+    word_entry const* phrase = nullptr; ///< of the word and the next one together: "went | on"
+    known_name const* known = nullptr;  ///< the user's name that begins here, `known_length` tokens long
+    std::uint32_t known_length = 0;
 
     /// The lexicon has no class for it.
-    [[nodiscard]] bool unlisted() const { return entry == nullptr || entry->classes == 0; }
+    [[nodiscard]] bool unlisted() const { return entry == nullptr || entry->classes.empty(); }
     [[nodiscard]] bool is(word_class wanted) const { return entry != nullptr && entry->is(wanted); }
 };
 

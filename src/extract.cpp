@@ -12,10 +12,10 @@ namespace inquit {
 
 std::string_view version() { return INQUIT_VERSION; }
 
-extraction extract(article const& source) {
-    auto const pairs = pair_marks(source);
-    auto const attributed = attribute(source, pairs);
-    auto const sources = resolve(source, attributed);
+extraction extract(article const& source, vocabulary const& words) {
+    auto const pairs = pair_marks(source, words);
+    auto const attributed = attribute(source, pairs, words);
+    auto const sources = resolve(source, attributed, words);
     extraction out{make_records(source, pairs, attributed.statements, sources), pairs.diagnostics};
     std::ranges::copy(attributed.diagnostics, std::back_inserter(out.diagnostics));
     std::ranges::stable_sort(out.diagnostics, {}, &diagnostic::span);

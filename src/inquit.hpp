@@ -19,6 +19,9 @@
 #include "read/read.hpp"     // read_plain, read_bytes
 #include "record/record.hpp" // record
 
+#include "grammar/lexicon/user_words.hpp" // parsed_user_source, extended_vocabulary
+#include "grammar/vocabulary.hpp"         // vocabulary
+
 #include <string_view>
 #include <vector>
 
@@ -32,7 +35,8 @@ struct extraction {
     std::vector<diagnostic> diagnostics; ///< by span
 };
 
-/// Runs all stages over one article. The same article gives the same records.
-[[nodiscard]] extraction extract(article const& source);
+/// Runs all stages over one article. The same article and words give the same records.
+/// words: the compiled-in lexicon unless told; a vocabulary may serve any number of threads.
+[[nodiscard]] extraction extract(article const& source, vocabulary const& words = {});
 
 } // namespace inquit

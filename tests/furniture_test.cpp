@@ -1,3 +1,4 @@
+#include "grammar/dialogue.hpp"
 #include "grammar/furniture.hpp"
 
 #include "tests/catch.hpp"
@@ -139,6 +140,29 @@ TEST_CASE("each phrase makes furniture of its example and none of its counter-ex
         }
     }
     CHECK(groups > 20);
+}
+
+TEST_CASE("each subject clitic ends an inserted inquit, and no question") {
+    std::size_t words = 0;
+    for (auto const& file : phrase_files()) {
+        for (auto const& group : YAML::LoadFile(file)) {
+            if (!group.second["insertion"]) {
+                continue;
+            }
+            for (auto const& word : words_of(group.second["words"])) {
+                auto const has_insertion = [&](char const* key) {
+                    auto const line = filled(group.second[key].as<std::string>(), word);
+                    auto const turns = spoken_turns(line, {0, static_cast<std::uint32_t>(line.size())});
+                    return turns.size() == 1 && turns.front().has_insertion;
+                };
+                CAPTURE(word);
+                CHECK(has_insertion("insertion"));
+                CHECK_FALSE(has_insertion("no_insertion"));
+                ++words;
+            }
+        }
+    }
+    CHECK(words == 6);
 }
 
 TEST_CASE("a bullet and its white space are told from words") {

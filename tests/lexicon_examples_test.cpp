@@ -67,13 +67,7 @@ source const& english_source() {
 }
 
 std::string classes_of(source_group const& group) {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < class_names.size(); ++i) {
-        if ((group.classes & class_bit(static_cast<word_class>(i))) != 0) {
-            names.push_back(class_names[i]);
-        }
-    }
-    return fmt::format("{}", fmt::join(names, " "));
+    return fmt::format("{}", fmt::join(names_of(group.classes), " "));
 }
 
 /// Key of a template: "cue_say: "We go on," [Ms. Reyes] <{past}>."

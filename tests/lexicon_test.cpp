@@ -1,4 +1,4 @@
-#include "grammar/lexicon.hpp"
+#include "grammar/vocabulary.hpp"
 
 #include "grammar/lexicon/class_names.hpp"
 #include "grammar/lexicon/merge.hpp"
@@ -20,6 +20,8 @@ using namespace inquit::lexicon;
 namespace {
 
 constexpr std::string_view lexicon_folder = "grammar/lexicon/en";
+
+vocabulary const compiled_in;
 
 /// The English lexicon's groups, read once.
 source const& english_source() {
@@ -109,12 +111,7 @@ std::string name_of(verb_form value) {
 }
 
 std::string described_entry(merged_word const& word) {
-    std::vector<std::string_view> classes;
-    for (std::size_t i = 0; i < class_names.size(); ++i) {
-        if ((word.classes & class_bit(static_cast<word_class>(i))) != 0) {
-            classes.push_back(class_names[i]);
-        }
-    }
+    std::vector<std::string_view> classes = names_of(word.classes);
     if (word.begins_phrase) {
         classes.emplace_back("+");
     }
@@ -182,7 +179,7 @@ TEST_CASE("entries are sorted, and each is found as itself") {
     std::size_t in_order = 1;
     for (std::size_t i = 0; i < entries().size(); ++i) {
         word_entry const& entry = entries()[i];
-        found += find(entry.word) == &entry ? 1U : 0U;
+        found += compiled_in.find(entry.word) == &entry ? 1U : 0U;
         in_order += i > 0 && entries()[i - 1].word < entry.word ? 1U : 0U;
     }
     CHECK(found == entries().size());
@@ -192,8 +189,8 @@ TEST_CASE("entries are sorted, and each is found as itself") {
 TEST_CASE("every form of a listed word is found with its classes") {
     for_each_listed_word([](source_word const& word, source_group const& group) {
         for (word_reading const& reading : readings_of(word, group, english_verbs())) {
-            word_entry const* const entry = find(reading.word);
-            if (entry == nullptr || (entry->classes & reading.classes) != reading.classes) {
+            word_entry const* const entry = compiled_in.find(reading.word);
+            if (entry == nullptr || !entry->classes.has_all(reading.classes)) {
                 FAIL_CHECK(word.where.file << ':' << word.where.number << ": " << reading.word);
             }
         }
@@ -202,18 +199,18 @@ TEST_CASE("every form of a listed word is found with its classes") {
 }
 
 TEST_CASE("what is not listed is not found") {
-    CHECK(find("") == nullptr);
-    CHECK(find("Said") == nullptr);
-    CHECK(find("sai") == nullptr);
-    CHECK(find("saidd") == nullptr);
-    CHECK(find("xyzzy") == nullptr);
-    CHECK(find_phrase("went", "xyzzy") == nullptr);
-    CHECK(find_phrase("", "on") == nullptr);
-    CHECK(find_phrase("went on", "") == nullptr);
+    CHECK(compiled_in.find("") == nullptr);
+    CHECK(compiled_in.find("Said") == nullptr);
+    CHECK(compiled_in.find("sai") == nullptr);
+    CHECK(compiled_in.find("saidd") == nullptr);
+    CHECK(compiled_in.find("xyzzy") == nullptr);
+    CHECK(compiled_in.find_phrase("went", "xyzzy") == nullptr);
+    CHECK(compiled_in.find_phrase("", "on") == nullptr);
+    CHECK(compiled_in.find_phrase("went on", "") == nullptr);
 }
 
 TEST_CASE("a phrase is found by its two words, and its first word says so") {
-    word_entry const* const went_on = find_phrase("went", "on");
+    word_entry const* const went_on = compiled_in.find_phrase("went", "on");
     REQUIRE(went_on != nullptr);
     CHECK(went_on->word == "went on");
     CHECK(went_on->lemma == "go on");
@@ -225,13 +222,13 @@ TEST_CASE("a phrase is found by its two words, and its first word says so") {
             continue;
         }
         std::string_view const first = entry.word.substr(0, space);
-        word_entry const* const beginning = find(first);
+        word_entry const* const beginning = compiled_in.find(first);
         if (beginning == nullptr || !beginning->begins_phrase
-            || find_phrase(first, entry.word.substr(space + 1)) != &entry) {
+            || compiled_in.find_phrase(first, entry.word.substr(space + 1)) != &entry) {
             FAIL_CHECK(entry.word);
         }
     }
-    CHECK_FALSE(find("reiterated")->begins_phrase);
+    CHECK_FALSE(compiled_in.find("reiterated")->begins_phrase);
 }
 
 TEST_CASE("every example and counter-example expands, with nothing left of its template") {
@@ -310,13 +307,30 @@ TEST_CASE("the lexicon compiler says file and line, and writes nothing") {
     CHECK(compiler_output(folder.path(), "out.cpp good.yaml") == "exit 0");
     CHECK(std::filesystem::exists(folder.path() / "out.cpp"));
     CHECK(compiler_output(folder.path(), "none.cpp good.yaml bad.yaml latin1.yaml missing.yaml")
-          == "bad.yaml:5: \"Say\" is not in lower case\n"
-             "latin1.yaml:2: byte 33 of the file is not UTF-8\n"
-             "missing.yaml:0: cannot be read\n"
-             "bad.yaml:6: \"say\" is a cue_say already at good.yaml:4\n"
+          == "bad.yaml:5:7: \"Say\" is not in lower case\n"
+             "latin1.yaml:2:14: byte 33 of the file is not UTF-8\n"
+             "missing.yaml: cannot be read\n"
+             "bad.yaml:6:7: \"say\" is a cue_say already at good.yaml:4\n"
              "exit 1");
     CHECK_FALSE(std::filesystem::exists(folder.path() / "none.cpp"));
     CHECK(compiler_output(folder.path(), "nowhere/out.cpp good.yaml")
           == "nowhere/out.cpp: cannot be written\nexit 1");
     CHECK(compiler_output(folder.path(), "") == "usage: compile_lexicon OUT.cpp FILE.yaml...\nexit 2");
+}
+
+TEST_CASE("a class set holds classes on both sides of its 64th bit") {
+    constexpr auto beyond = static_cast<word_class>(100);
+    constexpr auto its_low_twin = static_cast<word_class>(100 - 64);
+    constexpr class_set both{word_class::cue_say, beyond};
+    STATIC_REQUIRE(both.has(word_class::cue_say));
+    STATIC_REQUIRE(both.has(beyond));
+    STATIC_REQUIRE_FALSE(both.has(its_low_twin));
+    STATIC_REQUIRE(both.has_any({beyond}));
+    STATIC_REQUIRE_FALSE(both.has_any({its_low_twin, word_class::cue_write}));
+    STATIC_REQUIRE(both.has_all({beyond}));
+    STATIC_REQUIRE_FALSE(class_set{beyond}.has_all(both));
+    STATIC_REQUIRE(both - class_set{beyond} == class_set{word_class::cue_say});
+    STATIC_REQUIRE((both - both).empty());
+    STATIC_REQUIRE_FALSE(class_set{beyond}.empty());
+    STATIC_REQUIRE(class_set::of_bits(both.bits()[0], both.bits()[1]) == both);
 }

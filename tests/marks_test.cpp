@@ -21,7 +21,7 @@ byte_span all_of(std::string_view text) { return {0, static_cast<std::uint32_t>(
 std::string annotated(std::string_view text) {
     std::string out;
     std::uint32_t copied = 0;
-    for (auto const& next : find_marks(text, all_of(text))) {
+    for (auto const& next : find_marks(text, all_of(text), {})) {
         out += text.substr(copied, next.span.begin - copied);
         out += '[';
         out += next.can_open ? "o" : "";
@@ -53,12 +53,12 @@ TEST_CASE("marks are found by glyph and flanks") {
 
 TEST_CASE("marks outside the range neither count nor decide") {
     exact_copy const copy{"a\"b\" c"};
-    auto const found = find_marks(copy.view(), {2, 4});
+    auto const found = find_marks(copy.view(), {2, 4}, {});
     REQUIRE(found.size() == 1);
     CHECK(found.front().span == byte_span{3, 4});
     CHECK(found.front().can_close);
     CHECK_FALSE(found.front().can_open);
-    CHECK(find_marks(copy.view(), {3, 3}).empty());
+    CHECK(find_marks(copy.view(), {3, 3}, {}).empty());
 }
 
 TEST_CASE("marks ascend, lie in the range, cut no code point and can do something") {
@@ -66,7 +66,7 @@ TEST_CASE("marks ascend, lie in the range, cut no code point and can do somethin
         auto const text = *testing::mark_soup();
         exact_copy const copy{text};
         std::uint32_t last = 0;
-        for (auto const& next : find_marks(copy.view(), all_of(copy.view()))) {
+        for (auto const& next : find_marks(copy.view(), all_of(copy.view()), {})) {
             RC_ASSERT(next.span.begin >= last);
             RC_ASSERT(next.span.size() == length_of(next.shape));
             RC_ASSERT(next.span.end <= text.size());

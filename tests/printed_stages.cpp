@@ -43,7 +43,7 @@ read_article read(std::string_view lines) {
                                       q});
             }
         }
-        made.paragraphs.push_back(read_paragraph(made.text(), block.span, index, quotations));
+        made.paragraphs.push_back(read_paragraph(made.text(), block.span, index, quotations, {}));
     }
     return made;
 }

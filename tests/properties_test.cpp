@@ -49,10 +49,10 @@ void check_segments(article const& source, std::string_view text) {
                 opaque.push_back({outer, index});
             }
         }
-        auto tokens = tokens_of(text, here.span, opaque);
+        auto tokens = tokens_of(text, here.span, opaque, {});
         auto const sentences = sentences_of(text, tokens);
         RC_ASSERT(testing::broken_segments(text, here.span, opaque, tokens, sentences) == "");
-        for (auto const& read : read_paragraph(text, here.span, 0, opaque).sentences) {
+        for (auto const& read : read_paragraph(text, here.span, 0, opaque, {}).sentences) {
             RC_ASSERT(testing::broken_sentence(text, read) == "");
         }
     }

@@ -7,6 +7,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace inquit::lexicon {
 
@@ -73,6 +74,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
 
 static_assert(class_names.size() == static_cast<std::size_t>(word_class::term_head) + 1,
               "every class has a name");
+static_assert(class_names.size() <= class_set::capacity);
 
 [[nodiscard]] constexpr std::optional<word_class> class_named(std::string_view name) {
     auto const found = std::ranges::find(class_names, name);
@@ -82,8 +84,15 @@ static_assert(class_names.size() == static_cast<std::size_t>(word_class::term_he
     return static_cast<word_class>(found - class_names.begin());
 }
 
-[[nodiscard]] constexpr std::uint64_t class_bit(word_class wanted) {
-    return std::uint64_t{1} << static_cast<unsigned>(wanted);
+/// The names of a set's classes, in the order of the enumerators.
+[[nodiscard]] inline std::vector<std::string_view> names_of(class_set classes) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < class_names.size(); ++i) {
+        if (classes.has(static_cast<word_class>(i))) {
+            names.push_back(class_names[i]);
+        }
+    }
+    return names;
 }
 
 } // namespace inquit::lexicon

@@ -1,10 +1,9 @@
 // The lexicon compiler, run by the build: compile_lexicon OUT.cpp FILE.yaml...
-// Writes a C++ source with sorted constant tables; tells what is wrong with the words as "file:line: message".
+// Writes a C++ source with sorted constant tables; tells what is wrong with the words as "file:line:column: message".
 
 #include "grammar/lexicon/merge.hpp"
 #include "grammar/lexicon/table.hpp"
 
-#include <bit>
 #include <fmt/format.h>
 #include <fstream>
 #include <iostream>
@@ -28,24 +27,13 @@ std::string literal(std::string_view text) {
     return result + "\"sv";
 }
 
-/// table::slots for the words.
-std::vector<std::uint16_t> slots_of(std::vector<merged_word> const& words) {
-    std::vector<std::uint16_t> slots(std::bit_ceil(2 * words.size() + 1));
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        std::size_t slot = first_slot(hash_of(words[i].word), slots.size());
-        while (slots[slot] != 0) {
-            slot = (slot + 1) & (slots.size() - 1);
-        }
-        slots[slot] = static_cast<std::uint16_t>(i + 1);
-    }
-    return slots;
-}
-
 void write_entry(std::ostream& out, merged_word const& word) {
-    out << fmt::format(
-        "    {{{}, {}, {:#x}, gender{{{}}}, grammatical_number{{{}}}, verb_form{{{}}}, {}}},\n",
-        literal(word.word), literal(word.lemma), word.classes, static_cast<unsigned>(word.sex),
-        static_cast<unsigned>(word.number), static_cast<unsigned>(word.form), word.begins_phrase);
+    out << fmt::format("    {{{}, {}, class_set::of_bits({:#x}U, {:#x}U), gender{{{}}}, "
+                       "grammatical_number{{{}}}, verb_form{{{}}}, {}}},\n",
+                       literal(word.word), literal(word.lemma), word.classes.bits()[0],
+                       word.classes.bits()[1], static_cast<unsigned>(word.sex),
+                       static_cast<unsigned>(word.number), static_cast<unsigned>(word.form),
+                       word.begins_phrase);
 }
 
 void write_table(std::ostream& out, std::vector<merged_word> const& words) {
@@ -59,7 +47,7 @@ void write_table(std::ostream& out, std::vector<merged_word> const& words) {
         write_entry(out, word);
     }
     out << "};\n\nconstexpr std::uint16_t slots[] = {";
-    std::vector<std::uint16_t> const slots = slots_of(words);
+    auto const slots = slots_of<std::uint16_t>(words);
     for (std::size_t i = 0; i < slots.size(); ++i) {
         out << (i % 16 == 0 ? "\n    " : " ") << slots[i] << ',';
     }
@@ -92,7 +80,7 @@ int compile(std::string const& output, std::span<char const* const> inputs) {
     merged_lexicon const lexicon = merged(read.groups);
     for (auto const* const diagnostics : {&read.diagnostics, &lexicon.diagnostics}) {
         for (diagnostic const& problem : *diagnostics) {
-            std::cerr << problem.where.file << ':' << problem.where.number << ": " << problem.message << '\n';
+            std::cerr << describe(problem) << '\n';
         }
     }
     if (!read.diagnostics.empty() || !lexicon.diagnostics.empty()) {

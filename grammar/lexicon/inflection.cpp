@@ -27,7 +27,8 @@ bool ends_in_sibilant(std::string_view word) {
            || word.ends_with("sh");
 }
 
-/// Runs of vowels, counted as syllables: "boast" 1, "visit" 2. The u of qu is none; a y after a consonant is one.
+} // namespace
+
 int count_vowel_runs(std::string_view word) {
     int runs = 0;
     bool inside = false;
@@ -40,6 +41,8 @@ int count_vowel_runs(std::string_view word) {
     }
     return runs;
 }
+
+namespace {
 
 /// "stop", "quip", "shrug", but not "boast", "show", "fix", "visit".
 bool doubles_last_consonant(std::string_view word) {

@@ -23,6 +23,9 @@ struct verb_paradigm {
 /// The -ing form that agrees with a stated past: label + labelled -> labelling; begin + began -> by rule.
 [[nodiscard]] std::string participle_for_past(std::string_view lemma, std::string_view past);
 
+/// Runs of vowels, counted as syllables: "boast" 1, "visit" 2. The u of qu is none; a y after a consonant is one.
+[[nodiscard]] int count_vowel_runs(std::string_view word);
+
 /// lawyer -> lawyers, body -> bodies, spokesman -> spokesmen, analysis -> analyses.
 [[nodiscard]] std::string regular_plural(std::string_view noun);
 

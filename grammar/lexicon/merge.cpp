@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <ranges>
 #include <set>
 
 namespace inquit::lexicon {
@@ -81,11 +82,40 @@ std::vector<word_reading> verb_readings(verb_paradigm const& forms, word_reading
     return readings;
 }
 
+/// The paradigm that the entries of a lemma make; "put" is listed as past alone, and is the base as well.
+template <class Entries>
+verb_paradigm listed_paradigm(std::string_view lemma, Entries const& entries) {
+    verb_paradigm forms;
+    forms.base.emplace_back(lemma);
+    for (auto const& [its_lemma, entry] : entries) {
+        std::string word{entry->word};
+        switch (entry->form) {
+        case verb_form::base:
+            append_new(forms.base, std::move(word));
+            break;
+        case verb_form::third_person:
+            forms.third_person.push_back(std::move(word));
+            break;
+        case verb_form::past:
+            forms.past.push_back(std::move(word));
+            break;
+        case verb_form::participle:
+            forms.participle.push_back(std::move(word));
+            break;
+        case verb_form::past_participle:
+            forms.past_participle.push_back(std::move(word));
+            break;
+        case verb_form::none:
+            break;
+        }
+    }
+    return forms;
+}
+
 /// Several lawyers are a group.
-std::uint64_t plural_classes(std::uint64_t classes) {
-    constexpr std::uint64_t people = class_bit(word_class::role_noun) | class_bit(word_class::person_noun)
-                                     | class_bit(word_class::nationality);
-    return (classes & people) != 0 ? classes | class_bit(word_class::group_noun) : classes;
+class_set plural_classes(class_set classes) {
+    constexpr class_set people{word_class::role_noun, word_class::person_noun, word_class::nationality};
+    return classes.has_any(people) ? classes | class_set{word_class::group_noun} : classes;
 }
 
 /// "de la cruz-smith" -> "De La Cruz-Smith"
@@ -104,7 +134,13 @@ std::string capitalized(std::string_view word) {
 
 } // namespace
 
-irregular_verbs::irregular_verbs(std::span<source_group const> groups, std::vector<diagnostic>& diagnostics) {
+irregular_verbs::irregular_verbs(std::span<source_group const> groups, std::vector<diagnostic>& diagnostics,
+                                 std::span<word_entry const> listed) {
+    for (word_entry const& entry : listed) {
+        if (entry.form != verb_form::none && entry.word.find(' ') == std::string_view::npos) {
+            listed_.emplace(entry.lemma, &entry);
+        }
+    }
     for (source_group const& group : groups) {
         if (group.inflection != inflection::verb) {
             continue;
@@ -130,7 +166,8 @@ verb_paradigm irregular_verbs::paradigm_of(std::string_view verb) const {
     }
     std::size_t const space = verb.find(' ');
     if (space == std::string_view::npos) {
-        return regular_verb(verb);
+        auto const [first, last] = listed_.equal_range(verb);
+        return first == last ? regular_verb(verb) : listed_paradigm(verb, std::ranges::subrange{first, last});
     }
     verb_paradigm forms = paradigm_of(verb.substr(0, space));
     for (auto* const spellings :
@@ -166,7 +203,7 @@ std::vector<word_reading> readings_of(source_word const& word, source_group cons
         word_reading pointless = readings.front();
         pointless.word.pop_back();
         pointless.lemma = word.stands_for.empty() ? pointless.word : word.stands_for;
-        pointless.classes &= ~class_bit(word_class::abbreviation);
+        pointless.classes = pointless.classes - class_set{word_class::abbreviation};
         readings.push_back(std::move(pointless));
     }
     return readings;
@@ -223,8 +260,7 @@ struct word_under_way {
 };
 
 int rank_of(word_reading const& reading) {
-    constexpr std::uint64_t cues = (class_bit(word_class::cue_tell) << 1U) - 1;
-    int const is_cue = (reading.classes & cues) != 0 ? 10 : 0;
+    int const is_cue = reading.classes.has_any(reporting_classes) ? 10 : 0;
     switch (reading.form) {
     case verb_form::past:
         return is_cue + 5;
@@ -242,11 +278,10 @@ int rank_of(word_reading const& reading) {
     return 0;
 }
 
-static_assert(static_cast<unsigned>(word_class::cue_tell) == 8, "the cues are the first classes");
-
 class merger {
   public:
-    explicit merger(std::span<source_group const> groups) : verbs_{groups, result_.diagnostics} {
+    merger(std::span<source_group const> groups, std::span<word_entry const> listed)
+        : verbs_{groups, result_.diagnostics, listed} {
         for (source_group const& group : groups) {
             for (source_word const& word : group.words) {
                 check_duplicates(word, group);
@@ -276,7 +311,7 @@ class merger {
 
     void check_duplicates(source_word const& word, source_group const& group) {
         for (std::size_t i = 0; i < class_names.size(); ++i) {
-            if ((group.classes & class_bit(static_cast<word_class>(i))) == 0) {
+            if (!group.classes.has(static_cast<word_class>(i))) {
                 continue;
             }
             auto const [at, is_new] = listed_.try_emplace({i, word.word}, &word);
@@ -371,6 +406,19 @@ class merger {
 
 } // namespace
 
-merged_lexicon merged(std::span<source_group const> groups) { return merger{groups}.result(); }
+void unite(merged_word& word, merged_word const& other) {
+    if (rank_of(other) > rank_of(word)) {
+        word.lemma = other.lemma;
+        word.form = other.form;
+    }
+    word.classes |= other.classes;
+    word.sex = word.sex == gender::unknown ? other.sex : word.sex;
+    word.number = word.number == grammatical_number::unknown ? other.number : word.number;
+    word.begins_phrase = word.begins_phrase || other.begins_phrase;
+}
+
+merged_lexicon merged(std::span<source_group const> groups, std::span<word_entry const> listed) {
+    return merger{groups, listed}.result();
+}
 
 } // namespace inquit::lexicon

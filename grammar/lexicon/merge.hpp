@@ -16,7 +16,7 @@ namespace inquit::lexicon {
 struct word_reading {
     std::string word;
     std::string lemma;
-    std::uint64_t classes = 0;
+    class_set classes;
     gender sex = gender::unknown;
     grammatical_number number = grammatical_number::unknown;
     verb_form form = verb_form::none;
@@ -25,14 +25,17 @@ struct word_reading {
 /// The irregular forms that any file states, by lemma.
 class irregular_verbs {
   public:
+    /// listed: entries of another lexicon, whose verbs inflect as they do there unless a group states forms.
     /// Diagnostics: forms stated at two places.
-    irregular_verbs(std::span<source_group const> groups, std::vector<diagnostic>& diagnostics);
+    irregular_verbs(std::span<source_group const> groups, std::vector<diagnostic>& diagnostics,
+                    std::span<word_entry const> listed = {});
 
     /// Of a verb or a phrase that begins with one.
     [[nodiscard]] verb_paradigm paradigm_of(std::string_view verb) const;
 
   private:
     std::map<std::string, source_word const*, std::less<>> stated_;
+    std::multimap<std::string_view, word_entry const*> listed_; ///< verbs of one word, by lemma
 };
 
 /// All forms of a word, the listed one first.
@@ -47,6 +50,10 @@ struct merged_word : word_reading {
     bool begins_phrase = false;
 };
 
+/// Adds what `other` says of the same word. Classes: of both. Lemma and form: as word_entry says. Gender and number: what
+/// `word` knows of them holds.
+void unite(merged_word& word, merged_word const& other);
+
 struct merged_lexicon {
     std::vector<merged_word> words; ///< sorted by word, each once
     std::vector<diagnostic> diagnostics;
@@ -54,7 +61,8 @@ struct merged_lexicon {
 
 /// Unites the readings. Gender: neuter yields to a person's; male and female give unknown unless a word states it.
 /// Number: singular and plural give unknown likewise. Lemma and form: as word_entry says.
-/// Diagnostics: a word twice in a class, a gender or number stated twice differently, examples that do not expand.
-[[nodiscard]] merged_lexicon merged(std::span<source_group const> groups);
+/// listed: as for irregular_verbs. Diagnostics: a word twice in a class, a gender or number stated twice differently, examples that do not expand.
+[[nodiscard]] merged_lexicon merged(std::span<source_group const> groups,
+                                    std::span<word_entry const> listed = {});
 
 } // namespace inquit::lexicon

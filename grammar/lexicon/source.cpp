@@ -1,34 +1,25 @@
 #include "grammar/lexicon/source.hpp"
 
 #include "grammar/lexicon/class_names.hpp"
+#include "grammar/lexicon/inflection.hpp"
+#include "grammar/lexicon/readers.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
 #include <span>
-#include <yaml-cpp/yaml.h>
 
 namespace inquit::lexicon {
 
 namespace {
 
-constexpr std::uint64_t bits_of(std::initializer_list<word_class> classes) {
-    std::uint64_t bits = 0;
-    for (word_class const one : classes) {
-        bits |= class_bit(one);
-    }
-    return bits;
-}
-
-constexpr std::uint64_t verb_classes =
-    bits_of({word_class::cue_say, word_class::cue_write, word_class::cue_ask, word_class::cue_think,
-             word_class::cue_show, word_class::cue_call, word_class::cue_criticize, word_class::cue_adjacent,
-             word_class::cue_tell, word_class::auxiliary, word_class::verb});
-constexpr std::uint64_t noun_classes = bits_of(
-    {word_class::statement_noun, word_class::document_noun, word_class::role_noun, word_class::person_noun,
-     word_class::group_noun, word_class::organization_noun, word_class::common_noun, word_class::term_head});
-constexpr std::uint64_t name_classes =
-    bits_of({word_class::given_name, word_class::place, word_class::institution, word_class::outlet});
+constexpr class_set verb_classes = reporting_classes | class_set{word_class::auxiliary, word_class::verb};
+constexpr class_set noun_classes{word_class::statement_noun, word_class::document_noun,
+                                 word_class::role_noun,      word_class::person_noun,
+                                 word_class::group_noun,     word_class::organization_noun,
+                                 word_class::common_noun,    word_class::term_head};
+constexpr class_set name_classes{word_class::given_name, word_class::place, word_class::institution,
+                                 word_class::outlet};
 
 constexpr auto group_keys = std::to_array<std::string_view>(
     {"class", "gender", "number", "inflection", "point", "example", "counter", "words"});
@@ -38,135 +29,79 @@ constexpr auto verb_form_keys =
     std::to_array<std::string_view>({"base", "third", "past", "past_participle", "ing"});
 constexpr auto noun_form_keys = std::to_array<std::string_view>({"plural"});
 
-std::optional<gender> gender_named(std::string_view name) {
-    constexpr auto names = std::to_array<std::string_view>({"unknown", "male", "female", "neuter"});
-    auto const found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt : std::optional{static_cast<gender>(found - names.begin())};
-}
+constexpr auto genders = std::to_array<std::string_view>({"unknown", "male", "female", "neuter"});
+constexpr auto numbers = std::to_array<std::string_view>({"unknown", "singular", "plural"});
+constexpr auto inflections = std::to_array<std::string_view>({"none", "noun", "verb"});
+constexpr auto points = std::to_array<std::string_view>({"kept", "optional"});
 
-std::optional<grammatical_number> number_named(std::string_view name) {
-    constexpr auto names = std::to_array<std::string_view>({"unknown", "singular", "plural"});
-    auto const found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt
-                                : std::optional{static_cast<grammatical_number>(found - names.begin())};
-}
-
-std::optional<inflection> inflection_named(std::string_view name) {
-    constexpr auto names = std::to_array<std::string_view>({"none", "noun", "verb"});
-    auto const found = std::ranges::find(names, name);
-    return found == names.end() ? std::nullopt
-                                : std::optional{static_cast<inflection>(found - names.begin())};
-}
-
-std::optional<final_point> point_named(std::string_view name) {
-    return name == "optional" ? std::optional{final_point::optional} : std::nullopt;
-}
-
-inflection usual_inflection(std::uint64_t classes) {
-    if ((classes & verb_classes) != 0) {
+inflection usual_inflection(class_set classes) {
+    if (classes.has_any(verb_classes)) {
         return inflection::verb;
     }
-    return (classes & noun_classes) != 0 ? inflection::noun : inflection::none;
+    return classes.has_any(noun_classes) ? inflection::noun : inflection::none;
 }
 
 std::optional<std::string> problem_with_word(std::string_view word) {
-    if (word.empty()) {
-        return "an empty word (YAML's null and ~ need quotation marks)";
+    if (auto problem = problem_with_spelling(word)) {
+        return problem;
     }
-    if (std::ranges::count(word, ' ') > 1 || word.starts_with(' ') || word.ends_with(' ')) {
-        return fmt::format("\"{}\": a phrase has two words and one space between them", word);
+    if (std::ranges::count(word, ' ') > 1) {
+        return fmt::format("\"{}\": a phrase has two words", word);
     }
     if (unicode::lower(word) != word) {
         return fmt::format("\"{}\" is not in lower case", word);
     }
-    if (unicode::nfc(word) != word) {
-        return fmt::format("\"{}\" is not in NFC", word);
-    }
     return std::nullopt;
 }
 
-/// Reads one file; every problem becomes a diagnostic at its node's line.
-class reader {
-  public:
-    explicit reader(std::string const& file) : file_{file} {}
+/// "chortled" where "chortle" is meant; "shed" and "sing" are of one syllable.
+bool looks_inflected(std::string_view verb) {
+    return count_vowel_runs(verb) > 1
+           && ((verb.ends_with("ed") && !verb.ends_with("eed")) || verb.ends_with("ing"));
+}
 
-    source read(std::string const& yaml) {
-        if (auto const offset = unicode::first_invalid(yaml)) {
-            auto const before = std::string_view{yaml}.substr(0, *offset);
-            auto const line = static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1;
-            result_.diagnostics.push_back(
-                {{file_, line}, fmt::format("byte {} of the file is not UTF-8", *offset)});
-            return std::move(result_);
-        }
-        try {
-            read_groups(YAML::Load(yaml));
-        } catch (YAML::Exception const& problem) {
-            result_.diagnostics.push_back({line_of(problem.mark), problem.msg});
-        }
-        return std::move(result_);
+/// Reads groups of words; every problem becomes a diagnostic at its node.
+class group_reader {
+  public:
+    group_reader(yaml_file& file, examples wanted) : file_{file}, examples_{wanted} {}
+
+    std::vector<source_group> read(YAML::Node const& list) {
+        read_groups(list);
+        return std::move(groups_);
     }
 
   private:
-    [[nodiscard]] source_line line_of(YAML::Mark const& mark) const {
-        return {file_, mark.line < 0 ? 0 : static_cast<std::size_t>(mark.line) + 1};
-    }
-    [[nodiscard]] source_line line_of(YAML::Node const& node) const { return line_of(node.Mark()); }
-
-    void complain(YAML::Node const& node, std::string message) {
-        result_.diagnostics.push_back({line_of(node), std::move(message)});
-    }
-
-    void check_keys(YAML::Node const& map, std::span<std::string_view const> known) {
-        for (auto const& item : map) {
-            if (std::ranges::find(known, item.first.Scalar()) == known.end()) {
-                complain(item.first, fmt::format("unknown key \"{}\"", item.first.Scalar()));
-            }
-        }
-    }
-
-    /// The value of an optional key, by `named`; a value that it does not know is a diagnostic.
-    template <class Named>
-    auto value_at(YAML::Node const& map, std::string const& key, Named named) -> decltype(named("")) {
-        YAML::Node const node = map[key];
-        if (!node.IsDefined()) {
-            return std::nullopt;
-        }
-        auto const value = named(node.Scalar());
-        if (!value) {
-            complain(node, fmt::format("unknown {} \"{}\"", key, node.Scalar()));
-        }
-        return value;
-    }
+    void complain(YAML::Node const& node, std::string message) { file_.complain(node, std::move(message)); }
 
     void read_groups(YAML::Node const& root) {
-        if (!root.IsSequence()) {
-            complain(root, "a file is a list of groups");
+        if (!root.IsSequence() || root.size() == 0) {
+            complain(root, "words are a list of groups, each with class and words");
             return;
         }
         for (YAML::Node const& node : root) {
             if (node.IsMap()) {
                 read_group(node);
             } else {
-                complain(node, "a group is a map with class, example, counter and words");
+                complain(node, "a group is a map with class and words");
             }
         }
     }
 
     void read_group(YAML::Node const& node) {
-        check_keys(node, group_keys);
+        file_.check_keys(node, group_keys);
         source_group group;
-        group.where = line_of(node);
+        group.where = file_.place_of(node);
         group.classes = classes_of(node);
-        group.inflection =
-            value_at(node, "inflection", inflection_named).value_or(usual_inflection(group.classes));
-        group.point = value_at(node, "point", point_named).value_or(final_point::kept);
-        group.sex = value_at(node, "gender", gender_named).value_or(gender::unknown);
+        group.inflection = file_.named_value<inflection>(node, "inflection", inflections)
+                               .value_or(usual_inflection(group.classes));
+        group.point = file_.named_value<final_point>(node, "point", points).value_or(final_point::kept);
+        group.sex = file_.named_value<gender>(node, "gender", genders).value_or(gender::unknown);
         bool const is_name_or_noun =
-            group.inflection == inflection::noun || (group.classes & name_classes) != 0;
+            group.inflection == inflection::noun || group.classes.has_any(name_classes);
         group.number =
-            value_at(node, "number", number_named)
+            file_.named_value<grammatical_number>(node, "number", numbers)
                 .value_or(is_name_or_noun ? grammatical_number::singular : grammatical_number::unknown);
-        if ((group.classes & verb_classes) != 0 && (group.classes & noun_classes) != 0) {
+        if (group.classes.has_any(verb_classes) && group.classes.has_any(noun_classes)) {
             complain(node, "a group cannot be of verbs and of nouns: their inflections differ");
         }
         YAML::Node const words = node["words"];
@@ -177,42 +112,42 @@ class reader {
         for (YAML::Node const& word : words) {
             read_word(word, node, group);
         }
-        result_.groups.push_back(std::move(group));
+        groups_.push_back(std::move(group));
     }
 
-    std::uint64_t classes_of(YAML::Node const& group) {
+    class_set classes_of(YAML::Node const& group) {
         YAML::Node const node = group["class"];
-        if (!node.IsDefined() || node.IsNull()) {
+        if (!node.IsDefined() || node.IsNull() || (node.IsSequence() && node.size() == 0)) {
             complain(group, "a group needs a class");
-            return 0;
+            return {};
         }
         if (node.IsScalar()) {
-            return class_bit_of(node);
+            return class_at(node);
         }
-        std::uint64_t bits = 0;
+        class_set classes;
         for (YAML::Node const& name : node) {
-            bits |= class_bit_of(name);
+            classes |= class_at(name);
         }
-        return bits;
+        return classes;
     }
 
-    std::uint64_t class_bit_of(YAML::Node const& name) {
+    class_set class_at(YAML::Node const& name) {
         std::optional<word_class> const found = class_named(name.Scalar());
         if (!found) {
-            complain(name, fmt::format("unknown class \"{}\"", name.Scalar()));
+            complain(name, unknown_message("class", name.Scalar(), class_names));
         }
-        return found ? class_bit(*found) : 0;
+        return found ? class_set{*found} : class_set{};
     }
 
     void read_word(YAML::Node const& node, YAML::Node const& group_node, source_group& group) {
         source_word entry;
-        entry.where = line_of(node);
+        entry.where = file_.place_of(node);
         if (node.IsMap()) {
-            check_keys(node, word_keys);
+            file_.check_keys(node, word_keys);
             entry.word = node["word"].IsDefined() ? node["word"].Scalar() : "";
             entry.stands_for = node["stands_for"].IsDefined() ? node["stands_for"].Scalar() : "";
-            entry.sex = value_at(node, "gender", gender_named);
-            entry.number = value_at(node, "number", number_named);
+            entry.sex = file_.named_value<gender>(node, "gender", genders);
+            entry.number = file_.named_value<grammatical_number>(node, "number", numbers);
             entry.forms = forms_of(node, group.inflection);
         } else {
             entry.word = node.IsScalar() ? node.Scalar() : "";
@@ -224,9 +159,17 @@ class reader {
         entry.example = text_at(node, group_node, "example");
         entry.counter = text_at(node, group_node, "counter");
         for (auto const& [text, name] : {std::pair{&entry.example, "example"}, {&entry.counter, "counter"}}) {
-            if (text->empty()) {
+            if (text->empty() && examples_ == examples::required) {
                 complain(node, fmt::format("\"{}\" has no {}", entry.word, name));
             }
+        }
+        if (group.inflection == inflection::verb && entry.forms.empty() && looks_inflected(entry.word)) {
+            complain(
+                node,
+                fmt::format("\"{}\" looks like a form of a verb: list the verb itself, its forms are made by "
+                            "rule (or state its forms)",
+                            entry.word));
+            return;
         }
         group.words.push_back(std::move(entry));
     }
@@ -248,8 +191,8 @@ class reader {
             complain(node, "forms is a map, of words that inflect");
             return forms;
         }
-        check_keys(node, kind == inflection::verb ? std::span<std::string_view const>{verb_form_keys}
-                                                  : std::span<std::string_view const>{noun_form_keys});
+        file_.check_keys(node, kind == inflection::verb ? std::span<std::string_view const>{verb_form_keys}
+                                                        : std::span<std::string_view const>{noun_form_keys});
         for (auto const& item : node) {
             std::vector<std::string>& spellings = forms[item.first.Scalar()];
             if (item.second.IsScalar()) {
@@ -270,12 +213,22 @@ class reader {
         spellings.push_back(node.Scalar());
     }
 
-    std::string const& file_;
-    source result_;
+    yaml_file& file_;
+    examples examples_;
+    std::vector<source_group> groups_;
 };
 
 } // namespace
 
-source parsed_source(std::string const& yaml, std::string const& file) { return reader{file}.read(yaml); }
+std::vector<source_group> groups_of(yaml_file& file, YAML::Node const& list, examples wanted) {
+    return group_reader{file, wanted}.read(list);
+}
+
+source parsed_source(std::string const& yaml, std::string const& file, examples wanted) {
+    source read;
+    yaml_file in{yaml, file, read.diagnostics};
+    in.read([&](YAML::Node const& root) { read.groups = groups_of(in, root, wanted); });
+    return read;
+}
 
 } // namespace inquit::lexicon

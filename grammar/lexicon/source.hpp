@@ -14,6 +14,7 @@
 // number: plural: the words are plurals; no others are made of them.
 // inflection: none, noun or verb, where the classes' own habit does not fit ("titled" as term_head).
 // point: optional: "mr." is found as "mr" too, but only "mr." is an abbreviation.
+// example, counter: example.hpp; a user's file may leave them out.
 // A word may be two words ("press release", "go on"); verbs inflect the first, nouns the last.
 #pragma once
 
@@ -32,12 +33,16 @@ namespace inquit::lexicon {
 struct source_line {
     std::string file;
     std::size_t number = 0; ///< 1-based; 0 where no line can be named
+    std::size_t column = 0; ///< 1-based, in code points
 };
 
 struct diagnostic {
     source_line where;
     std::string message;
 };
+
+/// "words.yaml:3:7: unknown class "cue_sya"; did you mean "cue_say"?": one line.
+[[nodiscard]] std::string describe(diagnostic const& problem);
 
 enum class inflection : std::uint8_t { none, noun, verb };
 enum class final_point : std::uint8_t { kept, optional };
@@ -58,7 +63,7 @@ struct source_word {
 
 struct source_group {
     source_line where;
-    std::uint64_t classes = 0;
+    class_set classes;
     lexicon::inflection inflection{};
     final_point point{};
     gender sex = gender::unknown;
@@ -71,7 +76,11 @@ struct source {
     std::vector<diagnostic> diagnostics;
 };
 
+/// Whether each word needs an example and a counter-example: ours do, a user's may have them.
+enum class examples : std::uint8_t { required, optional };
+
 /// Reads one file's text; `file` is for diagnostics. What is wrong is left out and told.
-[[nodiscard]] source parsed_source(std::string const& yaml, std::string const& file);
+[[nodiscard]] source parsed_source(std::string const& yaml, std::string const& file,
+                                   examples wanted = examples::required);
 
 } // namespace inquit::lexicon

@@ -1,4 +1,4 @@
-// The compiled lexicon: what compile.cpp writes and lexicon.cpp reads.
+// The compiled lexicon: what compile.cpp writes and vocabulary.cpp reads.
 #pragma once
 
 #include "grammar/lexicon.hpp"
@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace inquit::lexicon {
 
@@ -26,8 +27,21 @@ inline constexpr std::uint64_t hash_seed = 0xcbf29ce484222325U;
     return static_cast<std::size_t>(hash ^ (hash >> 32U)) & (slot_count - 1);
 }
 
-/// Open addressing with linear probing. slots: index of an entry + 1, or 0 for free; at least half are free, so
-/// every probe ends. entries: sorted by word, each word once; a phrase's word is its two words and a space.
+/// Open addressing with linear probing: index of a word + 1, or 0 for free; at least half are free, so every probe ends.
+template <class Slot, class Words>
+[[nodiscard]] std::vector<Slot> slots_of(Words const& words) {
+    std::vector<Slot> slots(std::bit_ceil(2 * words.size() + 1));
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::size_t slot = first_slot(hash_of(words[i].word), slots.size());
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & (slots.size() - 1);
+        }
+        slots[slot] = static_cast<Slot>(i + 1);
+    }
+    return slots;
+}
+
+/// slots: as slots_of says. entries: sorted by word, each word once; a phrase's word is its two words and a space.
 struct table {
     std::span<word_entry const> entries;
     std::span<std::uint16_t const> slots;

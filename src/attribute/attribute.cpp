@@ -1,10 +1,8 @@
 #include "attribute/attribute.hpp"
 
-#include "attribute/confidence.hpp"
 #include "attribute/discourse.hpp"
 #include "attribute/kind.hpp"
 
-#include "grammar/lexicon.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -21,8 +19,8 @@ namespace {
 /// Blocks as paragraphs, and each quotation of depth 0 with the place where it begins.
 class reading {
   public:
-    reading(article const& source, pairing const& paired)
-        : source_{source}, paired_{paired}, opaque_(source.blocks.size()),
+    reading(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, opaque_(source.blocks.size()),
           draft_of_(paired.quotations.size(), no_draft) {
         for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
             if (paired_.quotations[index].depth == 0) {
@@ -58,7 +56,10 @@ class reading {
             auto const range = source_.blocks[block_index].span;
             auto& spans = opaque_[block_index];
             bool const first = spans.empty() || spans.back().index != index;
-            bool const last = std::next(part) == quoted.content.end() || std::next(part)->begin >= range.end;
+            // What stands behind a dialogue's words in its line is the reporter's, with what he quotes there.
+            bool const last =
+                quoted.form != quotation_form::dialogue
+                && (std::next(part) == quoted.content.end() || std::next(part)->begin >= range.end);
             spans.push_back({{first ? std::max(quoted.outer.begin, range.begin) : part->begin,
                               last ? std::min(quoted.outer.end, range.end) : part->end},
                              index});
@@ -69,8 +70,8 @@ class reading {
         auto& spans = opaque_[block_index];
         std::sort(spans.begin(), spans.end(),
                   [](opaque_span const& a, opaque_span const& b) { return a.span < b.span; });
-        paragraphs.push_back(
-            read_paragraph(source_.text.text(), source_.blocks[block_index].span, block_index, spans));
+        paragraphs.push_back(read_paragraph(source_.text.text(), source_.blocks[block_index].span,
+                                            block_index, spans, words_));
         spans = {};
     }
 
@@ -97,19 +98,34 @@ class reading {
             made.sentence = s;
             made.chunk = c;
             made.shape = shape_of(source_.text.text(), paired_.quotations[index]);
+            made.where = source_.blocks[paragraphs[number].block].where;
             drafts.push_back(made);
         }
         draft& d = drafts[draft_of_[index]];
         d.last_paragraph = number;
         occurrence const seen{source_.text.text(), where, c, d.shape};
-        d.settled = d.settled || is_asked_of_speaker(seen);
-        if (!d.decided) {
-            d.decided = decide_in_sentence(seen);
+        d.settled = d.settled || is_asked_of_speaker(seen) || is_title(seen);
+        if (d.settled) {
+            d.candidates.clear();
+        } else {
+            merge(d.candidates, candidates_in_sentence(seen, d.where, trace_));
         }
+    }
+
+    /// A quotation of several paragraphs has the candidates of each; what the first sentence says of nobody stays.
+    static void merge(candidate_list& into, candidate_list from) {
+        if (into.empty()) {
+            into = std::move(from);
+            return;
+        }
+        from.pop_back();
+        into.insert(std::prev(into.end()), std::move_iterator{from.begin()}, std::move_iterator{from.end()});
     }
 
     article const& source_;
     pairing const& paired_;
+    vocabulary const& words_;
+    tracing trace_;
     std::vector<std::vector<opaque_span>> opaque_; ///< of each block, until it is read
     std::vector<std::uint32_t> draft_of_;          ///< of each quotation
 };
@@ -129,7 +145,7 @@ statement statement_of(draft const& d, quotation_kind kind) {
     made.quotations = {d.quotation};
     if (kind == quotation_kind::term) {
         made.rule = "term";
-        made.confidence = confidence_of(made.rule);
+        made.confidence = d.probability;
         return made;
     }
     if (!d.decided) {
@@ -145,7 +161,7 @@ statement statement_of(draft const& d, quotation_kind kind) {
     made.via = by.via;
     made.negated = by.negated;
     made.thought = by.thought;
-    made.confidence = confidence_of(by.rule);
+    made.confidence = d.probability;
     return made;
 }
 
@@ -165,16 +181,22 @@ bool goes_on(reading const& read, draft const& first, draft const& second) {
 
 class assembly {
   public:
-    assembly(article const& source, pairing const& paired)
-        : source_{source}, paired_{paired}, read_{source, paired} {}
+    assembly(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, read_{source, paired, words,
+                                                                                trace} {}
 
     attribution_result result() {
         give_turns();
-        inherit_sources(source_.text.text(), read_.paragraphs, read_.drafts);
+        choose_sources(source_.text.text(), read_.paragraphs, read_.drafts, trace_);
         make_statements();
         attribute_nested();
         collect_mentions();
         out_.diagnostics = paired_.diagnostics;
+        if (trace_ == tracing::on) {
+            for (auto& d : read_.drafts) {
+                out_.deliberations.push_back({d.quotation, std::move(d.candidates)});
+            }
+        }
         return std::move(out_);
     }
 
@@ -189,7 +211,7 @@ class assembly {
                 continue;
             }
             if (asks.contains(source_.text.view(*here.speaker))) {
-                d.decided.reset();
+                d.candidates.clear();
                 d.settled = true;
                 continue;
             }
@@ -197,7 +219,10 @@ class assembly {
             made.source = label_mention(*here.speaker);
             made.rule = "turn-label";
             made.via = speaker_via::turn;
+            d.candidates.clear();
             d.decided = made;
+            d.probability = 0.99; // labels are explicit
+            d.settled = true;
         }
     }
 
@@ -207,7 +232,7 @@ class assembly {
         words.kind = mention_kind::name;
         words.span = words.name = words.head = label;
         words.number = grammatical_number::singular;
-        auto const read = read_paragraph(source_.text.text(), label, 0, {});
+        auto const read = read_paragraph(source_.text.text(), label, 0, {}, words_);
         if (read.sentences.size() == 1 && read.sentences.front().phrases.size() == 1
             && !read.sentences.front().phrases.front().words.name.empty()) {
             words = read.sentences.front().phrases.front().words;
@@ -259,7 +284,7 @@ class assembly {
     }
 
     void collect_quoted(byte_span part) {
-        for (auto const& s : read_paragraph(source_.text.text(), part, 0, {}).sentences) {
+        for (auto const& s : read_paragraph(source_.text.text(), part, 0, {}, words_).sentences) {
             for (auto const& phrase : s.phrases) {
                 if (phrase.words.kind == mention_kind::name) {
                     out_.mentions.push_back(phrase.words);
@@ -323,7 +348,7 @@ class assembly {
             if (inside.empty()) {
                 continue;
             }
-            auto const read = read_paragraph(source_.text.text(), part, 0, inside);
+            auto const read = read_paragraph(source_.text.text(), part, 0, inside, words_);
             for (auto const& where : read.sentences) {
                 for (std::uint32_t c = 0; c < where.chunks.size(); ++c) {
                     if (where.chunks[c].kind == chunk_kind::quotation) {
@@ -339,7 +364,11 @@ class assembly {
         d.quotation = where.chunks[c].index;
         d.chunk = c;
         d.shape = shape_of(source_.text.text(), paired_.quotations[d.quotation]);
-        d.decided = decide_in_sentence({source_.text.text(), where, c, d.shape});
+        d.candidates =
+            candidates_in_sentence({source_.text.text(), where, c, d.shape}, zone::body, tracing::off);
+        auto const& best = d.candidates[weigh(d.candidates)];
+        d.decided = best.made;
+        d.probability = best.probability;
         bool const told = d.decided && d.decided->cue
                           && (d.decided->rule == "source-cue-quote" || d.decided->rule == "quote-cue-source"
                               || d.decided->rule == "quote-source-cue");
@@ -355,7 +384,7 @@ class assembly {
     }
 
     bool is_first_person(mention const& m) const {
-        auto const* const entry = lexicon::find(unicode::lower(source_.text.view(m.span)));
+        auto const* const entry = words_.find(unicode::lower(source_.text.view(m.span)));
         return entry != nullptr && entry->is(word_class::first_person);
     }
 
@@ -383,6 +412,8 @@ class assembly {
 
     article const& source_;
     pairing const& paired_;
+    vocabulary const& words_;
+    tracing trace_;
     reading read_;
     std::vector<std::uint32_t> statement_of_quotation_;
     attribution_result out_;
@@ -413,11 +444,12 @@ attribution_result unattributed(article const& source, pairing const& paired) {
 
 } // namespace
 
-attribution_result attribute(article const& source, pairing const& paired) {
+attribution_result attribute(article const& source, pairing const& paired, vocabulary const& words,
+                             tracing trace) {
     if (!is_attributed(source)) {
         return unattributed(source, paired);
     }
-    return assembly{source, paired}.result();
+    return assembly{source, paired, words, trace}.result();
 }
 
 } // namespace inquit

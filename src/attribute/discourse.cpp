@@ -1,6 +1,10 @@
 #include "attribute/discourse.hpp"
 
+#include "attribute/discourse_features.hpp"
+#include "attribute/feature_values.hpp"
+
 #include <algorithm>
+#include <iterator>
 
 namespace inquit {
 namespace {
@@ -38,29 +42,9 @@ decision inherited(decision const& from, std::string_view rule, speaker_via via)
     made.source.words.span.end = from.source.words_end;
     made.cue.reset();
     made.addressee.reset();
-    made.begins_clause = false;
+    made.source_chunk.reset();
+    made.cue_chunk.reset();
     return made;
-}
-
-void share_within_sentences(std::span<paragraph const> paragraphs, std::span<draft> drafts) {
-    // "Q1" and "Q2," she said: from the right
-    for (auto at = drafts.size(); at-- > 1;) {
-        draft& left = drafts[at - 1];
-        draft const& right = drafts[at];
-        if (!left.decided && right.decided && same_sentence(left, right)
-            && only_links_between(sentence_of(paragraphs, left), left.chunk, right.chunk)) {
-            left.decided = inherited(*right.decided, "same-sentence", right.decided->via);
-        }
-    }
-    // she said "Q1" ... "Q2": from the left
-    for (std::size_t at = 1; at < drafts.size(); ++at) {
-        draft const& left = drafts[at - 1];
-        draft& right = drafts[at];
-        if (!right.decided && left.decided && same_sentence(left, right)
-            && no_finite_verb_between(sentence_of(paragraphs, left), left.chunk, right.chunk)) {
-            right.decided = inherited(*left.decided, "same-sentence", left.decided->via);
-        }
-    }
 }
 
 /// The quotation begins its sentence as speech, is all of it, or the sentence has no verb of its own.
@@ -73,58 +57,192 @@ bool stands_alone(sentence const& where, draft const& d) {
 
 bool is_speech(draft const& d) { return d.shape.words >= words_of_plain_speech || d.shape.ends_sentence(); }
 
-bool is_person(mention const& m) {
-    return m.kind == mention_kind::name || m.kind == mention_kind::pronoun
-           || (m.kind == mention_kind::descriptor && m.number != grammatical_number::plural);
+bool ends_with_colon(sentence const& where) {
+    return !where.chunks.empty() && where.chunks.back().kind == chunk_kind::colon;
 }
 
-/// The subject of a sentence's main clause, if it can speak.
-std::optional<decision> subject_of(sentence const& where, std::string_view rule) {
-    for (clause const& c : where.clauses) {
-        if (!c.subject || c.subordinate || !where.chunks[c.verb].verb.finite) {
+/// The subject of a clause in another sentence.
+struct subject {
+    decision made;
+    verb_group verb;
+    bool subordinate = false;
+};
+
+std::optional<subject> subject_of(sentence const& where, clause const& c, std::string_view rule) {
+    if (!c.subject || c.relative || !where.chunks[c.verb].verb.finite) {
+        return std::nullopt;
+    }
+    auto source = source_at(where, *c.subject);
+    if (!source) {
+        return std::nullopt;
+    }
+    subject found{{}, where.chunks[c.verb].verb, c.subordinate};
+    found.made.via = via_of(source->words);
+    found.made.source = std::move(*source);
+    found.made.rule = rule;
+    return found;
+}
+
+/// "Transcript as follows:"   "From Reyes's post:"
+std::optional<subject> announced(sentence const& where, std::string_view rule) {
+    for (auto at = static_cast<std::uint32_t>(where.chunks.size()); at-- > 0;) {
+        if (where.chunks[at].kind != chunk_kind::noun && where.chunks[at].kind != chunk_kind::owner) {
             continue;
         }
-        auto source = source_at(where, *c.subject);
-        if (source && is_person(source->words)) {
-            decision made;
-            made.source = *source;
-            made.rule = rule;
-            made.via = via_of(source->words);
-            return made;
+        if (auto source = source_at(where, at)) {
+            subject found;
+            found.made.via = via_of(source->words);
+            found.made.source = std::move(*source);
+            found.made.rule = rule;
+            return found;
         }
     }
     return std::nullopt;
 }
 
-bool ends_with_colon(sentence const& where) {
-    return !where.chunks.empty() && where.chunks.back().kind == chunk_kind::colon;
+/// Those of the first and of the last clause that have one: "Rubio tried to rebuke him." "The paper replied and CNN said:"
+std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
+    std::vector<subject> found;
+    for (auto const& c : where.clauses) {
+        if (auto made = subject_of(where, c, rule)) {
+            found.push_back(std::move(*made));
+            break;
+        }
+    }
+    for (auto at = where.clauses.size(); at-- > 0 && !found.empty();) {
+        if (auto made = subject_of(where, where.clauses[at], rule)) {
+            found.push_back(std::move(*made));
+            break;
+        }
+    }
+    if (found.empty() && ends_with_colon(where)) {
+        if (auto made = announced(where, rule)) {
+            found.push_back(std::move(*made));
+        }
+    }
+    return found;
 }
 
-class heir {
+class chooser {
   public:
-    heir(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts)
-        : text_{text}, paragraphs_{paragraphs}, drafts_{drafts} {}
+    chooser(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts,
+            tracing trace)
+        : text_{text}, paragraphs_{paragraphs}, drafts_{drafts}, trace_{trace} {}
 
-    void inherit() {
+    void choose() {
+        for (auto& d : drafts_) { // what the sentence alone tells: the neighbour on the left asks for it
+            decide(d);
+        }
         for (std::size_t at = 0; at < drafts_.size(); ++at) {
-            draft& d = drafts_[at];
-            if (!d.decided && !d.settled && is_speech(d) && stands_alone(sentence_of(paragraphs_, d), d)) {
-                d.decided = from_before(at);
+            if (!drafts_[at].settled) {
+                add_candidates(at);
+            }
+            decide(drafts_[at]);
+            if (drafts_[at].decided) {
+                last_decided_ = at;
             }
         }
     }
 
   private:
-    std::optional<decision> from_before(std::size_t at) const {
-        draft const& d = drafts_[at];
-        draft const* const before = at > 0 ? &drafts_[at - 1] : nullptr;
+    static void decide(draft& d) {
+        if (d.candidates.empty()) {
+            return;
+        }
+        auto const& best = d.candidates[weigh(d.candidates)];
+        d.decided = best.made;
+        d.probability = best.probability;
+    }
+
+    void add_candidates(std::size_t at) {
+        draft& d = drafts_[at];
+        if (d.candidates.empty()) {
+            return;
+        }
+        sentence const& where = sentence_of(paragraphs_, d);
+        place_ = {d.shape, stands_alone(where, d), where.chunks.size() <= 2, is_speech(d),
+                  d.candidates.size() - 1};
+        from_neighbours(at);
         if (auto made = from_dialogue(at)) {
-            return made;
+            add(d, std::move(*made), feature_list{trace_});
         }
+        from_quotation_before(at);
         if (d.sentence > 0) {
-            return from_paragraph(d, before);
+            from_previous_sentence(at);
+        } else if (d.paragraph > 0 && !paragraphs_[d.paragraph - 1].sentences.empty()) {
+            from_previous_paragraph(at);
         }
-        return from_earlier_paragraph(d, before);
+    }
+
+    void from_previous_sentence(std::size_t at) {
+        draft& d = drafts_[at];
+        sentence const& previous = paragraphs_[d.paragraph].sentences[d.sentence - 1];
+        bool const quoted =
+            at > 0 && drafts_[at - 1].paragraph == d.paragraph && drafts_[at - 1].sentence + 1 == d.sentence;
+        for (auto& found : subjects_of(previous, "previous-sentence-subject")) {
+            feature_list more{trace_};
+            add_previous_sentence(
+                more, {found.verb, found.subordinate, ends_with_colon(previous), quoted, false}, place_);
+            add(d, std::move(found.made), std::move(more));
+        }
+    }
+
+    void from_previous_paragraph(std::size_t at) {
+        draft& d = drafts_[at];
+        auto const& sentences = paragraphs_[d.paragraph - 1].sentences;
+        bool const colon = ends_with_colon(sentences.back());
+        bool const quoted = at > 0 && drafts_[at - 1].last_paragraph + 1 == d.paragraph;
+        bool const at_end = quoted && drafts_[at - 1].paragraph + 1 == d.paragraph
+                            && drafts_[at - 1].sentence + 1 >= sentences.size();
+        std::string_view const rule = colon ? "previous-paragraph-colon" : "previous-paragraph-subject";
+        for (auto& found : subjects_of(sentences.back(), rule)) {
+            feature_list more{trace_};
+            add_previous_paragraph(more, {found.verb, found.subordinate, colon, quoted, at_end}, place_);
+            add(d, std::move(found.made), std::move(more));
+        }
+    }
+
+    /// A source that the sentence itself names is a candidate already; that others propose it as well is a feature.
+    void add(draft& d, decision made, feature_list more) const {
+        for (auto& each : d.candidates) {
+            if (!each.made || each.made->source.words.head != made.source.words.head) {
+                continue;
+            }
+            add_also(each.features, made.rule, place_);
+            if (!each.made->source_chunk) {
+                each.features.append(more);
+            } else if (each.made->rule == "same-sentence-mention") { // any rule says more than that
+                each.made->rule = made.rule;
+                each.made->via = made.via;
+            }
+            return;
+        }
+        add_outside(more, made.rule, sort_of(text_, made.source.words), place_);
+        d.candidates.insert(std::prev(d.candidates.end()), {std::move(made), std::move(more), 0, 0});
+    }
+
+    void from_neighbours(std::size_t at) {
+        draft& d = drafts_[at];
+        if (at > 0 && same_sentence(drafts_[at - 1], d) && drafts_[at - 1].decided) {
+            draft const& left = drafts_[at - 1];
+            feature_list more{trace_};
+            add_neighbour(more, side::left, link_between(left, d), place_);
+            add(d, inherited(*left.decided, "same-sentence", left.decided->via), std::move(more));
+        }
+        if (at + 1 < drafts_.size() && same_sentence(drafts_[at + 1], d) && drafts_[at + 1].decided) {
+            draft const& right = drafts_[at + 1];
+            feature_list more{trace_};
+            add_neighbour(more, side::right, link_between(d, right), place_);
+            add(d, inherited(*right.decided, "same-sentence", right.decided->via), std::move(more));
+        }
+    }
+
+    link link_between(draft const& left, draft const& right) const {
+        sentence const& where = sentence_of(paragraphs_, right);
+        if (only_links_between(where, left.chunk, right.chunk)) {
+            return link::links;
+        }
+        return no_finite_verb_between(where, left.chunk, right.chunk) ? link::words : link::clause;
     }
 
     /// A paragraph with nothing but quotations and at most a short inquit.
@@ -164,57 +282,43 @@ class heir {
                    : std::nullopt;
     }
 
-    std::optional<decision> continuation(draft const* before) const {
-        if (before == nullptr || !before->decided) {
-            return std::nullopt;
+    /// "Q1," she said. "Q2"
+    void from_quotation_before(std::size_t at) {
+        draft& d = drafts_[at];
+        if (!last_decided_ || same_sentence(drafts_[*last_decided_], d)) {
+            return;
         }
-        return inherited(*before->decided, "continuation", speaker_via::continuation);
-    }
-
-    /// "Q1," she said. "Q2"   Trump fired back. "Q"
-    std::optional<decision> from_paragraph(draft const& d, draft const* before) const {
-        bool const same_paragraph = before != nullptr && before->last_paragraph == d.paragraph;
-        sentence const& previous = paragraphs_[d.paragraph].sentences[d.sentence - 1];
-        if (ends_with_colon(previous) || !same_paragraph) {
-            if (auto made = subject_of(previous, "previous-sentence-subject")) {
-                return made;
-            }
+        draft const& before = drafts_[*last_decided_];
+        auto const paragraphs = d.paragraph - before.last_paragraph;
+        if (paragraphs > reach) {
+            return;
         }
-        return same_paragraph ? continuation(before) : from_earlier_paragraph(d, before);
-    }
-
-    std::optional<decision> from_earlier_paragraph(draft const& d, draft const* before) const {
-        if (d.paragraph == 0) {
-            return std::nullopt;
-        }
-        paragraph const& previous = paragraphs_[d.paragraph - 1];
-        if (previous.sentences.empty()) {
-            return continuation(before);
-        }
-        sentence const& last = previous.sentences.back();
-        bool const quoted = before != nullptr && before->last_paragraph + 1 == d.paragraph;
-        bool const quoted_last = quoted && before->paragraph + 1 == d.paragraph
-                                 && before->sentence + 1 >= previous.sentences.size();
-        if (ends_with_colon(last) || (!quoted_last && d.sentence == 0)) {
-            if (auto made = subject_of(last, ends_with_colon(last) ? "previous-paragraph-colon"
-                                                                   : "previous-paragraph-subject")) {
-                return made;
-            }
-        }
-        bool const near = before != nullptr && d.paragraph - before->last_paragraph <= reach;
-        return near ? continuation(before) : std::nullopt;
+        bool const ended = before.paragraph != before.last_paragraph
+                           || before.sentence + 1 >= paragraphs_[before.paragraph].sentences.size();
+        way_back const back{paragraphs,
+                            before.sentence + 1 >= d.sentence,
+                            d.sentence == 0,
+                            *last_decided_ + 1 < at,
+                            paragraphs > 0 && !ended,
+                            before.probability};
+        feature_list more{trace_};
+        add_continuation(more, back, place_);
+        add(d, inherited(*before.decided, "continuation", speaker_via::continuation), std::move(more));
     }
 
     std::string_view text_;
     std::span<paragraph const> paragraphs_;
     std::span<draft> drafts_;
+    tracing trace_;
+    std::optional<std::size_t> last_decided_;
+    quotation_place place_; ///< of the quotation at hand
 };
 
 } // namespace
 
-void inherit_sources(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts) {
-    share_within_sentences(paragraphs, drafts);
-    heir{text, paragraphs, drafts}.inherit();
+void choose_sources(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts,
+                    tracing trace) {
+    chooser{text, paragraphs, drafts, trace}.choose();
 }
 
 } // namespace inquit

@@ -1,10 +1,13 @@
 #include "attribute/kind.hpp"
 
+#include <algorithm>
+
 namespace inquit {
 namespace {
 
 using enum word_class;
 
+constexpr std::uint32_t longest_title = 12;
 constexpr std::uint32_t longest_term = 6; // words: "We Have Always Lived in the Castle"
 
 token const* token_before(sentence const& where, std::uint32_t chunk_index) {
@@ -43,40 +46,28 @@ bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
     return determined && noun_follows;
 }
 
-bool is_weak(std::string_view rule) {
-    return rule == "source-cue-far-quote" || rule == "quote-clause-source-cue";
+/// "his book, Q"   "its motto: Q"
+bool apposed_to_term(sentence const& where, std::uint32_t chunk_index) {
+    auto const first = where.chunks[chunk_index].first;
+    if (first < 2 || !where.tokens[first - 2].is(term_head)) {
+        return false;
+    }
+    auto const point = where.tokens[first - 1].point;
+    return point == ',' || point == ':';
 }
 
+/// Words that nobody is said to have said, and that look like no speech.
 bool is_term(sentence const& where, draft const& d, zone block_zone) {
-    if (d.shape.words > longest_term) {
+    if (d.decided || d.shape.words > longest_term) {
         return false;
     }
-    if (!d.decided) {
-        bool const alone = where.chunks.size() <= 2; // nothing but the quotation and a full stop
-        // A word or two that nobody is said to have said are a scare quote; in a headline three.
-        auto const longest_scare_quote = block_zone == zone::headline ? 3U : 2U;
-        return !alone
-               && (d.shape.capitalised_throughout || d.shape.words <= longest_scare_quote
-                   || named_as_term(where, d.chunk) || equated_with_term(where, d.chunk)
-                   || inside_noun_phrase(where, d.chunk));
-    }
-    token const* const before = token_before(where, d.chunk);
-    bool const beside_cue =
-        before != nullptr && d.decided->cue && d.decided->cue->overlaps(before->span); // "called Q"
-    bool const named = equated_with_term(where, d.chunk) || (named_as_term(where, d.chunk) && !beside_cue);
-    if (d.shape.ends_sentence()) {
-        return named && d.shape.capitalised_throughout; // the film "Hope."; not the word "racist."
-    }
-    if (named) {
-        return true;
-    }
-    bool const follows_inquit = d.decided->rule.starts_with("quote-") && d.shape.last_point == ',';
-    if (follows_inquit) {
-        return false;
-    }
-    bool const title = d.shape.capitalised_throughout && d.shape.words >= 2
-                       && d.decided->rule != "quote-cue-source" && d.decided->rule != "quote-source-cue";
-    return title || (is_weak(d.decided->rule) && inside_noun_phrase(where, d.chunk) && d.shape.words <= 2);
+    bool const alone = where.chunks.size() <= 2; // nothing but the quotation and a full stop
+    // A word or two that nobody is said to have said are a scare quote; in a headline three.
+    auto const longest_scare_quote = block_zone == zone::headline ? 3U : 2U;
+    return !alone
+           && (d.shape.capitalised_throughout || d.shape.words <= longest_scare_quote
+               || named_as_term(where, d.chunk) || equated_with_term(where, d.chunk)
+               || inside_noun_phrase(where, d.chunk));
 }
 
 /// The marks hold what stands as speech of its own: at the sentence's begin, or after "said," and with a capital.
@@ -85,7 +76,8 @@ bool is_direct(sentence const& where, draft const& d) {
         return d.chunk == 0 && d.shape.last_point != 0;
     }
     if (d.chunk == 0) {
-        bool const has_inquit = d.decided && d.decided->rule.starts_with("quote-");
+        bool const has_inquit = d.decided && d.decided->rule.starts_with("quote-")
+                                && d.decided->rule != "quote-clause-source-cue";
         return d.shape.last_point != 0 || d.shape.words > longest_term || has_inquit;
     }
     auto const before = where.chunks[d.chunk - 1].kind;
@@ -95,6 +87,22 @@ bool is_direct(sentence const& where, draft const& d) {
 }
 
 } // namespace
+
+bool is_title(occurrence const& quoted) {
+    // "a film called Q" has no one who calls; "what he called Q" has
+    bool const is_told = std::ranges::any_of(quoted.where.clauses, [&quoted](clause const& c) {
+        auto const& verb = quoted.where.chunks[c.verb].verb;
+        return c.verb + 1 == quoted.chunk && c.subject && verb.is(cue_call) && !verb.passive;
+    });
+    auto const& shape = quoted.shape;
+    if (is_told || shape.words > longest_title) {
+        return false;
+    }
+    bool const beside =
+        equated_with_term(quoted.where, quoted.chunk) || apposed_to_term(quoted.where, quoted.chunk);
+    return shape.capitalised_throughout ? beside || named_as_term(quoted.where, quoted.chunk)
+                                        : beside && !shape.ends_sentence();
+}
 
 quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d, zone block_zone) {
     if (quoted.form == quotation_form::block) {

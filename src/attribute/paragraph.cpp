@@ -77,10 +77,10 @@ void read_tokens(std::string_view text, sentence& read) {
 } // namespace
 
 paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t block,
-                         std::span<opaque_span const> quotations) {
+                         std::span<opaque_span const> quotations, vocabulary const& words) {
     paragraph made;
     made.block = block;
-    auto tokens = tokens_of(text, range, quotations);
+    auto tokens = tokens_of(text, range, quotations, words);
     for (auto const part : sentences_of(text, tokens)) {
         sentence& read = made.sentences.emplace_back();
         read.tokens.assign(tokens.begin() + part.first, tokens.begin() + part.last);

@@ -25,7 +25,7 @@ struct paragraph {
 
 /// text[range] with each opaque span (a quotation) as one token.
 [[nodiscard]] paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t block,
-                                       std::span<opaque_span const> quotations);
+                                       std::span<opaque_span const> quotations, vocabulary const& words);
 
 /// Reads again what begins with a word that the article uses as a name elsewhere: "Bell" after "Anita Bell", though the
 /// lexicon has it as another word and every sentence begins with a capital. O(tokens).

@@ -8,19 +8,11 @@ namespace {
 
 using enum word_class;
 
-constexpr std::uint64_t bits(std::initializer_list<word_class> classes) {
-    std::uint64_t all = 0;
-    for (auto const c : classes) {
-        all |= std::uint64_t{1} << static_cast<unsigned>(c);
-    }
-    return all;
-}
-
 /// Report a clause at any distance in the sentence.
-constexpr auto clause_cues = bits({cue_say, cue_write, cue_ask, cue_think, cue_show, cue_tell});
+constexpr class_set clause_cues{cue_say, cue_write, cue_ask, cue_think, cue_show, cue_tell};
 /// Take a noun phrase with the quoted words in it.
-constexpr auto object_cues = bits({cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask});
-constexpr auto all_cues = clause_cues | object_cues | bits({cue_adjacent});
+constexpr class_set object_cues{cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask};
+constexpr class_set all_cues = clause_cues | object_cues | class_set{cue_adjacent};
 
 /// How many clauses a quotation looks back; the bound on its work. The longest sentence met in the news has 14.
 constexpr std::size_t clause_reach = 24;
@@ -29,10 +21,10 @@ constexpr std::size_t clause_reach = 24;
 constexpr std::uint32_t words_of_plain_speech = 4;
 
 chunk const& chunk_at(occurrence const& q, std::uint32_t index) { return q.where.chunks[index]; }
-bool has(chunk const& verb, std::uint64_t classes) { return (verb.verb.classes & classes) != 0; }
+bool has(chunk const& verb, class_set classes) { return verb.verb.classes.has_any(classes); }
 
 /// "was told", "asked whether": the subject of these is who hears.
-bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, bits({cue_tell, cue_ask})); }
+bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, {cue_tell, cue_ask}); }
 
 std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk,
                                 std::optional<std::uint32_t> cue_chunk, std::string_view rule) {
@@ -44,6 +36,8 @@ std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk,
     made.source = *source;
     made.rule = rule;
     made.via = via_of(source->words);
+    made.source_chunk = source_chunk;
+    made.cue_chunk = cue_chunk;
     if (cue_chunk) {
         chunk const& cue = chunk_at(q, *cue_chunk);
         made.cue = cue.kind == chunk_kind::verb ? cue.verb.cue : cue.span;
@@ -226,7 +220,7 @@ std::uint32_t length_of_circumstance(occurrence const& q, std::uint32_t at) {
 /// "held that", "found the law was", "ruled on Friday that": verbs of showing report only a clause.
 bool takes_clause(occurrence const& q, std::uint32_t verb_at) {
     auto const size = q.where.chunks.size();
-    if (has(chunk_at(q, verb_at), clause_cues & ~bits({cue_show})) || verb_at + 2 >= size) {
+    if (has(chunk_at(q, verb_at), clause_cues - class_set{cue_show}) || verb_at + 2 >= size) {
         return true;
     }
     auto at = verb_at + 1;
@@ -347,21 +341,122 @@ speaker_via via_of(mention const& source) {
     }
 }
 
-std::optional<decision> decide_in_sentence(occurrence const& quoted) {
+std::vector<decision> proposals_in_sentence(occurrence const& quoted) {
+    std::vector<decision> made;
     if (is_asked_of_speaker(quoted)) {
-        return std::nullopt;
+        return made;
     }
-    // Surest first: each sieve sees only what the ones before left undecided.
     constexpr std::array sieves{inquit_follows,   pronoun_interrupts,  cue_touches,
                                 agent_of_passive, cue_takes_object,    inquit_interrupts,
                                 cue_governs,      source_without_verb, inquit_closes_sentence,
                                 any_verb_touches, cue_stands_before};
     for (auto const sieve : sieves) {
-        if (auto made = sieve(quoted)) {
-            return made;
+        if (auto found = sieve(quoted)) {
+            made.push_back(std::move(*found));
+        }
+    }
+    return made;
+}
+
+namespace {
+
+std::string_view rule_of(gap distance) {
+    switch (distance) {
+    case gap::touching:
+        return "source-cue-quote";
+    case gap::object:
+        return "source-cue-object-quote";
+    case gap::complement:
+        return "source-cue-clause-quote";
+    default:
+        return "source-cue-far-quote";
+    }
+}
+
+} // namespace
+
+std::vector<decision> clauses_around(occurrence const& quoted) {
+    constexpr std::size_t reach_behind = 6;
+    std::vector<decision> made;
+    auto const& clauses = quoted.where.clauses;
+    gaps_before const gaps{quoted.where.chunks, quoted.chunk};
+    auto const first_behind = static_cast<std::size_t>(
+        std::ranges::lower_bound(clauses, quoted.chunk, {}, &clause::verb) - clauses.begin());
+    auto const try_clause = [&](clause const& c, std::string_view rule) {
+        if (!c.subject || *c.subject == quoted.chunk) {
+            return;
+        }
+        if (auto found = decided(quoted, *c.subject, c.verb, rule)) {
+            found->addressee = addressee_behind(quoted, c.verb);
+            if (c.relative && c.verb < quoted.chunk) { // the cue attaches to "Cable, who"
+                found->source.words.span.end = chunk_at(quoted, c.verb - 1).span.end;
+            }
+            made.push_back(std::move(*found));
+        }
+    };
+    for (auto at = first_behind; at-- > 0 && first_behind - at <= clause_reach;) {
+        try_clause(clauses[at], rule_of(gaps.behind(clauses[at].verb)));
+    }
+    for (auto at = first_behind; at < clauses.size() && at - first_behind < reach_behind; ++at) {
+        try_clause(clauses[at], "quote-clause-source-cue");
+    }
+    return made;
+}
+
+namespace {
+
+/// The verb that a mention stands before: "Gorka noting", "Clinton also said", "Trump, who said".
+std::optional<std::uint32_t> verb_behind(sentence const& where, std::uint32_t noun) {
+    constexpr std::uint32_t most_chunks = 3;
+    for (auto at = noun + 1; at < where.chunks.size() && at <= noun + most_chunks; ++at) {
+        switch (where.chunks[at].kind) {
+        case chunk_kind::verb:
+            return at;
+        case chunk_kind::adverb:
+        case chunk_kind::comma:
+        case chunk_kind::relative:
+            continue;
+        default:
+            return std::nullopt;
         }
     }
     return std::nullopt;
+}
+
+} // namespace
+
+std::vector<decision> mentions_around(occurrence const& quoted) {
+    constexpr std::size_t most_mentions = 6; // on each side
+    std::vector<decision> made;
+    auto const& chunks = quoted.where.chunks;
+    auto const try_mention = [&](std::uint32_t at) {
+        if (chunks[at].kind != chunk_kind::noun && chunks[at].kind != chunk_kind::owner) {
+            return false;
+        }
+        auto found = decided(quoted, at, std::nullopt, "same-sentence-mention");
+        if (!found) {
+            return false;
+        }
+        found->cue_chunk = verb_behind(quoted.where, at);
+        if (found->cue_chunk) {
+            chunk const& verb = chunks[*found->cue_chunk];
+            found->cue = verb.verb.cue;
+            if (chunks[*found->cue_chunk - 1].kind == chunk_kind::relative) {
+                found->source.words.span.end = chunks[*found->cue_chunk - 1].span.end;
+            }
+        }
+        made.push_back(std::move(*found));
+        return true;
+    };
+    std::size_t count = 0;
+    for (auto at = quoted.chunk; at-- > 0 && count < most_mentions;) {
+        count += try_mention(at) ? 1U : 0U;
+    }
+    count = 0;
+    for (auto at = quoted.chunk + 1; at < chunks.size() && count < most_mentions; ++at) {
+        count += try_mention(at) ? 1U : 0U;
+    }
+    return made;
 }
 
 } // namespace inquit

@@ -10,6 +10,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace inquit {
 
@@ -22,7 +23,8 @@ struct decision {
     speaker_via via{};
     bool negated = false;
     bool thought = false;
-    bool begins_clause = false; ///< the quotation is the whole of what the cue reports: said, "Q"
+    std::optional<std::uint32_t> source_chunk; ///< in the quotation's own sentence; none: from elsewhere
+    std::optional<std::uint32_t> cue_chunk;    ///< likewise
 };
 
 /// One quotation in one sentence.
@@ -33,8 +35,15 @@ struct occurrence {
     quotation_shape shape;
 };
 
-/// Tries the sieves that read one sentence, surest first; none where the sentence does not tell.
-[[nodiscard]] std::optional<decision> decide_in_sentence(occurrence const& quoted);
+/// What the sieves that read one sentence say, surest first; each sieve at most once. Empty where the sentence does not tell.
+[[nodiscard]] std::vector<decision> proposals_in_sentence(occurrence const& quoted);
+
+/// Clauses of the sentence whose subject may be the source, whatever their verb: nearest first, before the quotation and behind it. Their
+/// rules are those of the sieves that look for such a clause.
+[[nodiscard]] std::vector<decision> clauses_around(occurrence const& quoted);
+
+/// Whoever else the sentence names or describes, nearest first on either side: rule "same-sentence-mention". The verb that follows is the cue.
+[[nodiscard]] std::vector<decision> mentions_around(occurrence const& quoted);
 
 /// Asked "Q?" he said ...; "Q?" he was asked: who asks is not told, and nobody else may be guessed.
 [[nodiscard]] bool is_asked_of_speaker(occurrence const& quoted);

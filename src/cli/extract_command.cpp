@@ -7,6 +7,7 @@
 #include "cli/output_paths.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
+#include "cli/settings.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -31,8 +32,10 @@ result<article> article_of(input const& from) {
 /// One run of the command.
 class extract_run {
   public:
-    extract_run(extract_options const& options, std::vector<input> inputs, progress& bar, reporter& report)
-        : options_{options}, inputs_{std::move(inputs)}, bar_{bar}, report_{report} {}
+    extract_run(extract_options const& options, settings const& project, std::vector<input> inputs,
+                progress& bar, reporter& report)
+        : options_{options}, words_{project.words}, kinds_{kinds_of(options, project)},
+          inputs_{std::move(inputs)}, bar_{bar}, report_{report} {}
 
     void run() {
         for (std::size_t index = 0; index < inputs_.size(); ++index) {
@@ -45,6 +48,11 @@ class extract_run {
 
   private:
     enum class delivery_to_others : std::uint8_t { possible, impossible };
+
+    static std::vector<quotation_kind> kinds_of(extract_options const& options, settings const& project) {
+        auto const& wanted = options.kinds ? options.kinds : project.kinds;
+        return wanted.value_or(std::vector<quotation_kind>{usual_kinds.begin(), usual_kinds.end()});
+    }
 
     delivery_to_others process_or_report(input const& from) {
         try {
@@ -61,12 +69,12 @@ class extract_run {
             report_.fail(read.error());
             return delivery_to_others::possible;
         }
-        auto found = extract(*read);
+        auto found = extract(*read, words_);
         if (options_.report == verbosity::notes) {
             note(*read, found.diagnostics);
         }
         std::erase_if(found.records, [this](record const& each) {
-            return std::ranges::find(options_.kinds, each.kind) == options_.kinds.end();
+            return std::ranges::find(kinds_, each.kind) == kinds_.end();
         });
         if (!options_.output_folder) {
             return print(found.records);
@@ -102,6 +110,8 @@ class extract_run {
     }
 
     extract_options const& options_;
+    vocabulary words_;
+    std::vector<quotation_kind> kinds_;
     std::vector<input> inputs_;
     progress& bar_;
     reporter& report_;
@@ -110,6 +120,12 @@ class extract_run {
 } // namespace
 
 int extract_files(extract_options const& options) {
+    progress no_bar{0};
+    reporter early_report{no_bar};
+    auto const project = settings_of(options.words, early_report);
+    if (!project) {
+        return early_report.exit_code();
+    }
     auto found = inputs_of(options);
     progress bar{found.inputs.size()};
     reporter report{bar};
@@ -126,7 +142,7 @@ int extract_files(extract_options const& options) {
         fail_all(output.failures);
         found.inputs = std::move(output.inputs);
     }
-    extract_run{options, std::move(found.inputs), bar, report}.run();
+    extract_run{options, *project, std::move(found.inputs), bar, report}.run();
     return report.exit_code();
 }
 

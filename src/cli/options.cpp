@@ -5,6 +5,7 @@
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <span>
 
 namespace inquit::cli {
 namespace {
@@ -12,7 +13,6 @@ namespace {
 constexpr int bad_options = 2;
 constexpr std::array all_kinds = {quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
                                   quotation_kind::indirect, quotation_kind::term};
-constexpr std::string_view default_kinds = "direct,mixed,block";
 constexpr std::string_view default_stdin_path = "stdin";
 
 constexpr char const* examples = R"(Examples:
@@ -29,11 +29,11 @@ cannot tell who changed them: a .jsonl file whose records differ needs --force.
 Exit codes: 0 done; 2 some input could not be read or some output not written
 (each has its line on standard error; all else is done).)";
 
-std::string known_kinds() {
+std::string names_of(std::span<quotation_kind const> kinds, std::string_view separator) {
     std::vector<std::string_view> names;
-    std::ranges::transform(all_kinds, std::back_inserter(names),
+    std::ranges::transform(kinds, std::back_inserter(names),
                            [](quotation_kind kind) { return name_of(kind); });
-    return fmt::format("{}", fmt::join(names, ", "));
+    return fmt::format("{}", fmt::join(names, separator));
 }
 
 std::optional<quotation_kind> kind_named(std::string_view name) {
@@ -49,7 +49,8 @@ tl::expected<std::vector<quotation_kind>, std::string> kinds_of(std::string_view
         auto const name = list.substr(0, comma);
         auto const kind = kind_named(name);
         if (!kind) {
-            return tl::unexpected{fmt::format("unknown kind '{}'; the kinds are {}", name, known_kinds())};
+            return tl::unexpected{
+                fmt::format("unknown kind '{}'; the kinds are {}", name, names_of(all_kinds, ", "))};
         }
         kinds.push_back(*kind);
         if (comma == list.size()) {
@@ -65,11 +66,22 @@ struct raw_options {
     std::string stdin_path;
     std::string format{"yaml"};
     std::optional<std::string> output_folder;
-    std::string kinds{default_kinds};
+    std::optional<std::string> kinds;
+    std::vector<std::string> lexicons;
+    bool no_config = false;
     bool split = false;
     bool force = false;
     bool verbose = false;
 };
+
+/// Options of all commands that read articles.
+void add_words(CLI::App& command, raw_options& raw) {
+    command
+        .add_option("--lexicon", raw.lexicons, "Words and names of your own (YAML); may stand several times")
+        ->type_name("FILE")
+        ->allow_extra_args(false); // else it would take the articles behind it
+    command.add_flag("--no-config", raw.no_config, "Ignore the project's .inquit.yaml");
+}
 
 void add_extract(CLI::App& app, raw_options& raw) {
     auto* const extract = app.add_subcommand("extract", "Print or write a record for each quotation");
@@ -84,11 +96,12 @@ void add_extract(CLI::App& app, raw_options& raw) {
     extract->add_flag("--split", raw.split, "A file a quotation: <article>/<nnn>-<speaker>.yaml")
         ->needs(output);
     extract->add_flag("--force", raw.force, "Overwrite files that someone edited")->needs(output);
-    extract->add_option("--kinds", raw.kinds, "Of " + known_kinds())
+    extract->add_option("--kinds", raw.kinds, "Of " + names_of(all_kinds, ", "))
         ->type_name("LIST")
-        ->capture_default_str();
+        ->default_str(names_of(usual_kinds, ","));
     extract->add_option("--stdin-path", raw.stdin_path, "What records call standard input (stdin)")
         ->type_name("NAME");
+    add_words(*extract, raw);
     extract->add_flag("-v,--verbose", raw.verbose, "Report marks that do not pair, and the like");
 }
 
@@ -104,7 +117,7 @@ command extract_command(raw_options raw) {
     if (raw.format != "yaml" && raw.format != "jsonl") {
         return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl", raw.format));
     }
-    auto kinds = kinds_of(raw.kinds);
+    auto kinds = raw.kinds ? kinds_of(*raw.kinds) : std::vector<quotation_kind>{};
     if (!kinds) {
         return complaint(std::move(kinds).error());
     }
@@ -121,7 +134,11 @@ command extract_command(raw_options raw) {
     out.output_folder = std::move(raw.output_folder);
     out.split = raw.split ? granularity::file_per_quotation : granularity::file_per_article;
     out.overwrite = raw.force ? overwriting::forced : overwriting::unedited_only;
-    out.kinds = std::move(*kinds);
+    if (raw.kinds) {
+        out.kinds = std::move(*kinds);
+    }
+    out.words.lexicons = std::move(raw.lexicons);
+    out.words.configuration = raw.no_config ? configuration_use::ignored : configuration_use::found;
     out.report = raw.verbose ? verbosity::notes : verbosity::errors;
     return out;
 }

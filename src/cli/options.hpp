@@ -3,6 +3,7 @@
 
 #include "inquit.hpp"
 
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -16,6 +17,17 @@ enum class granularity : std::uint8_t { file_per_article, file_per_quotation };
 enum class overwriting : std::uint8_t { unedited_only, forced };
 enum class verbosity : std::uint8_t { errors, notes };
 
+enum class configuration_use : std::uint8_t { found, ignored };
+
+/// Where words beside the compiled-in ones come from.
+struct words_options {
+    std::vector<std::string> lexicons; ///< paths
+    configuration_use configuration = configuration_use::found;
+};
+
+/// What is printed where neither the command line nor the project says.
+inline constexpr std::array usual_kinds{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block};
+
 struct extract_options {
     std::vector<std::string> paths; ///< files, folders, "-"; one or more
     std::string stdin_path;         ///< the name of standard input in records
@@ -23,7 +35,8 @@ struct extract_options {
     std::optional<std::filesystem::path> output_folder; ///< none: standard output
     granularity split = granularity::file_per_article;
     overwriting overwrite = overwriting::unedited_only;
-    std::vector<quotation_kind> kinds;
+    std::optional<std::vector<quotation_kind>> kinds; ///< none: as the project wants, else the usual ones
+    words_options words;
     verbosity report = verbosity::errors;
 };
 

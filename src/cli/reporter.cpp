@@ -7,9 +7,11 @@
 
 namespace inquit::cli {
 
-void reporter::fail(error const& failure) {
+void reporter::fail(error const& failure) { fail(describe(failure)); }
+
+void reporter::fail(std::string_view failure) {
     has_failed_ = true;
-    note(describe(failure));
+    note(failure);
 }
 
 void reporter::note(std::string_view remark) {

@@ -15,6 +15,8 @@ class reporter {
 
     /// "inquit: PATH: message"; the exit code is 2 from now on.
     void fail(error const& failure);
+    /// The same of a message that names its place itself: "inquit: PATH:LINE:COLUMN: message".
+    void fail(std::string_view failure);
     /// The same line, for what a person should know and what is no failure.
     void note(std::string_view remark);
 

@@ -16,7 +16,8 @@ using flow = std::vector<section>;
 /// quotation may go on in the next paragraph of its flow and cannot reach into another one.
 class flow_maker {
   public:
-    explicit flow_maker(article const& source) : source_{source}, lines_{spoken_lines(source)} {}
+    flow_maker(article const& source, vocabulary const& words)
+        : source_{source}, words_{words}, lines_{spoken_lines(source, words)} {}
 
     std::vector<flow> flows(std::vector<quotation> const& quoted) && {
         flows_.resize(1 + quoted.size()); // the body, and a flow for each quoted run
@@ -78,11 +79,12 @@ class flow_maker {
 
     void add(flow& to, std::uint32_t index, byte_span span) {
         if (!span.empty()) {
-            to.push_back({span, index, find_marks(source_.text.text(), span)});
+            to.push_back({span, index, find_marks(source_.text.text(), span, words_)});
         }
     }
 
     article const& source_;
+    vocabulary const& words_;
     std::vector<spoken_line> lines_;
     std::size_t next_line_ = 0;
     std::vector<flow> flows_;
@@ -108,9 +110,9 @@ right_single_habit habit_of(std::vector<flow> const& flows) {
 
 } // namespace
 
-pairing pair_marks(article const& source) {
+pairing pair_marks(article const& source, vocabulary const& words) {
     auto found = quoted_blocks(source);
-    flow_maker maker{source};
+    flow_maker maker{source, words};
     auto const spoken = maker.spoken();
     auto const flows = std::move(maker).flows(found);
     found.insert(found.end(), spoken.begin(), spoken.end());

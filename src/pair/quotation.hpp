@@ -41,6 +41,6 @@ struct pairing {
 /// Pairs the marks of all blocks that are not furniture; one pass with a delimiter stack, O(marks).
 /// Spans nest or are disjoint. An opener unclosed at a paragraph's end continues if the next paragraph opens with the
 /// same glyph; otherwise it becomes a diagnostic and costs at most its own paragraph.
-[[nodiscard]] pairing pair_marks(article const& source);
+[[nodiscard]] pairing pair_marks(article const& source, vocabulary const& words = {});
 
 } // namespace inquit

@@ -15,8 +15,9 @@ struct dash_lines {
 };
 
 /// Adds what the dashes that open lines of a block introduce.
-void add_lines(std::string_view text, std::uint32_t index, byte_span block, dash_lines& out) {
-    for (auto const& next : find_marks(text, block)) {
+void add_lines(std::string_view text, std::uint32_t index, byte_span block, vocabulary const& words,
+               dash_lines& out) {
+    for (auto const& next : find_marks(text, block, words)) {
         if (next.shape == glyph::dash) {
             auto const line_end = std::min<std::size_t>(text.find('\n', next.span.begin), block.end);
             byte_span const line{next.span.begin, static_cast<std::uint32_t>(line_end)};
@@ -41,13 +42,13 @@ bool asks_or_exclaims(std::string_view text, spoken_line const& line) {
 
 } // namespace
 
-std::vector<spoken_line> spoken_lines(article const& source) {
+std::vector<spoken_line> spoken_lines(article const& source, vocabulary const& words) {
     auto const text = source.text.text();
     dash_lines found;
     for (std::uint32_t index = 0; index < source.blocks.size(); ++index) {
         auto const& block = source.blocks[index];
         if (block.where == zone::body) {
-            add_lines(text, index, block.span, found);
+            add_lines(text, index, block.span, words, found);
         }
     }
     bool const asks =

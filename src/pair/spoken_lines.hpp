@@ -2,6 +2,7 @@
 #pragma once
 
 #include "grammar/dialogue.hpp"
+#include "grammar/vocabulary.hpp"
 #include "read/article.hpp"
 
 #include <cstdint>
@@ -21,6 +22,6 @@ struct spoken_line {
 ///   - Vous venez ?          - Reduce regulations.         - Associated Press
 ///   - Oui.          yes     - Lower the tax.       no                        no
 /// O(text).
-[[nodiscard]] std::vector<spoken_line> spoken_lines(article const& source);
+[[nodiscard]] std::vector<spoken_line> spoken_lines(article const& source, vocabulary const& words);
 
 } // namespace inquit

@@ -1,6 +1,5 @@
 #include "resolve/entity.hpp"
 
-#include "grammar/lexicon.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -34,33 +33,6 @@ std::string acronym_of(std::vector<std::string> const& words) {
     return letters;
 }
 
-bool is_suffix(std::string const& word) {
-    auto const* const entry = lexicon::find(unicode::lower(word));
-    return entry != nullptr && entry->is(word_class::name_suffix);
-}
-
-std::string const& surname_of(std::vector<std::string> const& words) {
-    auto last = words.size() - 1;
-    while (last > 0 && is_suffix(words[last])) {
-        --last;
-    }
-    return words[last];
-}
-
-/// How well one word stands for a name: as its surname or first name; then as the same word; then as the first of other
-/// words: rather Donald Trump than the Trump Train. 0: not at all.
-int rank_of_lone(std::string const& word, std::vector<std::string> const& full) {
-    if (full.size() == 1) {
-        return full.front() == word ? 2 : 0;
-    }
-    auto const* const entry = lexicon::find(unicode::lower(word));
-    bool const first_name = entry != nullptr && entry->is(word_class::given_name);
-    if (surname_of(full) == word || (full.front() == word && first_name)) {
-        return 3;
-    }
-    return full.front() == word ? 1 : 0;
-}
-
 bool same_or_initial(std::string const& a, std::string const& b) {
     if (a == b) {
         return true;
@@ -68,31 +40,6 @@ bool same_or_initial(std::string const& a, std::string const& b) {
     auto const& shorter = a.size() < b.size() ? a : b;
     auto const& longer = a.size() < b.size() ? b : a;
     return unicode::count_code_points(shorter) == 1 && longer.starts_with(shorter);
-}
-
-/// "Gov" and "governor" are one word for roles.
-std::string lemma_of(std::string const& word) {
-    auto lower = unicode::lower(word);
-    auto const* const entry = lexicon::find(lower);
-    return entry != nullptr && entry->form == verb_form::none ? std::string{entry->lemma} : lower;
-}
-
-/// "Mr." and "Dr." are courtesies; "Sen." and "spokesman" are roles.
-bool says_a_role(std::string const& words) {
-    auto const each = words_of_name(words);
-    return std::any_of(each.begin(), each.end(), [](std::string const& word) {
-        auto const* const entry = lexicon::find(unicode::lower(word));
-        return entry == nullptr || !entry->is(word_class::title) || entry->is(word_class::role_noun);
-    });
-}
-
-bool is_preposition(std::string const& word) {
-    auto const* const entry = lexicon::find(unicode::lower(word));
-    return entry != nullptr && entry->is(word_class::preposition);
-}
-
-std::string key_of_full_name(std::vector<std::string> const& words) {
-    return unicode::lower(words.front() + ' ' + surname_of(words));
 }
 
 bool contradicts(gender a, gender b) {
@@ -103,30 +50,6 @@ bool contradicts(gender a, gender b) {
 
 static bool begins_upper(std::string const& word) {
     return unicode::is_upper(unicode::decode(word, 0).code_point);
-}
-
-/// "New York": neither word is a place by itself.
-static bool is_in_listed_place(std::vector<std::string> const& words, std::size_t at) {
-    auto const listed = [&words](std::size_t first) {
-        auto const* const phrase = first + 1 < words.size()
-                                       ? lexicon::find_phrase(unicode::lower(words[first]),
-                                                              unicode::lower(words[first + 1]))
-                                       : nullptr;
-        return phrase != nullptr && phrase->is(word_class::place);
-    };
-    return listed(at) || (at > 0 && listed(at - 1));
-}
-
-bool only_qualifies(std::vector<std::string> const& words, std::size_t at) {
-    auto const& word = words[at];
-    auto const* const entry = lexicon::find(unicode::lower(word));
-    if (is_in_listed_place(words, at) || entry == nullptr) {
-        return is_in_listed_place(words, at) || !begins_upper(word);
-    }
-    return entry->is(word_class::place) || entry->is(word_class::nationality)
-           || entry->is(word_class::adjective) || entry->is(word_class::group_noun)
-           || !(begins_upper(word) || entry->is(word_class::organization_noun)
-                || entry->is(word_class::institution));
 }
 
 std::vector<std::string> words_of_name(std::string_view name) {
@@ -169,14 +92,90 @@ static std::vector<std::string> calm_words(std::vector<std::string> words) {
     return words;
 }
 
+bool entity_table::is_suffix(std::string const& word) const {
+    auto const* const entry = words_.find(unicode::lower(word));
+    return entry != nullptr && entry->is(word_class::name_suffix);
+}
+
+std::string const& entity_table::surname_of(std::vector<std::string> const& words) const {
+    auto last = words.size() - 1;
+    while (last > 0 && is_suffix(words[last])) {
+        --last;
+    }
+    return words[last];
+}
+
+/// "Gov" and "governor" are one word for roles.
+std::string entity_table::lemma_of(std::string const& word) const {
+    auto lower = unicode::lower(word);
+    auto const* const entry = words_.find(lower);
+    return entry != nullptr && entry->form == verb_form::none ? std::string{entry->lemma} : lower;
+}
+
+/// "Mr." and "Dr." are courtesies; "Sen." and "spokesman" are roles.
+bool entity_table::says_a_role(std::string const& words) const {
+    auto const each = words_of_name(words);
+    return std::any_of(each.begin(), each.end(), [this](std::string const& word) {
+        auto const* const entry = words_.find(unicode::lower(word));
+        return entry == nullptr || !entry->is(word_class::title) || entry->is(word_class::role_noun);
+    });
+}
+
+/// How well one word stands for a name: as its surname or first name; then as the same word; then as the first of other
+/// words: rather Donald Trump than the Trump Train. 0: not at all.
+int entity_table::rank_of_lone(std::string const& word, std::vector<std::string> const& full) const {
+    if (full.size() == 1) {
+        return full.front() == word ? 2 : 0;
+    }
+    auto const* const entry = words_.find(unicode::lower(word));
+    bool const first_name = entry != nullptr && entry->is(word_class::given_name);
+    if (surname_of(full) == word || (full.front() == word && first_name)) {
+        return 3;
+    }
+    return full.front() == word ? 1 : 0;
+}
+
+bool entity_table::is_preposition(std::string const& word) const {
+    auto const* const entry = words_.find(unicode::lower(word));
+    return entry != nullptr && entry->is(word_class::preposition);
+}
+
+std::string entity_table::key_of_full_name(std::vector<std::string> const& words) const {
+    return unicode::lower(words.front() + ' ' + surname_of(words));
+}
+
+/// "New York": neither word is a place by itself.
+bool entity_table::is_in_listed_place(std::vector<std::string> const& words, std::size_t at) const {
+    auto const listed = [this, &words](std::size_t first) {
+        auto const* const phrase = first + 1 < words.size()
+                                       ? words_.find_phrase(unicode::lower(words[first]),
+                                                              unicode::lower(words[first + 1]))
+                                       : nullptr;
+        return phrase != nullptr && phrase->is(word_class::place);
+    };
+    return listed(at) || (at > 0 && listed(at - 1));
+}
+
+bool entity_table::only_qualifies(std::vector<std::string> const& words, std::size_t at) const {
+    auto const& word = words[at];
+    auto const* const entry = words_.find(unicode::lower(word));
+    if (is_in_listed_place(words, at) || entry == nullptr) {
+        return is_in_listed_place(words, at) || !begins_upper(word);
+    }
+    return entry->is(word_class::place) || entry->is(word_class::nationality)
+           || entry->is(word_class::adjective) || entry->is(word_class::group_noun)
+           || !(begins_upper(word) || entry->is(word_class::organization_noun)
+                || entry->is(word_class::institution));
+}
+
 static std::vector<std::string> words_of_mention(std::string_view text, mention const& named) {
     auto words = words_of_name(text.substr(named.name.begin, named.name.size()));
     return named.kind == mention_kind::name ? calm_words(std::move(words)) : words;
 }
 
 entity_table::entity_table(std::string_view text, std::span<mention const> mentions,
-                           std::span<byte_span const> headlines)
-    : text_{text} {
+                           std::span<byte_span const> headlines, vocabulary const& words)
+    : text_{text}, words_{words} {
     count_full_names(mentions);
     auto const in_headline = [headlines](mention const& m) {
         auto const next = std::ranges::upper_bound(headlines, m.span.begin, {}, &byte_span::begin);
@@ -278,7 +277,7 @@ std::optional<std::uint32_t> entity_table::match_organization(std::vector<std::s
         bool const within = std::search(full.begin(), full.end(), words.begin(), words.end()) != full.end();
         if (entities_[id].type == speaker_type::organization && (within || full == words)) {
             bool const lone_place = words.size() == 1 && full.size() > 1 && full.front() == words.front();
-            if (!lone_place || lexicon::find(unicode::lower(words.front())) == nullptr) {
+            if (!lone_place || words_.find(unicode::lower(words.front())) == nullptr) {
                 return id;
             }
         }
@@ -311,7 +310,7 @@ std::uint32_t entity_table::create(mention const& named, std::vector<std::string
 
 void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words) {
     entity& known = entities_[id];
-    if (words.size() > words_of_[id].size()) {
+    if (words.size() > words_of_[id].size() && known.known == nullptr) {
         words_of_[id] = words;
         known.name = std::string{text_.substr(named.name.begin, named.name.size())};
         index(id, words);
@@ -369,7 +368,7 @@ std::optional<std::uint32_t> entity_table::shouted_person(std::vector<std::strin
 void entity_table::add_of_headline(mention const& named) {
     auto const words = words_of_mention(text_, named);
     auto const known = of_mention(named);
-    auto const* const first = words.empty() ? nullptr : lexicon::find(unicode::lower(words.front()));
+    auto const* const first = words.empty() ? nullptr : words_.find(unicode::lower(words.front()));
     bool const fuller = first != nullptr && first->is(word_class::given_name);
     if (!known || fuller) {
         add(named);
@@ -382,6 +381,10 @@ void entity_table::add_of_headline(mention const& named) {
 void entity_table::add(mention const& named) {
     auto const words = words_of_mention(text_, named);
     if (words.empty()) {
+        return;
+    }
+    if (named.known != nullptr) {
+        add_known(named, words);
         return;
     }
     auto const person = match_person(words, named);
@@ -406,11 +409,68 @@ void entity_table::add(mention const& named) {
     enrich(person ? *person : create(named, words, type), named, words);
 }
 
+/// Of another person than the user's: the article gives him a name of his own.
+bool entity_table::is_another(std::uint32_t id, known_name const& known) const {
+    auto const& own = words_of_[id];
+    auto const full = words_of_name(known.name);
+    return entities_[id].known == nullptr && own.size() > 1
+           && !(surname_of(own) == surname_of(full) && same_or_initial(own.front(), full.front()));
+}
+
+/// Who bears the user's name here. An alias of one word is whom the article calls so, if that is another and was mentioned
+/// later: "Ann Reyes" came in; "Reyes" is not the user's Maria Reyes-Castro.
+std::optional<std::uint32_t> entity_table::match_known(mention const& named,
+                                                       std::vector<std::string> const& words) const {
+    bool const is_person = named.known->type == name_type::person;
+    auto const own = of_known_.find(named.known);
+    auto const met = is_person ? match_person(words, named) : match_organization(words);
+    if (own == of_known_.end()) {
+        return met;
+    }
+    bool const is_other = met && is_person && words.size() == 1 && is_another(*met, *named.known)
+                          && entities_[*met].last_mentioned > entities_[own->second].last_mentioned;
+    return is_other ? met : own->second;
+}
+
+void entity_table::add_known(mention const& named, std::vector<std::string> const& words) {
+    known_name const& known = *named.known;
+    bool const is_person = known.type == name_type::person;
+    auto const met = match_known(named, words);
+    if (!met) {
+        take_name_of(create(named, words, is_person ? speaker_type::person : speaker_type::organization),
+                     known);
+        return;
+    }
+    enrich(*met, named, words);
+    if (!is_person || words.size() > 1 || !is_another(*met, known)) {
+        take_name_of(*met, known);
+    }
+}
+
+void entity_table::take_name_of(std::uint32_t id, known_name const& known) {
+    entity& named = entities_[id];
+    if (named.known != nullptr) {
+        return;
+    }
+    named.known = &known;
+    named.name = known.name;
+    named.sex = known.sex == gender::unknown ? named.sex : known.sex;
+    of_known_[&known] = id;
+    words_of_[id] = words_of_name(known.name);
+    index(id, words_of_[id]);
+    if (known.type == name_type::organization && words_of_[id].size() > 1) {
+        by_acronym_.try_emplace(acronym_of(words_of_[id]), id);
+    }
+}
+
 std::optional<std::uint32_t> entity_table::of_mention(mention const& named) const {
     if (named.name.empty()) {
         return std::nullopt;
     }
     if (auto const known = of_span_.find(named.name.begin); known != of_span_.end()) {
+        return known->second;
+    }
+    if (auto const known = of_known_.find(named.known); known != of_known_.end()) {
         return known->second;
     }
     auto const words = words_of_mention(text_, named);
@@ -474,8 +534,8 @@ entity_table::places_of_organizations_with(word_class wanted) const {
     std::vector<place_of_mention> places;
     for (std::uint32_t id = 0; id < entities_.size(); ++id) {
         bool const has =
-            std::any_of(words_of_[id].begin(), words_of_[id].end(), [wanted](std::string const& word) {
-                auto const* const entry = lexicon::find(unicode::lower(word));
+            std::any_of(words_of_[id].begin(), words_of_[id].end(), [this, wanted](std::string const& word) {
+                auto const* const entry = words_.find(unicode::lower(word));
                 return entry != nullptr && entry->is(wanted);
             });
         if (has && entities_[id].type == speaker_type::organization) {

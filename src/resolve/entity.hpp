@@ -1,8 +1,8 @@
 // The people and organisations that an article names.
 #pragma once
 
-#include "grammar/lexicon.hpp"
 #include "grammar/mention.hpp"
+#include "grammar/vocabulary.hpp"
 #include "resolve/resolved_source.hpp"
 
 #include <cstdint>
@@ -24,14 +24,16 @@ struct entity {
     std::optional<std::string> role;
     std::uint32_t last_mentioned = 0; ///< byte offset of the last mention read
     std::uint32_t last_in_full = 0;   ///< the same of the last with more than one word
+    known_name const* known = nullptr; ///< whose name the user gave; then `name` is that
 };
 
 /// Entities of one article, made by reading its mentions in text order. Lookup by word is O(1).
 class entity_table {
   public:
     /// headlines: where names may have run together with other capitalised words; ascending.
+    /// words: as given to the stages before; outlives the table.
     entity_table(std::string_view text, std::span<mention const> mentions,
-                 std::span<byte_span const> headlines);
+                 std::span<byte_span const> headlines, vocabulary const& words);
 
     [[nodiscard]] std::span<entity const> all() const { return entities_; }
     /// The entity that a name mention stands for; none if no name in it is known.
@@ -64,6 +66,8 @@ class entity_table {
     [[nodiscard]] bool can_be_described(std::uint32_t id, std::vector<std::string> const& words) const;
     /// One of its roles has this word.
     [[nodiscard]] bool has_role(std::uint32_t id, std::string const& word) const;
+    /// words[at] may be left out or added without meaning somebody else: "senior", "Florida", "Republican"; not "Kremlin", "court".
+    [[nodiscard]] bool only_qualifies(std::vector<std::string> const& words, std::size_t at) const;
     /// The gender that the pronouns of an article give somebody of whom no name or title tells it.
     void learn_gender(std::uint32_t id, gender sex);
 
@@ -78,6 +82,19 @@ class entity_table {
     void add_of_headline(mention const& named);
     [[nodiscard]] std::optional<std::uint32_t> shouted_person(std::vector<std::string> const& words,
                                                               mention const& named) const;
+    void add_known(mention const& named, std::vector<std::string> const& words);
+    [[nodiscard]] std::optional<std::uint32_t> match_known(mention const& named,
+                                                           std::vector<std::string> const& words) const;
+    [[nodiscard]] bool is_another(std::uint32_t id, known_name const& known) const;
+    void take_name_of(std::uint32_t id, known_name const& known);
+    [[nodiscard]] bool is_suffix(std::string const& word) const;
+    [[nodiscard]] std::string const& surname_of(std::vector<std::string> const& words) const;
+    [[nodiscard]] std::string lemma_of(std::string const& word) const;
+    [[nodiscard]] bool says_a_role(std::string const& words) const;
+    [[nodiscard]] int rank_of_lone(std::string const& word, std::vector<std::string> const& full) const;
+    [[nodiscard]] std::string key_of_full_name(std::vector<std::string> const& words) const;
+    [[nodiscard]] bool is_preposition(std::string const& word) const;
+    [[nodiscard]] bool is_in_listed_place(std::vector<std::string> const& words, std::size_t at) const;
     [[nodiscard]] std::optional<std::uint32_t> match_person(std::vector<std::string> const& words,
                                                             mention const& named) const;
     [[nodiscard]] bool is_meant_rather(std::uint32_t id, std::uint32_t other, std::uint32_t offset) const;
@@ -99,7 +116,9 @@ class entity_table {
                                                        std::uint32_t offset) const;
 
     std::string_view text_;
+    vocabulary const& words_;
     std::vector<entity> entities_;
+    std::unordered_map<known_name const*, std::uint32_t> of_known_;
     std::vector<std::vector<std::string>> words_of_; ///< of each entity's fullest name
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;
@@ -111,9 +130,6 @@ class entity_table {
     mutable std::map<word_class, std::vector<place_of_mention>>
         by_class_; ///< ascending; of each class that was asked for
 };
-
-/// words[at] may be left out or added without meaning somebody else: "senior", "Florida", "Republican"; not "Kremlin", "court".
-[[nodiscard]] bool only_qualifies(std::vector<std::string> const& words, std::size_t at);
 
 /// The words of a name, without points, possessive endings and brackets.
 [[nodiscard]] std::vector<std::string> words_of_name(std::string_view name);

@@ -1,6 +1,5 @@
 #include "resolve/referents.hpp"
 
-#include "grammar/lexicon.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -53,9 +52,9 @@ bool is_of_person(gender g) { return g == gender::male || g == gender::female; }
 
 } // namespace
 
-referents::referents(article const& source, attribution_result const& attributed)
-    : source_{source}, attributed_{attributed}, 
-      entities_{source.text.text(), attributed.mentions, headlines_of(source)} {
+referents::referents(article const& source, attribution_result const& attributed, vocabulary const& words)
+    : source_{source}, attributed_{attributed}, words_{words}, 
+      entities_{source.text.text(), attributed.mentions, headlines_of(source), words} {
     auto const text = source.text.text();
     for (std::uint32_t at = 0; at < text.size(); ++at) {
         bool const stop =
@@ -117,14 +116,14 @@ std::size_t referents::sentence_ends_between(std::uint32_t from, std::uint32_t t
 }
 
 word_entry const* referents::head_entry(mention const& m) const {
-    return lexicon::find(unicode::lower(words_of(m.head)));
+    return words_.find(unicode::lower(words_of(m.head)));
 }
 
 /// Of a head of two words ("court ruling") the second.
 word_entry const* referents::last_word_entry(mention const& m) const {
     auto const head = words_of(m.head);
     auto const space = head.rfind(' ');
-    return lexicon::find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
+    return words_.find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
 }
 
 bool referents::is_capitalised(byte_span word) const {
@@ -133,7 +132,7 @@ bool referents::is_capitalised(byte_span word) const {
 
 bool referents::begins_with(mention const& m, word_class wanted) const {
     auto const words = words_of(m.span);
-    auto const* const first = lexicon::find(unicode::lower(words.substr(0, words.find(' '))));
+    auto const* const first = words_.find(unicode::lower(words.substr(0, words.find(' '))));
     return first != nullptr && first->is(wanted);
 }
 
@@ -343,7 +342,7 @@ referent referents::referent_of(mention const& m, std::uint32_t index) const {
 }
 
 referent referents::of_pronoun(mention const& m, std::uint32_t index) const {
-    auto const* const word = lexicon::find(unicode::lower(words_of(m.span)));
+    auto const* const word = words_.find(unicode::lower(words_of(m.span)));
     bool const third_person = m.sex != gender::unknown || m.number == grammatical_number::plural;
     if (!third_person || (word != nullptr && word->is(first_person))) {
         return {}; // "I", "you": whoever writes or reads
@@ -400,7 +399,7 @@ std::optional<referent> referents::of_definite(mention const& m, std::uint32_t i
         auto const words = description_of(m);
         bool of_another = false;
         for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-            of_another = of_another || !only_qualifies(words, at);
+            of_another = of_another || !entities_.only_qualifies(words, at);
         }
         auto const id =
             of_another ? std::nullopt : entities_.organization_with(head->lemma, m.span.begin);
@@ -518,8 +517,8 @@ referent referents::latest_actor(mention const& m, std::uint32_t index) const {
 }
 
 bool referents::names_place_or_court(mention const& m) const {
-    return std::ranges::any_of(words_of_name(words_of(m.name)), [](std::string const& word) {
-        auto const* const entry = lexicon::find(unicode::lower(word));
+    return std::ranges::any_of(words_of_name(words_of(m.name)), [this](std::string const& word) {
+        auto const* const entry = words_.find(unicode::lower(word));
         return entry != nullptr && (entry->is(place) || entry->is(court_noun));
     });
 }

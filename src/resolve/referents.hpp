@@ -25,7 +25,8 @@ struct referent {
 /// Reads the mentions once in text order, each with what was read before it; O(mentions), each looking back a bounded number.
 class referents {
   public:
-    referents(article const& source, attribution_result const& attributed);
+    /// words: as given to the stages before; outlives this.
+    referents(article const& source, attribution_result const& attributed, vocabulary const& words);
 
     [[nodiscard]] entity_table const& entities() const { return entities_; }
     /// Of a mention of the article, which need not be among the collected ones ("his" of "his statement").
@@ -80,6 +81,7 @@ class referents {
 
     article const& source_;
     attribution_result const& attributed_;
+    vocabulary const& words_;
     entity_table entities_;
     std::vector<std::uint32_t> sentence_ends_; ///< offsets, ascending
     std::vector<std::uint32_t> spoke_at_;      ///< begins of the mentions that are a statement's source, ascending

@@ -1,6 +1,5 @@
 #include "resolve/resolve.hpp"
 
-#include "grammar/lexicon.hpp"
 #include "resolve/referents.hpp"
 #include "text/unicode.hpp"
 
@@ -12,8 +11,8 @@ namespace {
 
 class resolver {
   public:
-    resolver(article const& source, attribution_result const& attributed)
-        : source_{source}, attributed_{attributed}, referents_{source, attributed} {}
+    resolver(article const& source, attribution_result const& attributed, vocabulary const& words)
+        : source_{source}, attributed_{attributed}, words_{words}, referents_{source, attributed, words} {}
 
     resolved_source of(statement const& said) const {
         if (!said.source) {
@@ -106,7 +105,7 @@ class resolver {
 
     resolved_source unlisted(mention const& m) const {
         resolved_source made;
-        made.name = text_of(m.name.empty() ? m.span : m.name);
+        made.name = m.known != nullptr ? m.known->name : text_of(m.name.empty() ? m.span : m.name);
         made.type = m.kind == mention_kind::organization ? speaker_type::organization : speaker_type::person;
         if (!m.role.empty()) {
             made.role = text_of(m.role);
@@ -115,7 +114,7 @@ class resolver {
     }
 
     resolved_source unnamed(mention const& m) const {
-        auto const* const head = lexicon::find(unicode::lower(source_.text.view(m.head)));
+        auto const* const head = words_.find(unicode::lower(source_.text.view(m.head)));
         resolved_source made;
         made.name = text_of(without_determiner(m.span));
         if (m.kind == mention_kind::document) {
@@ -135,26 +134,28 @@ class resolver {
         if (space == std::string_view::npos) {
             return span;
         }
-        auto const* const first = lexicon::find(unicode::lower(words.substr(0, space)));
+        auto const* const first = words_.find(unicode::lower(words.substr(0, space)));
         bool const determines =
             first != nullptr
             && (first->is(word_class::determiner) || first->is(word_class::pronoun_possessive));
         auto const rest = words.substr(space + 1);
-        auto const* const second = lexicon::find(unicode::lower(rest.substr(0, rest.find(' '))));
+        auto const* const second = words_.find(unicode::lower(rest.substr(0, rest.find(' '))));
         bool const partitive = second != nullptr && second->is(word_class::preposition); // "some of his aides"
         return determines && !partitive ? byte_span{span.begin + static_cast<std::uint32_t>(space) + 1, span.end} : span;
     }
 
     article const& source_;
     attribution_result const& attributed_;
+    vocabulary const& words_;
     referents referents_;
     mutable std::optional<resolved_source> of_initial_; ///< once it was asked for
 };
 
 } // namespace
 
-std::vector<resolved_source> resolve(article const& source, attribution_result const& attributed) {
-    resolver const by{source, attributed};
+std::vector<resolved_source> resolve(article const& source, attribution_result const& attributed,
+                                     vocabulary const& words) {
+    resolver const by{source, attributed, words};
     std::vector<resolved_source> resolved;
     resolved.reserve(attributed.statements.size());
     for (auto const& said : attributed.statements) {

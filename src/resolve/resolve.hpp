@@ -11,7 +11,7 @@ namespace inquit {
 /// One resolved source a statement, in the same order.
 /// Names by surname, first name, initials, title or acronym; pronouns by number, gender and recency; descriptors by
 /// role and head. What is not known stays null.
-[[nodiscard]] std::vector<resolved_source> resolve(article const& source,
-                                                   attribution_result const& attributed);
+[[nodiscard]] std::vector<resolved_source>
+resolve(article const& source, attribution_result const& attributed, vocabulary const& words = {});
 
 } // namespace inquit

@@ -2,6 +2,7 @@
 
 #include "text/unicode.hpp"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -41,8 +42,10 @@ char point_of(char32_t c) {
     }
 }
 
-/// Looks a word up as the lexicon spells it: lower case, ASCII apostrophe.
-word_entry const* entry_of(std::string_view word) {
+/// `answer` of a word as the lexicon spells it, lower case and with ASCII apostrophes; null where it is too long for a
+/// listed one.
+template <class Answer>
+word_entry const* of_spelled(std::string_view word, Answer const& answer) {
     if (word.size() > longest_listed_word) {
         return nullptr;
     }
@@ -55,7 +58,7 @@ word_entry const* entry_of(std::string_view word) {
         buffer[length++] = (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
     }
     if (ascii) {
-        return lexicon::find({buffer.data(), length});
+        return answer(std::string_view{buffer.data(), length});
     }
     std::string spelled;
     for (std::size_t at = 0; at < word.size();) {
@@ -63,13 +66,14 @@ word_entry const* entry_of(std::string_view word) {
         unicode::append(spelled, is_apostrophe(c.code_point) ? U'\'' : c.code_point);
         at += c.length;
     }
-    return lexicon::find(unicode::lower(spelled));
+    return answer(unicode::lower(spelled));
 }
 
 class tokenizer {
   public:
-    tokenizer(std::string_view text, byte_span range, std::span<opaque_span const> opaque)
-        : text_{text.substr(0, range.end)}, at_{range.begin}, opaque_{opaque} {}
+    tokenizer(std::string_view text, byte_span range, std::span<opaque_span const> opaque,
+              vocabulary const& words)
+        : text_{text.substr(0, range.end)}, at_{range.begin}, opaque_{opaque}, words_{words} {}
 
     std::vector<token> tokens() {
         while (at_ < text_.size()) {
@@ -89,10 +93,67 @@ class tokenizer {
                 take_point(c);
             }
         }
+        find_phrases();
+        if (words_.has_names()) {
+            find_names();
+        }
         return std::move(out_);
     }
 
   private:
+    [[nodiscard]] word_entry const* entry_of(std::string_view word) const {
+        return of_spelled(word, [this](std::string_view spelled) { return words_.find(spelled); });
+    }
+
+    [[nodiscard]] std::string_view spelling_of(token const& t) const {
+        return text_.substr(t.span.begin, t.span.size());
+    }
+
+    void find_phrases() {
+        for (std::size_t index = 0; index + 1 < out_.size(); ++index) {
+            token& first = out_[index];
+            token const& second = out_[index + 1];
+            if (first.kind == token_kind::word && first.entry != nullptr && first.entry->begins_phrase
+                && second.kind == token_kind::word) {
+                first.phrase = of_spelled(spelling_of(second), [&](std::string_view spelled) {
+                    return words_.find_phrase(first.entry->word, spelled);
+                });
+            }
+        }
+    }
+
+    /// A known name is of whole tokens; its own final point may be left out: "Acme Inc" of "Acme Inc."
+    void find_names() {
+        for (std::size_t index = 0; index < out_.size();) {
+            auto const length = length_of_name(index);
+            index += std::max<std::size_t>(length, 1);
+        }
+    }
+
+    std::size_t length_of_name(std::size_t index) {
+        token& first = out_[index];
+        if (first.kind != token_kind::word && first.kind != token_kind::number) {
+            return 0;
+        }
+        auto const found = words_.name_at_begin(text_.substr(first.span.begin));
+        auto const end = first.span.begin + found.length;
+        auto last = index;
+        while (last + 1 < out_.size() && out_[last].span.end < end) {
+            ++last;
+        }
+        bool const ends_token =
+            out_[last].span.end == end || (out_[last].span.end == end + 1 && out_[last].ends_with_point);
+        bool const is_plain = std::none_of(out_.begin() + static_cast<std::ptrdiff_t>(index),
+                                           out_.begin() + static_cast<std::ptrdiff_t>(last + 1),
+                                           [](token const& t) { return t.kind == token_kind::quotation; });
+        if (found.name == nullptr || !ends_token || !is_plain) {
+            return 0;
+        }
+        first.known = found.name;
+        first.known_length = static_cast<std::uint32_t>(last + 1 - index);
+        return first.known_length;
+    }
+
     std::uint32_t at() const { return static_cast<std::uint32_t>(at_); }
     std::size_t limit() const { return opaque_.empty() ? text_.size() : opaque_.front().span.begin; }
     unicode::decoded peek(std::size_t offset) const {
@@ -278,14 +339,16 @@ class tokenizer {
     std::string_view text_;
     std::size_t at_;
     std::span<opaque_span const> opaque_;
+    vocabulary const& words_;
     std::vector<token> out_;
     bool space_ = true;
 };
 
 } // namespace
 
-std::vector<token> tokens_of(std::string_view text, byte_span range, std::span<opaque_span const> opaque) {
-    return tokenizer{text, range, opaque}.tokens();
+std::vector<token> tokens_of(std::string_view text, byte_span range, std::span<opaque_span const> opaque,
+                             vocabulary const& words) {
+    return tokenizer{text, range, opaque, words}.tokens();
 }
 
 } // namespace inquit

@@ -17,9 +17,10 @@ struct opaque_span {
     std::uint32_t index; ///< becomes token::quotation
 };
 
-/// The tokens of text[range], with each opaque span (ascending, disjoint, inside range) as one token. O(range).
+/// The tokens of text[range], with each opaque span (ascending, disjoint, inside range) as one token;
+/// their entries, phrases and known names are of `words`. O(range).
 [[nodiscard]] std::vector<token> tokens_of(std::string_view text, byte_span range,
-                                           std::span<opaque_span const> opaque);
+                                           std::span<opaque_span const> opaque, vocabulary const& words);
 
 /// A half-open range of token indices.
 struct token_range {

@@ -8,7 +8,7 @@ using namespace inquit::testing;
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     for_each_paragraph(data, size,
                        [](std::string_view text, byte_span range, std::vector<opaque_span> const& opaque) {
-                           for (auto const& read : read_paragraph(text, range, 0, opaque).sentences) {
+                           for (auto const& read : read_paragraph(text, range, 0, opaque, {}).sentences) {
                                require_unbroken(broken_sentence(text, read));
                            }
                        });

@@ -20,7 +20,7 @@ std::uint32_t boundary_before(std::string_view text, std::uint32_t offset) {
 
 void check_range(std::string_view text, byte_span range) {
     auto last = range.begin;
-    for (auto const& next : find_marks(text, range)) {
+    for (auto const& next : find_marks(text, range, {})) {
         require(next.span.begin >= last && next.span.end <= range.end,
                 "marks ascend, are disjoint and lie in the range");
         require(next.span.size() == length_of(next.shape), "a mark has its glyph's length");

@@ -34,7 +34,7 @@ void check(std::string_view text, std::span<token const> tokens) {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     for_each_paragraph(data, size,
                        [](std::string_view text, byte_span range, std::vector<opaque_span> const& opaque) {
-                           auto tokens = tokens_of(text, range, opaque);
+                           auto tokens = tokens_of(text, range, opaque, {});
                            check(text, tokens);
                            for (auto const part : sentences_of(text, tokens)) {
                                check(text, std::span{tokens}.subspan(part.first, part.last - part.first));

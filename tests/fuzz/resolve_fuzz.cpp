@@ -15,7 +15,8 @@ namespace {
 
 /// Every question that resolve() asks of the entities, of every mention.
 void check_entities(article const& source, attribution_result const& found) {
-    entity_table const entities{source.text.text(), found.mentions};
+    vocabulary const words;
+    entity_table const entities{source.text.text(), found.mentions, words};
     for (auto const& named : found.mentions) {
         auto const id = entities.of_mention(named);
         require(!id || *id < entities.all().size(), "an entity is known");

@@ -1,0 +1,130 @@
+#include "cli/settings.hpp"
+
+#include "cli/inputs.hpp"
+#include "config/config.hpp"
+#include "grammar/lexicon/user_words.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <system_error>
+
+namespace inquit::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_there(fs::path const& path) {
+    std::error_code ignored;
+    return fs::exists(fs::symlink_status(path, ignored));
+}
+
+fs::path home_folder() {
+    char const* const home = std::getenv("HOME");
+    return home == nullptr ? fs::path{} : fs::path{home}.lexically_normal();
+}
+
+/// As a person in the working directory would write it.
+std::string shown(fs::path const& path, fs::path const& working_directory) {
+    auto const relative = path.is_absolute() ? path.lexically_relative(working_directory) : path;
+    return readable(relative.empty() ? path : relative);
+}
+
+/// Reads the files of one run, in order; faults are reported.
+class reading {
+  public:
+    explicit reading(reporter& report) : report_{report} {
+        std::error_code failed;
+        working_directory_ = fs::current_path(failed);
+    }
+
+    void read_configuration() {
+        auto const file = configuration_above(working_directory_, home_folder());
+        auto const name = file ? shown(*file, working_directory_) : std::string{};
+        auto const text = file ? text_of(*file, name) : std::nullopt;
+        if (!text) {
+            return;
+        }
+        auto read = parsed_configuration(*text, name);
+        kinds_ = std::move(read.kinds);
+        sources_.push_back(std::move(read.words));
+        for (auto const& each : read.lexicons) {
+            read_lexicon(file->parent_path() / each.path, &each.where);
+        }
+    }
+
+    /// named_at: where a configuration names it; null: on the command line.
+    void read_lexicon(fs::path const& file, lexicon::source_line const* named_at = nullptr) {
+        auto const name = shown(file, working_directory_);
+        if (auto const text = text_of(file, name, named_at)) {
+            sources_.push_back(lexicon::parsed_user_source(*text, name));
+        }
+    }
+
+    std::optional<settings> result() && {
+        auto words = lexicon::extended_vocabulary(sources_);
+        if (!words) {
+            std::ranges::for_each(words.error(),
+                                  [this](auto const& problem) { report_.fail(describe(problem)); });
+        }
+        if (!words || has_failed_) {
+            return std::nullopt;
+        }
+        return settings{std::move(*words), std::move(kinds_)};
+    }
+
+  private:
+    std::optional<std::string> text_of(fs::path const& file, std::string const& name,
+                                       lexicon::source_line const* named_at = nullptr) {
+        auto bytes = read_bytes(file);
+        if (!bytes) {
+            bytes.error().path = name;
+            auto const failure = describe(bytes.error());
+            report_.fail(named_at == nullptr ? failure : describe(lexicon::diagnostic{*named_at, failure}));
+            has_failed_ = true;
+            return std::nullopt;
+        }
+        return std::move(*bytes);
+    }
+
+    reporter& report_;
+    fs::path working_directory_;
+    std::vector<lexicon::user_source> sources_;
+    std::optional<std::vector<quotation_kind>> kinds_;
+    bool has_failed_ = false;
+};
+
+} // namespace
+
+std::optional<fs::path> configuration_above(fs::path const& folder, fs::path const& home) {
+    auto const ends_search = [&home](fs::path const& at) { return at == home || is_there(at / ".git"); };
+    auto last = folder;
+    while (!ends_search(last)) {
+        auto const above = last.parent_path();
+        if (above == last) { // neither a repository nor the home folder: strangers may write above
+            last = folder;
+            break;
+        }
+        last = above;
+    }
+    for (auto at = folder;; at = at.parent_path()) {
+        if (is_there(at / configuration_name)) {
+            return at / configuration_name;
+        }
+        if (at == last) {
+            return std::nullopt;
+        }
+    }
+}
+
+std::optional<settings> settings_of(words_options const& options, reporter& report) {
+    reading files{report};
+    if (options.configuration == configuration_use::found) {
+        files.read_configuration();
+    }
+    for (auto const& lexicon : options.lexicons) {
+        files.read_lexicon(lexicon);
+    }
+    return std::move(files).result();
+}
+
+} // namespace inquit::cli

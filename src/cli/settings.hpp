@@ -1,0 +1,27 @@
+// What a run works with beside its articles: words, and the defaults of a project.
+#pragma once
+
+#include "cli/options.hpp"
+#include "cli/reporter.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace inquit::cli {
+
+struct settings {
+    vocabulary words;
+    std::optional<std::vector<quotation_kind>> kinds; ///< as the project wants them
+};
+
+/// The project's configuration and all lexicons, the project's first; nothing where one cannot be read or is wrong: each
+/// fault is reported.
+[[nodiscard]] std::optional<settings> settings_of(words_options const& options, reporter& report);
+
+/// The configuration that holds in a folder: its own, or the nearest above it up to the root of the repository or the
+/// home folder, whichever comes first; above neither, only its own.
+[[nodiscard]] std::optional<std::filesystem::path> configuration_above(std::filesystem::path const& folder,
+                                                                       std::filesystem::path const& home);
+
+} // namespace inquit::cli

@@ -1,0 +1,37 @@
+// A project's settings: the file .inquit.yaml.
+//
+//     lexicon: [words/climate.yaml]     files as grammar/lexicon/user_source.hpp shows; relative to this file
+//     words:                            the same inline, for few
+//       - {class: cue_say, words: [chortle]}
+//     names:
+//       - {name: Maria Reyes-Castro, aliases: [Reyes], type: person, gender: female}
+//     kinds: [direct, mixed]            what --kinds says where it is not given
+#pragma once
+
+#include "attribute/statement.hpp"
+#include "grammar/lexicon/user_source.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+/// The name of the file in a project's folder.
+inline constexpr std::string_view configuration_name = ".inquit.yaml";
+
+struct configuration {
+    struct lexicon_file {
+        std::string path; ///< as written: absolute, or relative to the configuration's folder
+        lexicon::source_line where;
+    };
+    std::vector<lexicon_file> lexicons;
+    lexicon::user_source words; ///< inline; its diagnostics are those of the whole file
+    std::optional<std::vector<quotation_kind>> kinds;
+};
+
+/// Reads the file's text; `file` is for diagnostics. What is wrong is left out and told. An empty file sets nothing.
+[[nodiscard]] configuration parsed_configuration(std::string const& yaml, std::string const& file);
+
+} // namespace inquit
