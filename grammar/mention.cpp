@@ -162,10 +162,10 @@ constexpr auto leading_particle = element([](token const& t) {
 });
 
 // "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"  "de Blasio"
-constexpr auto person_or_thing =
-    at_most<1>(leading_particle) >> name_word >> at_most<longest_run>(name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
-                                      | (ampersand >> name_word))
-    >> -(-comma >> suffix);
+constexpr auto person_or_thing = at_most<1>(leading_particle) >> name_word >> at_most<longest_run>(
+                                     name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
+                                     | (ampersand >> name_word))
+                                 >> -(-comma >> suffix);
 
 // "Secretary | of State | John Kerry": what stands between an office and its holder. A complement has no words of a
 // person's name: not "a critic | of Donald Trump".
@@ -181,10 +181,10 @@ constexpr auto office_holder = first_name >> name_word;
 constexpr auto unlisted_name =
     element([](token const& t) { return is_word(t) && t.capitalized && (t.unlisted() || t.is(given_name)); });
 constexpr auto lower_complement = complement_word - name_word;
-constexpr auto of_office = connector >> -article
-                           >> ((at_most<5>((joining_and >> complement_word) | complement_word) >> &office_holder)
-                               | (x3::repeat(1U, 4U)[lower_complement] >> &unlisted_name)
-                               | (organization_head >> &unlisted_name));
+constexpr auto of_office =
+    connector >> -article
+    >> ((complement_word >> at_most<4>((joining_and >> complement_word) | complement_word) >> &office_holder)
+        | (x3::repeat(1U, 4U)[lower_complement] >> &unlisted_name) | (organization_head >> &unlisted_name));
 
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
 // nor "Ministry of Defence and Ann Moss"
@@ -454,7 +454,8 @@ class phrase_finder {
             return true;
         }
         bool const has_particle =
-            t.phrase != nullptr && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
+            t.phrase != nullptr
+            && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
         return has_particle || (is_name_word(next) && !next.is(title));
     }
 
@@ -611,7 +612,7 @@ class phrase_finder {
 
     /// "the President", "the Florida Senator", "one Democrat": capitalised, and no name.
     bool only_describes(run whole, run name) const {
-        if (!is_determiner(at(whole.first))) {
+        if (!is_determiner(at(whole.first)) || known_in(name) != nullptr) {
             return false;
         }
         for (auto index = name.first; index < name.last; ++index) {
@@ -648,7 +649,8 @@ class phrase_finder {
         for (auto index = name.first; index + 1 < name.last; ++index) {
             bool const before_first_name = at(index + 1).is(given_name) && !at(index).is(given_name);
             if (at(index).is(title) || (at(index).is(role_noun) && !at(index).is(given_name))
-                || (before_first_name && has_any(at(index), {group_noun, person_noun}))) { // "Republican Ann Moss"
+                || (before_first_name
+                    && has_any(at(index), {group_noun, person_noun}))) { // "Republican Ann Moss"
                 end = index + 1;
             }
         }

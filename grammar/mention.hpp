@@ -39,7 +39,7 @@ struct mention {
     byte_span owner; ///< "the Inspectorate" in "the Inspectorate's report"; may be empty
     grammatical_number number{};
     gender sex{};
-    grammatical_function function{}; ///< set where mentions of a whole sentence are collected
+    grammatical_function function{};   ///< set where mentions of a whole sentence are collected
     known_name const* known = nullptr; ///< the user's, where `name` is one of his or an alias of it
     bool quoted = false; ///< inside somebody's words: names someone there, is nobody's antecedent
 };

@@ -25,10 +25,28 @@ bool has_any(token const& t, std::initializer_list<word_class> classes) {
 /// Listed as something that begins no name, and in no class that capitals are usual for.
 bool may_be_surname(token const& t) {
     return t.kind == token_kind::word && t.capitalized && !t.all_caps && !t.unlisted()
-           && !has_any(t, {given_name, place, institution, outlet, title, month, weekday, nationality,
-                           role_noun, group_noun, organization_noun, organization_suffix, determiner,
-                           preposition, conjunction, subordinator, pronoun_subject, pronoun_object,
-                           pronoun_possessive, auxiliary, modal, negation});
+           && !has_any(t, {given_name,
+                           place,
+                           institution,
+                           outlet,
+                           title,
+                           month,
+                           weekday,
+                           nationality,
+                           role_noun,
+                           group_noun,
+                           organization_noun,
+                           organization_suffix,
+                           determiner,
+                           preposition,
+                           conjunction,
+                           subordinator,
+                           pronoun_subject,
+                           pronoun_object,
+                           pronoun_possessive,
+                           auxiliary,
+                           modal,
+                           negation});
 }
 
 bool is_capital(sentence const& s, std::size_t at) {
@@ -42,7 +60,7 @@ bool is_in_title_case(sentence const& s) {
         bool const small = has_any(t, {determiner, preposition, conjunction, infinitive_marker});
         lower += t.kind == token_kind::word && !t.capitalized && !small ? 1 : 0;
     }
-    return lower < 2;
+    return lower == 0;
 }
 
 int evidence_at(sentence const& s, std::size_t at) {

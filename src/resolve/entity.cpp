@@ -147,10 +147,10 @@ std::string entity_table::key_of_full_name(std::vector<std::string> const& words
 /// "New York": neither word is a place by itself.
 bool entity_table::is_in_listed_place(std::vector<std::string> const& words, std::size_t at) const {
     auto const listed = [this, &words](std::size_t first) {
-        auto const* const phrase = first + 1 < words.size()
-                                       ? words_.find_phrase(unicode::lower(words[first]),
-                                                              unicode::lower(words[first + 1]))
-                                       : nullptr;
+        auto const* const phrase =
+            first + 1 < words.size()
+                ? words_.find_phrase(unicode::lower(words[first]), unicode::lower(words[first + 1]))
+                : nullptr;
         return phrase != nullptr && phrase->is(word_class::place);
     };
     return listed(at) || (at > 0 && listed(at - 1));
@@ -404,8 +404,7 @@ void entity_table::add(mention const& named) {
             return;
         }
     }
-    auto const type =
-        named.number == grammatical_number::plural ? speaker_type::group : speaker_type::person;
+    auto const type = named.number == grammatical_number::plural ? speaker_type::group : speaker_type::person;
     enrich(person ? *person : create(named, words, type), named, words);
 }
 

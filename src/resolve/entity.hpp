@@ -22,8 +22,8 @@ struct entity {
     speaker_type type = speaker_type::unknown;
     gender sex = gender::unknown;
     std::optional<std::string> role;
-    std::uint32_t last_mentioned = 0; ///< byte offset of the last mention read
-    std::uint32_t last_in_full = 0;   ///< the same of the last with more than one word
+    std::uint32_t last_mentioned = 0;  ///< byte offset of the last mention read
+    std::uint32_t last_in_full = 0;    ///< the same of the last with more than one word
     known_name const* known = nullptr; ///< whose name the user gave; then `name` is that
 };
 
@@ -122,7 +122,7 @@ class entity_table {
     std::vector<std::vector<std::string>> words_of_; ///< of each entity's fullest name
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_word_;
-    std::vector<std::unordered_set<std::string>> role_words_; ///< of each entity, all roles met
+    std::vector<std::unordered_set<std::string>> role_words_;   ///< of each entity, all roles met
     std::unordered_map<std::string, std::uint32_t> full_names_; ///< how often each is met: "ann moss"
     std::unordered_map<std::string, std::uint32_t> by_acronym_;
     std::unordered_map<std::uint32_t, std::uint32_t> of_span_; ///< begin of a name's span -> entity

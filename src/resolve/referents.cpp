@@ -53,8 +53,9 @@ bool is_of_person(gender g) { return g == gender::male || g == gender::female; }
 } // namespace
 
 referents::referents(article const& source, attribution_result const& attributed, vocabulary const& words)
-    : source_{source}, attributed_{attributed}, words_{words}, 
-      entities_{source.text.text(), attributed.mentions, headlines_of(source), words} {
+    : source_{source}, attributed_{attributed}, words_{words}, entities_{source.text.text(),
+                                                                         attributed.mentions,
+                                                                         headlines_of(source), words} {
     auto const text = source.text.text();
     for (std::uint32_t at = 0; at < text.size(); ++at) {
         bool const stop =
@@ -87,9 +88,9 @@ void referents::remember(std::uint32_t index) {
 
 std::uint32_t referents::index_of(std::uint32_t offset) const {
     auto const& mentions = attributed_.mentions;
-    auto const here = std::lower_bound(
-        mentions.begin(), mentions.end(), offset,
-        [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
+    auto const here =
+        std::lower_bound(mentions.begin(), mentions.end(), offset,
+                         [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
     return static_cast<std::uint32_t>(here - mentions.begin());
 }
 
@@ -140,9 +141,7 @@ bool referents::is_definite(mention const& m) const {
     return begins_with(m, definite) || begins_with(m, pronoun_possessive);
 }
 
-bool referents::spoke(mention const& m) const {
-    return std::ranges::binary_search(spoke_at_, m.span.begin);
-}
+bool referents::spoke(mention const& m) const { return std::ranges::binary_search(spoke_at_, m.span.begin); }
 
 /// "senior Cruz adviser": from behind the determiner to the head, with whose it is.
 std::vector<std::string> referents::description_of(mention const& m) const {
@@ -155,8 +154,8 @@ std::vector<std::string> referents::description_of(mention const& m) const {
         bool const named = owner < attributed_.mentions.size()
                            && attributed_.mentions[owner].span.begin == m.owner.begin
                            && !attributed_.mentions[owner].name.empty();
-        auto const whose = named ? words_of_name(words_of(attributed_.mentions[owner].name))
-                                 : std::vector<std::string>{};
+        auto const whose =
+            named ? words_of_name(words_of(attributed_.mentions[owner].name)) : std::vector<std::string>{};
         words.insert(words.begin(), whose.begin(), whose.end());
     }
     return words;
@@ -164,7 +163,7 @@ std::vector<std::string> referents::description_of(mention const& m) const {
 
 // --- genders ---------------------------------------------------------------------------------------------
 
-/// The one person who can be meant by a pronoun of the same or the next sentence gets its gender.
+/// The one who acts in the sentence of a pronoun or the one before gets its gender, the surer where nobody else is named.
 void referents::learn_genders() {
     std::unordered_map<std::uint32_t, int> votes; // positive: female
     for (std::uint32_t index = 0; index < attributed_.mentions.size(); ++index) {
@@ -184,6 +183,7 @@ void referents::vote_for_gender(std::uint32_t pronoun, std::unordered_map<std::u
     mention const& m = attributed_.mentions[pronoun];
     std::optional<std::uint32_t> only;
     bool several = false;
+    bool alone = true; // nobody else whom the sentences name
     look_back(pronoun, m.span.begin, reach_of_gender, [&](candidate const& c) {
         mention const& other = attributed_.mentions[c.index];
         bool const names = other.kind == mention_kind::name && !other.quoted && c.sentences_back <= 1;
@@ -193,10 +193,11 @@ void referents::vote_for_gender(std::uint32_t pronoun, std::unordered_map<std::u
             bool const acts = other.function == grammatical_function::subject || spoke(other);
             several = several || (acts && only && *only != *id);
             only = acts ? id : only;
+            alone = alone && acts;
         }
     });
     if (only && !several && entities_.all()[*only].sex == gender::unknown) {
-        votes[*only] += m.sex == gender::female ? 1 : -1;
+        votes[*only] += (m.sex == gender::female ? 1 : -1) * (alone ? 2 : 1);
     }
 }
 
@@ -296,8 +297,7 @@ int referents::score_as_person(gender wanted, candidate const& c) const {
         return 0;
     }
     auto const& who = referents_[c.index];
-    auto const sex =
-        who.entity ? entities_.all()[*who.entity].sex : attributed_.mentions[*who.mention].sex;
+    auto const sex = who.entity ? entities_.all()[*who.entity].sex : attributed_.mentions[*who.mention].sex;
     if (!fits(wanted, sex)) {
         return 0;
     }
@@ -361,8 +361,7 @@ referent referents::of_description(mention const& m, std::uint32_t index) const 
     auto const* const head = head_entry(m);
     if (head != nullptr && head->is(organization_noun)) { // "A European court"
         auto const words = description_of(m);
-        auto const id =
-            words.size() < 2 ? std::nullopt : entities_.organization_with(words, m.span.begin);
+        auto const id = words.size() < 2 ? std::nullopt : entities_.organization_with(words, m.span.begin);
         if (id) {
             return {id, std::nullopt};
         }
@@ -374,8 +373,7 @@ referent referents::of_description(mention const& m, std::uint32_t index) const 
         }
     }
     auto const* const last = last_word_entry(m); // "the court ruling": whose paper it is, the article tells
-    if (last != nullptr && last->is(court_voice)
-        && (is_definite(m) || m.kind == mention_kind::document)) {
+    if (last != nullptr && last->is(court_voice) && (is_definite(m) || m.kind == mention_kind::document)) {
         if (auto const id = entities_.organization_with(court_noun, m.span.begin)) {
             return {id, std::nullopt};
         }
@@ -401,8 +399,7 @@ std::optional<referent> referents::of_definite(mention const& m, std::uint32_t i
         for (std::size_t at = 0; at + 1 < words.size(); ++at) {
             of_another = of_another || !entities_.only_qualifies(words, at);
         }
-        auto const id =
-            of_another ? std::nullopt : entities_.organization_with(head->lemma, m.span.begin);
+        auto const id = of_another ? std::nullopt : entities_.organization_with(head->lemma, m.span.begin);
         return id ? std::optional{referent{id, std::nullopt}} : std::nullopt;
     }
     return of_role(m, index);
@@ -430,10 +427,11 @@ std::optional<referent> referents::of_role(mention const& m, std::uint32_t index
     }
     using fit = entity_table::fit;
     if (found->how == fit::place || (found->how == fit::adjective && !is_near(found->entity, m, index))) {
-        auto const actor = latest_actor(m, index); // "the former president": rather whoever speaks than the president
-        bool const fits_too = actor.entity
-                              && (may_have_role(*actor.entity, description_of(m).back())
-                                  || !is_near(found->entity, m, index));
+        auto const actor =
+            latest_actor(m, index); // "the former president": rather whoever speaks than the president
+        bool const fits_too =
+            actor.entity
+            && (may_have_role(*actor.entity, description_of(m).back()) || !is_near(found->entity, m, index));
         if (fits_too) {
             return actor;
         }
@@ -456,9 +454,8 @@ std::optional<referent> referents::earlier_description(mention const& m) const {
             continue;
         }
         auto const words = description_of(other);
-        bool const has_all = std::ranges::all_of(wanted, [&](std::string const& word) {
-            return std::ranges::find(words, word) != words.end();
-        });
+        bool const has_all = std::ranges::all_of(
+            wanted, [&](std::string const& word) { return std::ranges::find(words, word) != words.end(); });
         bool const acts = other.function == grammatical_function::subject || spoke(other)
                           || referents_[index].entity || !is_person(index);
         if (has_all && acts && referents_[index].known()) {
@@ -508,9 +505,9 @@ referent referents::latest_actor(mention const& m, std::uint32_t index) const {
             || std::ranges::find(beside, *id) != beside.end()) {
             return 0;
         }
-        bool const acts = (other.function == grammatical_function::subject
-                           || other.function == grammatical_function::owner)
-                          && may_have_role(*id, words.back());
+        bool const acts =
+            (other.function == grammatical_function::subject || other.function == grammatical_function::owner)
+            && may_have_role(*id, words.back());
         int const score = acts || spoke(other) ? score_as_person(m.sex, c) : 0;
         return score >= least_for_description ? score : 0;
     });
@@ -558,7 +555,8 @@ std::optional<referent> referents::owner_of_paper(mention const& m, std::uint32_
         return referents_[found];
     }
     auto const id = entities_.of_mention(mentions[found]); // "a report by the Inspectorate": not read yet
-    bool const named = id && !mentions[found].name.empty() && mentions[found].kind != mention_kind::descriptor;
+    bool const named =
+        id && !mentions[found].name.empty() && mentions[found].kind != mention_kind::descriptor;
     return named ? referent{id, std::nullopt} : referent{std::nullopt, found};
 }
 

@@ -84,8 +84,8 @@ class referents {
     vocabulary const& words_;
     entity_table entities_;
     std::vector<std::uint32_t> sentence_ends_; ///< offsets, ascending
-    std::vector<std::uint32_t> spoke_at_;      ///< begins of the mentions that are a statement's source, ascending
-    std::vector<referent> referents_;          ///< of the mentions read so far
+    std::vector<std::uint32_t> spoke_at_; ///< begins of the mentions that are a statement's source, ascending
+    std::vector<referent> referents_;     ///< of the mentions read so far
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_head_; ///< descriptions read so far
 };
 

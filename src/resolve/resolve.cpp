@@ -43,8 +43,7 @@ class resolver {
     }
 
     resolved_source of_mention(mention const& m) const {
-        if (m.kind != mention_kind::pronoun
-            && unicode::count_code_points(source_.text.view(m.span)) == 1) {
+        if (m.kind != mention_kind::pronoun && unicode::count_code_points(source_.text.view(m.span)) == 1) {
             return of_initial();
         }
         auto const who = referents_.of(m);
@@ -140,8 +139,11 @@ class resolver {
             && (first->is(word_class::determiner) || first->is(word_class::pronoun_possessive));
         auto const rest = words.substr(space + 1);
         auto const* const second = words_.find(unicode::lower(rest.substr(0, rest.find(' '))));
-        bool const partitive = second != nullptr && second->is(word_class::preposition); // "some of his aides"
-        return determines && !partitive ? byte_span{span.begin + static_cast<std::uint32_t>(space) + 1, span.end} : span;
+        bool const partitive =
+            second != nullptr && second->is(word_class::preposition); // "some of his aides"
+        return determines && !partitive
+                   ? byte_span{span.begin + static_cast<std::uint32_t>(space) + 1, span.end}
+                   : span;
     }
 
     article const& source_;
