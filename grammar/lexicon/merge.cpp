@@ -5,9 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <set>
-#include <span>
 
 namespace inquit::lexicon {
 
@@ -84,12 +82,14 @@ std::vector<word_reading> verb_readings(verb_paradigm const& forms, word_reading
 }
 
 /// The paradigm that the entries of a lemma make; "put" is listed as past alone, and is the base as well.
-verb_paradigm listed_paradigm(std::string_view lemma, std::span<word_entry const* const> entries) {
+template <class Iterator>
+verb_paradigm listed_paradigm(std::string_view lemma, Iterator first, Iterator last) {
     verb_paradigm forms;
     forms.base.emplace_back(lemma);
-    for (auto const* const entry : entries) {
-        std::string word{entry->word};
-        switch (entry->form) {
+    for (; first != last; ++first) {
+        word_entry const& entry = *first->second;
+        std::string word{entry.word};
+        switch (entry.form) {
         case verb_form::base:
             append_new(forms.base, std::move(word));
             break;
@@ -167,9 +167,7 @@ verb_paradigm irregular_verbs::paradigm_of(std::string_view verb) const {
     std::size_t const space = verb.find(' ');
     if (space == std::string_view::npos) {
         auto const [first, last] = listed_.equal_range(verb);
-        std::vector<word_entry const*> entries;
-        std::transform(first, last, std::back_inserter(entries), [](auto const& each) { return each.second; });
-        return entries.empty() ? regular_verb(verb) : listed_paradigm(verb, entries);
+        return first == last ? regular_verb(verb) : listed_paradigm(verb, first, last);
     }
     verb_paradigm forms = paradigm_of(verb.substr(0, space));
     for (auto* const spellings :
