@@ -8,7 +8,7 @@ UTF-8 with LF.  A text whose SHA-256 is not the table's is refused; one that is 
 what `inquit extract --format jsonl TEXTS` printed; without it the binary is run here, and then also on two texts made
 from these by exchanging marks, to see what the glyphs alone do: `alice` with curly single marks, `ulysses` with real dashes.
 
-A line of a table is a run of spoken words: its code points (several spans where an inquit stands inside), its group, the
+A line of a table is a run of spoken words: its code points without marks (several spans where an inquit stands inside), its group, the
 speaker's names (`|` between them; one with `?` names others as well and counts only with the right mention), the code
 points of the inquit's mention, and the first three words.  The groups:
   inquit  an inquit clause belongs to the run: "...," said X, "..."; X said: "..."
@@ -20,7 +20,7 @@ found: the record that shares most with the run overlaps it by at least half of 
 extent: intersection over union of run and record, the other runs of the record aside, is at least 0.8.
 mention (inquit): the record's mention overlaps the labelled one.  name: the record's name is one of the names.
 right (after, turn): the name is right, or the mention is one of the same speaker's labelled mentions.
-null: neither name nor mention.  confidence: mean over the found ones.
+null: neither name nor mention.  confidence: mean over those that are given a speaker.
 """
 import argparse
 import collections
@@ -84,7 +84,7 @@ def chapter_of(table, folder):
 def with_curly_marks(chapter):
     text = list(chapter.text.replace("'", RIGHT_SINGLE))
     for run in chapter.runs:
-        text[run.spans[0][0]] = LEFT_SINGLE
+        text[run.spans[0][0] - 1] = LEFT_SINGLE
     return Chapter(chapter.name + ', curly', ''.join(text), chapter.runs)
 
 
@@ -173,7 +173,7 @@ def verdicts_of(chapter, records):
 
 
 def mean_confidence(verdicts):
-    values = [v.record['confidence'] for v in verdicts if v.record]
+    values = [v.record['confidence'] for v in verdicts if v.record and 'null' not in v.passed]
     return f'{sum(values) / len(values):.2f}' if values else '-'
 
 
