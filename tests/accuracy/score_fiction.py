@@ -8,9 +8,9 @@ UTF-8 with LF.  A text whose SHA-256 is not the table's is refused; one that is 
 what `inquit extract --format jsonl TEXTS` printed; without it the binary is run here, and then also on two texts made
 from these by exchanging marks, to see what the glyphs alone do: `alice` with curly single marks, `ulysses` with real dashes.
 
-A line of a table is a run of spoken words: its code points without marks (several spans where an inquit stands inside), its group, the
-speaker's names (`|` between them; one with `?` names others as well and counts only with the right mention), the code
-points of the inquit's mention, and the first three words.  The groups:
+A line of a table is a run of spoken words: its code points without marks (several spans where an inquit stands inside),
+its group, the speaker's names (`|` between them; one with `?` names others as well and counts only with the right
+mention), the code points of the inquit's mention, and the first three words.  The groups:
   inquit  an inquit clause belongs to the run: "...," said X, "..."; X said: "..."
   after   the same speaker goes on in the same paragraph after the inquit's sentence: said X. "..."
   turn    no inquit in the paragraph: alternation, or an action beside it
@@ -20,7 +20,8 @@ found: the record that shares most with the run overlaps it by at least half of 
 extent: intersection over union of run and record, the other runs of the record aside, is at least 0.8.
 mention (inquit): the record's mention overlaps the labelled one.  name: the record's name is one of the names.
 right (after, turn): the name is right, or the mention is one of the same speaker's labelled mentions.
-null: neither name nor mention.  confidence: mean over those that are given a speaker.
+null: neither name nor mention.  wrong: neither right nor null.  confidence: mean over those that are given a speaker
+(after / turn).
 """
 import argparse
 import collections
@@ -177,20 +178,37 @@ def mean_confidence(verdicts):
     return f'{sum(values) / len(values):.2f}' if values else '-'
 
 
-def row(name, verdicts):
-    group = lambda *which: [v for v in verdicts if v.run.group in which]
-    count = lambda some, test: sum(test in v.passed for v in some)
-    explicit, after, turn, none = group('inquit'), group('after'), group('turn'), group('none')
-    implicit = after + turn
-    cells = [name, len(explicit), *(count(explicit, t) for t in ('found', 'extent', 'mention', 'name')), mean_confidence(explicit),
-             len(after), count(after, 'right'), count(after, 'null'),
-             len(turn), count(turn, 'found'), count(turn, 'right'), count(turn, 'null'), mean_confidence(implicit),
-             f'{count(none, "found")}/{len(none)}']
-    return '| ' + ' | '.join(str(c) for c in cells) + ' |'
+WITH_INQUIT = """| with an inquit | runs | found | extent | mention | name | confidence |
+|---|---|---|---|---|---|---|"""
+WITHOUT = """| no inquit | after: runs | right | wrong | null | turn: runs | found | right | wrong | null | confidence | none: printed |
+|---|---|---|---|---|---|---|---|---|---|---|---|"""
 
 
-HEAD = '''| | inquit: runs | found | extent | mention | name | confidence | after: runs | right | null | turn: runs | found | right | null | confidence, no inquit | none: printed |
-|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|'''
+def count(verdicts, test):
+    return sum(test in v.passed for v in verdicts)
+
+
+def wrong(verdicts):
+    return sum('found' in v.passed and not v.passed & {'right', 'null'} for v in verdicts)
+
+
+def cells_with_inquit(verdicts):
+    some = [v for v in verdicts if v.run.group == 'inquit']
+    return [len(some), *(count(some, t) for t in ('found', 'extent', 'mention', 'name')), mean_confidence(some)]
+
+
+def cells_without(verdicts):
+    after, turn, none = ([v for v in verdicts if v.run.group == g] for g in ('after', 'turn', 'none'))
+    return [len(after), count(after, 'right'), wrong(after), count(after, 'null'),
+            len(turn), count(turn, 'found'), count(turn, 'right'), wrong(turn), count(turn, 'null'),
+            mean_confidence(after) + ' / ' + mean_confidence(turn), f'{count(none, "found")} of {len(none)}']
+
+
+def print_table(head, cells_of, scored):
+    print(head)
+    for name, verdicts in scored:
+        print('| ' + ' | '.join(str(c) for c in [name, *cells_of(verdicts)]) + ' |')
+    print()
 
 
 def print_errors(chapter, verdicts):
@@ -227,10 +245,10 @@ def main():
         lines = printed_by(options.inquit, chapters)
     records = records_of(lines, lambda path: os.path.splitext(os.path.basename(path))[0])
     scored = [(c, verdicts_of(c, records[c.name])) for c in chapters]
-    print(HEAD)
-    for chapter, verdicts in scored:
-        print(row(chapter.name, verdicts))
-    print(row('five texts', [v for c, vs in scored if ',' not in c.name for v in vs]))
+    named = [(c.name, vs) for c, vs in scored]
+    named.append(('as they are', [v for c, vs in scored if ',' not in c.name for v in vs]))
+    print_table(WITH_INQUIT, cells_with_inquit, named)
+    print_table(WITHOUT, cells_without, named)
     if options.errors:
         for chapter, verdicts in scored:
             print_errors(chapter, verdicts)
