@@ -139,7 +139,7 @@ constexpr auto article = element(
 /// A name that the user's words have, whatever it looks like: "bell hooks", "Mothers of Beslan".
 struct known_name_parser : x3::parser<known_name_parser> {
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
+    [[maybe_unused]] static bool const has_attribute = false;
 
     template <class Iterator, class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute&) const {

@@ -105,6 +105,16 @@ void add_extract(CLI::App& app, raw_options& raw) {
     extract->add_flag("-v,--verbose", raw.verbose, "Report marks that do not pair, and the like");
 }
 
+/// Returns its only command.
+CLI::App const* add_lexicon(CLI::App& app, raw_options& raw) {
+    auto* const words = app.add_subcommand("lexicon", "Words and names of your own");
+    words->require_subcommand(1);
+    auto* const check = words->add_subcommand("check", "Read lexicons and carry out their examples");
+    check->add_option("FILES", raw.lexicons, "Lexicons (YAML), read together")->required();
+    check->footer("Exit codes: 0 all is well; 1 an example fails; 2 a lexicon cannot be read or is wrong.");
+    return check;
+}
+
 last_words complaint(std::string message) {
     std::ranges::replace(message, '\n', ' ');
     return {bad_options, fmt::format("inquit: {} (see inquit --help)\n", message)};
@@ -151,6 +161,7 @@ command parse(int count, char const* const* arguments) {
     app.set_version_flag("--version", fmt::format("inquit {}", version()));
     app.footer("inquit COMMAND --help says more of a command.");
     add_extract(app, raw);
+    auto const* const check = add_lexicon(app, raw);
     try {
         app.parse(count, arguments);
     } catch (CLI::CallForVersion const& asked) {
@@ -161,7 +172,10 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint("name a command: extract");
+        return complaint("name a command: extract, lexicon check");
+    }
+    if (check->parsed()) {
+        return check_lexicon_options{std::move(raw.lexicons)};
     }
     return extract_command(std::move(raw));
 }

@@ -40,13 +40,17 @@ struct extract_options {
     verbosity report = verbosity::errors;
 };
 
+struct check_lexicon_options {
+    std::vector<std::string> lexicons; ///< paths; one or more
+};
+
 /// --help, --version, and options that mean nothing: a text, and nothing to do.
 struct last_words {
     int exit_code = 0; ///< 0: text is for standard output; else for standard error
     std::string text;  ///< ends with a line feed
 };
 
-using command = std::variant<extract_options, last_words>;
+using command = std::variant<extract_options, check_lexicon_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

@@ -2,6 +2,7 @@
 
 #include "cli/descriptors.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/lexicon_command.hpp"
 #include "cli/reporter.hpp"
 
 #include <exception>
@@ -26,6 +27,9 @@ int said(last_words const& words) {
 int done(command const& todo) {
     if (auto const* const extract = std::get_if<extract_options>(&todo)) {
         return extract_files(*extract);
+    }
+    if (auto const* const check = std::get_if<check_lexicon_options>(&todo)) {
+        return check_lexicons(*check);
     }
     return said(std::get<last_words>(todo));
 }

@@ -18,7 +18,7 @@
 namespace inquit {
 
 struct entity {
-    std::string name; ///< the fullest form met, without title or role
+    std::string name; ///< the fullest form met, without title or role; of a known name the user's
     speaker_type type = speaker_type::unknown;
     gender sex = gender::unknown;
     std::optional<std::string> role;
