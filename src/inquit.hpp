@@ -10,14 +10,18 @@
 //         std::cout << record.speaker.name.value_or("unknown") << ": " << record.quote << '\n';
 //         std::cout << inquit::yaml_document(record); // or json_line(record)
 //     }
+//     for (auto const& why : inquit::explain(*article)) { // the candidates for each quotation, best first
+//         std::cout << inquit::json_line(why);
+//     }
 //
 // Link the CMake target inquit::inquit. Nothing here throws, lack of memory aside.
 #pragma once
 
-#include "emit/emit.hpp"     // yaml_document, json_line
-#include "emit/written.hpp"  // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
-#include "read/read.hpp"     // read_plain, read_bytes
-#include "record/record.hpp" // record
+#include "emit/emit.hpp"       // yaml_document, json_line
+#include "emit/written.hpp"    // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
+#include "explain/explain.hpp" // explain
+#include "read/read.hpp"       // read_plain, read_bytes
+#include "record/record.hpp"   // record
 
 #include "grammar/lexicon/user_words.hpp" // parsed_user_source, extended_vocabulary
 #include "grammar/vocabulary.hpp"         // vocabulary

@@ -12,22 +12,9 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <new>
-#include <unistd.h>
 
 namespace inquit::cli {
 namespace {
-
-/// The input's article; its errors name the path that the user knows.
-result<article> article_of(input const& from) {
-    auto const shown = readable(from.from == input::origin::file ? from.file : from.name);
-    auto bytes = from.from == input::origin::file ? read_bytes(from.file) : standard_input(shown);
-    auto read = std::move(bytes).and_then(
-        [&from](std::string&& all) { return read_plain(std::move(all), readable(from.name)); });
-    if (!read) {
-        read.error().path = shown;
-    }
-    return read;
-}
 
 /// One run of the command.
 class extract_run {
@@ -86,18 +73,9 @@ class extract_run {
     }
 
     delivery_to_others print(std::vector<record> const& records) {
-        bar_.hide();
-        auto const written = write_all(STDOUT_FILENO, text_of(records, options_.format));
-        if (written.state == delivery::done) {
-            return delivery_to_others::possible;
-        }
-        if (written.state == delivery::failed) {
-            report_.fail({error_code::not_writable,
-                          "standard output",
-                          {},
-                          "cannot be written: " + reason_text(written.reason)});
-        }
-        return delivery_to_others::impossible;
+        return report_.print(text_of(records, options_.format)) == delivery::done
+                   ? delivery_to_others::possible
+                   : delivery_to_others::impossible;
     }
 
     void note(article const& source, std::vector<diagnostic> const& diagnostics) {
@@ -126,7 +104,7 @@ int extract_files(extract_options const& options) {
     if (!project) {
         return early_report.exit_code();
     }
-    auto found = inputs_of(options);
+    auto found = inputs_of(options.paths, options.stdin_path);
     progress bar{found.inputs.size()};
     reporter report{bar};
     auto const fail_all = [&report](std::vector<error> const& failures) {

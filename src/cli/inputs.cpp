@@ -1,6 +1,7 @@
 #include "cli/inputs.hpp"
 
 #include "cli/descriptors.hpp"
+#include "read/read.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -138,12 +139,23 @@ class collector {
 
 } // namespace
 
-input_list inputs_of(extract_options const& options) {
-    collector found{options.stdin_path};
-    for (auto const& path : options.paths) {
+input_list inputs_of(std::span<std::string const> paths, std::string const& stdin_path) {
+    collector found{stdin_path};
+    for (auto const& path : paths) {
         found.add(path);
     }
     return found.take();
+}
+
+result<article> article_of(input const& from) {
+    auto const shown = readable(from.from == input::origin::file ? from.file : from.name);
+    auto bytes = from.from == input::origin::file ? read_bytes(from.file) : standard_input(shown);
+    auto read = std::move(bytes).and_then(
+        [&from](std::string&& all) { return read_plain(std::move(all), readable(from.name)); });
+    if (!read) {
+        read.error().path = shown;
+    }
+    return read;
 }
 
 std::string readable(fs::path const& path) {

@@ -1,10 +1,11 @@
 // Paths of the command line to articles.
 #pragma once
 
-#include "cli/options.hpp"
+#include "read/article.hpp"
 #include "text/error.hpp"
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,11 @@ struct input_list {
 
 /// Files as they are named, folders with all *.txt below them in the order of their bytes. Hidden files and folders are skipped,
 /// so are devices and pipes inside folders; links to folders are not followed, so that no loop can catch us.
-[[nodiscard]] input_list inputs_of(extract_options const& options);
+/// stdin_path: the name of standard input, for "-" among the paths.
+[[nodiscard]] input_list inputs_of(std::span<std::string const> paths, std::string const& stdin_path);
+
+/// Reads it; errors name the path that the user knows.
+[[nodiscard]] result<article> article_of(input const& from);
 
 /// `path` as UTF-8 with '/' between its parts; a byte that is no UTF-8 is U+FFFD.
 [[nodiscard]] std::string readable(std::filesystem::path const& path);

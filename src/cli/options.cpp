@@ -29,6 +29,13 @@ cannot tell who changed them: a .jsonl file whose records differ needs --force.
 Exit codes: 0 done; 2 some input could not be read or some output not written
 (each has its line on standard error; all else is done).)";
 
+constexpr char const* explain_examples = R"(Examples:
+  inquit explain article.txt:12                 the quotations that touch line 12
+  inquit explain article.txt --color always | less -R
+  inquit explain articles --format jsonl        for programs: a line for each quotation
+
+Exit codes: 0 done; 2 some input could not be read or has no such line.)";
+
 std::string names_of(std::span<quotation_kind const> kinds, std::string_view separator) {
     std::vector<std::string_view> names;
     std::ranges::transform(kinds, std::back_inserter(names),
@@ -65,6 +72,8 @@ struct raw_options {
     std::vector<std::string> paths;
     std::string stdin_path;
     std::string format{"yaml"};
+    std::string explanation_format{"text"};
+    std::string color{"auto"};
     std::optional<std::string> output_folder;
     std::optional<std::string> kinds;
     std::vector<std::string> lexicons;
@@ -115,14 +124,83 @@ CLI::App const* add_lexicon(CLI::App& app, raw_options& raw) {
     return check;
 }
 
+void add_explain(CLI::App& app, raw_options& raw) {
+    auto* const explain =
+        app.add_subcommand("explain", "Show for each quotation who may have said it, and why one was chosen");
+    explain->footer(explain_examples);
+    explain->add_option(
+        "TARGETS", raw.paths,
+        "Files, folders (all *.txt below) or - (standard input); FILE:LINE for what touches that line");
+    explain->add_option("--format", raw.explanation_format, "text for people, jsonl for programs")
+        ->type_name("text|jsonl")
+        ->capture_default_str();
+    explain->add_option("--color", raw.color, "auto: in a terminal, unless NO_COLOR is set")
+        ->type_name("auto|always|never")
+        ->capture_default_str();
+    explain->add_option("--stdin-path", raw.stdin_path, "What the output calls standard input (stdin)")
+        ->type_name("NAME");
+    add_words(*explain, raw);
+}
+
 last_words complaint(std::string message) {
     std::ranges::replace(message, '\n', ' ');
     return {bad_options, fmt::format("inquit: {} (see inquit --help)\n", message)};
 }
 
-command extract_command(raw_options raw) {
+/// What is wrong with options that all commands have.
+std::optional<last_words> complaint_of_inputs(std::string_view command_name, raw_options const& raw) {
     if (raw.paths.empty()) {
-        return complaint("extract: name at least one file or folder, or - for standard input");
+        return complaint(
+            fmt::format("{}: name at least one file or folder, or - for standard input", command_name));
+    }
+    auto const is_stdin = [](std::string const& path) { return path == "-" || path.starts_with("-:"); };
+    if (!raw.stdin_path.empty() && std::ranges::none_of(raw.paths, is_stdin)) {
+        return complaint("--stdin-path names standard input, which is not among the paths (-)");
+    }
+    return std::nullopt;
+}
+
+words_options words_of(raw_options& raw) {
+    return {std::move(raw.lexicons), raw.no_config ? configuration_use::ignored : configuration_use::found};
+}
+
+std::string stdin_path_of(raw_options& raw) {
+    return raw.stdin_path.empty() ? std::string{default_stdin_path} : std::move(raw.stdin_path);
+}
+
+std::optional<color_use> color_use_named(std::string_view name) {
+    if (name == "auto") {
+        return color_use::automatic;
+    }
+    return name == "always"  ? std::optional{color_use::always}
+           : name == "never" ? std::optional{color_use::never}
+                             : std::nullopt;
+}
+
+command explain_command(raw_options raw) {
+    if (auto const failure = complaint_of_inputs("explain", raw)) {
+        return *failure;
+    }
+    if (raw.explanation_format != "text" && raw.explanation_format != "jsonl") {
+        return complaint(
+            fmt::format("unknown format '{}'; the formats are text, jsonl", raw.explanation_format));
+    }
+    auto const color = color_use_named(raw.color);
+    if (!color) {
+        return complaint(fmt::format("--color: '{}' is none of auto, always, never", raw.color));
+    }
+    explain_options out;
+    out.targets = std::move(raw.paths);
+    out.stdin_path = stdin_path_of(raw);
+    out.format = raw.explanation_format == "text" ? explanation_format::text : explanation_format::jsonl;
+    out.color = *color;
+    out.words = words_of(raw);
+    return out;
+}
+
+command extract_command(raw_options raw) {
+    if (auto const failure = complaint_of_inputs("extract", raw)) {
+        return *failure;
     }
     if (raw.format != "yaml" && raw.format != "jsonl") {
         return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl", raw.format));
@@ -134,12 +212,9 @@ command extract_command(raw_options raw) {
     if (raw.output_folder && raw.output_folder->empty()) {
         return complaint("-o: the name of the folder is empty");
     }
-    if (!raw.stdin_path.empty() && std::ranges::find(raw.paths, "-") == raw.paths.end()) {
-        return complaint("--stdin-path names standard input, which is not among the paths (-)");
-    }
     extract_options out;
     out.paths = std::move(raw.paths);
-    out.stdin_path = raw.stdin_path.empty() ? std::string{default_stdin_path} : std::move(raw.stdin_path);
+    out.stdin_path = stdin_path_of(raw);
     out.format = raw.format == "yaml" ? output_format::yaml : output_format::jsonl;
     out.output_folder = std::move(raw.output_folder);
     out.split = raw.split ? granularity::file_per_quotation : granularity::file_per_article;
@@ -147,8 +222,7 @@ command extract_command(raw_options raw) {
     if (raw.kinds) {
         out.kinds = std::move(*kinds);
     }
-    out.words.lexicons = std::move(raw.lexicons);
-    out.words.configuration = raw.no_config ? configuration_use::ignored : configuration_use::found;
+    out.words = words_of(raw);
     out.report = raw.verbose ? verbosity::notes : verbosity::errors;
     return out;
 }
@@ -162,6 +236,7 @@ command parse(int count, char const* const* arguments) {
     app.footer("inquit COMMAND --help says more of a command.");
     add_extract(app, raw);
     auto const* const check = add_lexicon(app, raw);
+    add_explain(app, raw);
     try {
         app.parse(count, arguments);
     } catch (CLI::CallForVersion const& asked) {
@@ -172,12 +247,12 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint("name a command: extract, lexicon check");
+        return complaint("name a command: extract, explain, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.lexicons)};
     }
-    return extract_command(std::move(raw));
+    return app.got_subcommand("explain") ? explain_command(std::move(raw)) : extract_command(std::move(raw));
 }
 
 } // namespace inquit::cli

@@ -44,13 +44,25 @@ struct check_lexicon_options {
     std::vector<std::string> lexicons; ///< paths; one or more
 };
 
+enum class explanation_format : std::uint8_t { text, jsonl };
+enum class color_use : std::uint8_t { automatic, always, never };
+
+struct explain_options {
+    std::vector<std::string>
+        targets;            ///< files, folders, "-", each perhaps with ":LINE" behind it; one or more
+    std::string stdin_path; ///< as above
+    explanation_format format = explanation_format::text;
+    color_use color = color_use::automatic;
+    words_options words;
+};
+
 /// --help, --version, and options that mean nothing: a text, and nothing to do.
 struct last_words {
     int exit_code = 0; ///< 0: text is for standard output; else for standard error
     std::string text;  ///< ends with a line feed
 };
 
-using command = std::variant<extract_options, check_lexicon_options, last_words>;
+using command = std::variant<extract_options, explain_options, check_lexicon_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

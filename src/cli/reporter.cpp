@@ -1,7 +1,5 @@
 #include "cli/reporter.hpp"
 
-#include "cli/descriptors.hpp"
-
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -18,6 +16,18 @@ void reporter::note(std::string_view remark) {
     bar_.hide();
     // Where standard error is closed, the exit code still tells.
     static_cast<void>(write_all(STDERR_FILENO, message_line(remark)));
+}
+
+delivery reporter::print(std::string_view output) {
+    bar_.hide();
+    auto const written = write_all(STDOUT_FILENO, output);
+    if (written.state == delivery::failed) {
+        fail({error_code::not_writable,
+              "standard output",
+              {},
+              "cannot be written: " + reason_text(written.reason)});
+    }
+    return written.state;
 }
 
 std::string message_line(std::string_view text) {

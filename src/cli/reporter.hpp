@@ -1,6 +1,7 @@
-// Messages for people: one line each on standard error.
+// Output, and messages for people: one line each on standard error.
 #pragma once
 
+#include "cli/descriptors.hpp"
 #include "cli/progress.hpp"
 #include "text/error.hpp"
 
@@ -19,6 +20,8 @@ class reporter {
     void fail(std::string_view failure);
     /// The same line, for what a person should know and what is no failure.
     void note(std::string_view remark);
+    /// What the user asked for, to standard output; a failure is reported.
+    [[nodiscard]] delivery print(std::string_view output);
 
     [[nodiscard]] int exit_code() const { return has_failed_ ? 2 : 0; }
 

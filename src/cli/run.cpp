@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include "cli/descriptors.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/lexicon_command.hpp"
 #include "cli/reporter.hpp"
@@ -30,6 +31,9 @@ int done(command const& todo) {
     }
     if (auto const* const check = std::get_if<check_lexicon_options>(&todo)) {
         return check_lexicons(*check);
+    }
+    if (auto const* const explain = std::get_if<explain_options>(&todo)) {
+        return explain_files(*explain);
     }
     return said(std::get<last_words>(todo));
 }

@@ -1,6 +1,7 @@
 // Records as text: YAML for people and files, JSON lines for programs; the same names in the same order.
 #pragma once
 
+#include "explain/explain.hpp"
 #include "record/record.hpp"
 
 #include <string>
@@ -13,5 +14,9 @@ namespace inquit {
 
 /// One line of JSON, ends with a line feed; no other line terminator of Unicode stands raw in it.
 [[nodiscard]] std::string json_line(record const& from);
+
+/// The same of an explanation, for programs that learn from the choice: the candidates in the order of proposal, and the
+/// index of the one that was chosen; null where there was nothing to choose.
+[[nodiscard]] std::string json_line(explanation const& from);
 
 } // namespace inquit

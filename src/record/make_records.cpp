@@ -1,119 +1,22 @@
 #include "record/make_records.hpp"
 
 #include "record/insertions.hpp"
+#include "record/selector.hpp"
 #include "text/digest.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <numeric>
+#include <iterator>
 #include <unordered_map>
 
 namespace inquit {
 namespace {
 
 constexpr std::size_t id_digits = 12;
-constexpr int context_length = 32; ///< code points, as W3C TextQuoteSelector examples use
-
-/// Words as a person reads them: a line end inside a paragraph (the file is wrapped) is a space, so that the same
-/// words have the same id however the file is wrapped.
-std::string unwrapped(std::string_view words) {
-    constexpr std::string_view blank = " \t\n";
-    std::string out;
-    out.reserve(words.size());
-    for (std::size_t at = 0;;) {
-        auto const line_end = std::min(words.find('\n', at), words.size());
-        auto line = words.substr(at, line_end - at);
-        if (line_end == words.size()) {
-            return out.append(line);
-        }
-        auto const last = line.find_last_not_of(blank);
-        out.append(line.substr(0, last == std::string_view::npos ? 0 : last + 1));
-        out.push_back(' ');
-        at = std::min(words.find_first_not_of(blank, line_end), words.size());
-    }
-}
-
-std::string_view last_code_points(std::string_view text, int count) {
-    auto begin = text.size();
-    for (; count > 0 && begin > 0; --count) {
-        begin -= unicode::decode_before(text, begin).length;
-    }
-    return text.substr(begin);
-}
-
-std::string_view first_code_points(std::string_view text, int count) {
-    std::size_t end = 0;
-    for (; count > 0 && end < text.size(); --count) {
-        end += unicode::decode(text, end).length;
-    }
-    return text.substr(0, end);
-}
 
 double two_decimals(double value) { return std::round(value * 100) / 100; }
-
-/// Spans of one article's text as the record shows them.
-class selector {
-  public:
-    explicit selector(article const& source) : source_{source}, positions_{source.file} {}
-
-    [[nodiscard]] record_part part(byte_span span) const {
-        auto const file = source_.map.to_file(span);
-        return {{file.begin, file.end},
-                {positions_.code_point(file.begin), positions_.code_point(file.end)},
-                positions_.position(file.begin),
-                positions_.position(file.end)};
-    }
-
-    [[nodiscard]] std::vector<record_part> parts(std::vector<byte_span> const& spans) const {
-        std::vector<record_part> out;
-        out.reserve(spans.size());
-        std::ranges::transform(spans, std::back_inserter(out), [this](byte_span span) { return part(span); });
-        return out;
-    }
-
-    [[nodiscard]] std::string words(byte_span span) const { return unwrapped(source_.text.view(span)); }
-
-    [[nodiscard]] quoted_words quoted(byte_span span) const {
-        auto const where = part(span);
-        return {words(span), where.bytes, where.chars};
-    }
-
-    /// The block that holds the byte; the one before, where it lies between blocks.
-    [[nodiscard]] block const* block_at(std::uint32_t offset) const {
-        auto const after = std::ranges::upper_bound(
-            source_.blocks, offset, {}, [](block const& candidate) { return candidate.span.begin; });
-        return after == source_.blocks.begin() ? nullptr : &*std::prev(after);
-    }
-
-    /// Parts in one paragraph are joined by a space, paragraphs by a line feed.
-    [[nodiscard]] std::string joined_words(std::vector<byte_span> const& spans) const {
-        std::string out;
-        block const* last = nullptr;
-        for (auto const span : spans) {
-            auto const* const here = block_at(span.begin);
-            if (!out.empty()) {
-                out.push_back(here == last ? ' ' : '\n');
-            }
-            out += words(span);
-            last = here;
-        }
-        return out;
-    }
-
-    [[nodiscard]] std::string prefix(byte_span first) const {
-        return std::string{last_code_points(source_.text.text().substr(0, first.begin), context_length)};
-    }
-
-    [[nodiscard]] std::string suffix(byte_span last) const {
-        return std::string{first_code_points(source_.text.text().substr(last.end), context_length)};
-    }
-
-  private:
-    article const& source_;
-    position_index positions_;
-};
 
 /// The quoted words; of an indirect quotation without marks, the reported clause.
 std::vector<byte_span> spans_of(statement const& said, pairing const& pairs) {
@@ -234,6 +137,13 @@ std::vector<record> make_records(article const& source, pairing const& pairs,
         }
     }
     return records;
+}
+
+std::vector<std::size_t> order_of_records(pairing const& pairs, std::span<statement const> statements) {
+    std::vector<std::size_t> order;
+    std::ranges::transform(in_text_order(pairs, statements), std::back_inserter(order),
+                           &located_statement::index);
+    return order;
 }
 
 } // namespace inquit

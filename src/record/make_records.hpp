@@ -4,6 +4,7 @@
 #include "pair/quotation.hpp"
 #include "record/record.hpp"
 
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -15,5 +16,9 @@ namespace inquit {
 [[nodiscard]] std::vector<record> make_records(article const& source, pairing const& pairs,
                                                std::span<statement const> statements,
                                                std::span<resolved_source const> sources);
+
+/// The statement that each record of make_records is made of, as its index. O(statements * log(statements)).
+[[nodiscard]] std::vector<std::size_t> order_of_records(pairing const& pairs,
+                                                        std::span<statement const> statements);
 
 } // namespace inquit
