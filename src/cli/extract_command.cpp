@@ -18,7 +18,7 @@ namespace {
 
 /// Who wants only what is sure wants a speaker; that nobody says a term is a decision like any other.
 bool is_sure(record const& each, double min_confidence) {
-    bool const decides = each.speaker.mention || each.kind == quotation_kind::term;
+    bool const decides = each.speaker.name || each.kind == quotation_kind::term;
     return min_confidence <= 0 || (decides && each.confidence >= min_confidence);
 }
 

@@ -60,7 +60,7 @@ constexpr auto properties = std::to_array<entry>({
     {"behind-source", "{1} follows it"},
     {"cue+form", "its verb is {0@cue}, {1}"},
     {"cue+rule", "its verb is {0@cue}, by the rule {1!}"},
-    {"cue+rule+length", "its verb is {0@cue}, by the rule {1!}, for {2}"},
+    {"cue+rule+length", "its verb is {0@cue}, by the rule {1!}, the quotation being {2}"},
     {"cue+sort", "is {1}, and its verb {0@cue}"},
     {"distance", "elements between its cue and the quotation: {0!}"},
     {"distance+cue", "elements between its cue, {1@cue}, and the quotation: {0!}"},
@@ -294,7 +294,8 @@ bool has_wording(std::string_view property) { return find(properties, property).
 std::string feature_in_words(std::string_view feature) {
     auto const equals = std::min(feature.find('='), feature.size());
     auto const list = feature.substr(std::min(equals + 1, feature.size()));
-    if (auto const whole = find(properties, feature)) { // "first", and values that read better together
+    // "first", and values that read better together
+    if (auto const whole = find(properties, feature); whole && whole->find('{') == std::string_view::npos) {
         return std::string{*whole};
     }
     auto phrase = find(properties, feature.substr(0, equals));
