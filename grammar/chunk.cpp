@@ -17,9 +17,15 @@ using enum word_class;
 bool is_plain_word(token const& t) {
     return t.kind == token_kind::word && (!t.capitalized || t.begins_sentence);
 }
+/// Listed by itself, or with its particle alone: "singled | out".
 bool is_listed_verb(token const& t) {
+    constexpr class_set verbs = reporting_classes | class_set{verb};
     return is_plain_word(t) && t.entry != nullptr
-           && t.entry->classes.has_any(reporting_classes | class_set{verb});
+           && (t.entry->classes.has_any(verbs)
+               || (t.phrase != nullptr && t.unlisted() && t.phrase->classes.has_any(verbs)));
+}
+verb_form form_of(token const& listed_verb) {
+    return listed_verb.unlisted() ? listed_verb.phrase->form : listed_verb.entry->form;
 }
 bool is_helper(token const& t) {
     return is_plain_word(t) && (t.is(auxiliary) || t.is(modal));
@@ -203,7 +209,7 @@ class chunker {
             v.cue = made.span;
             return;
         }
-        auto const form = first_verb->entry->form;
+        auto const form = form_of(*first_verb);
         v.classes = main->entry->classes;
         v.participle = !helped && !v.infinitive && form == verb_form::participle;
         v.finite = !v.infinitive && !v.participle && (helped || form != verb_form::past_participle);

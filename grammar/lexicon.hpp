@@ -61,17 +61,18 @@ enum class word_class : std::uint8_t {
     common_noun,  ///< frequent nouns that cannot speak: day, year, war, deal, plan
     abbreviation, ///< ends with a point that ends no sentence: Mr., Sen., U.S., Jan., No.
     stop_capital, ///< function and common words that are capitalised at a sentence's begin and begin no name
-    pronoun_indefinite, ///< one, another, others, many, both, someone: stand alone as a source
-    complementizer,     ///< that, whether, how: may introduce a reported clause
-    infinitive_marker,  ///< to
-    comparative_as,     ///< as: "as S put it", "described as Q"
-    according,          ///< according (to S)
-    agent_by,           ///< by: "was described by S as Q"
-    definite,           ///< the, this, these: what follows was named before
-    court_noun,         ///< court, tribunal
-    court_voice,        ///< judges, judgment, ruling, verdict: what they say, their court says
-    first_person,       ///< I, we: who speaks already
-    elision,            ///< 'em, 'til, 'cause: its apostrophe opens no quotation
+    pronoun_indefinite,   ///< one, another, others, many, both, someone: stand alone as a source
+    complementizer,       ///< that, whether, how: may introduce a reported clause
+    infinitive_marker,    ///< to
+    comparative_as,       ///< as: "as S put it", "described as Q"
+    according,            ///< according (to S)
+    agent_by,             ///< by: "was described by S as Q"
+    definite,             ///< the, this, these: what follows was named before
+    court_noun,           ///< court, tribunal
+    organization_anaphor, ///< company, group, agency: what an organisation just named is called next
+    court_voice,          ///< judges, judgment, ruling, verdict: what they say, their court says
+    first_person,         ///< I, we: who speaks already
+    elision,              ///< 'em, 'til, 'cause: its apostrophe opens no quotation
     term_head, ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
 };
 

@@ -29,6 +29,15 @@ bool has_any(token const& t, std::initializer_list<word_class> classes) {
     return false;
 }
 
+bool has_any_class(word_entry const& entry, std::initializer_list<word_class> classes) {
+    for (auto const c : classes) {
+        if (entry.is(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_word(token const& t) { return t.kind == token_kind::word; }
 
 bool is_closed_class(token const& t) {
@@ -48,10 +57,16 @@ bool is_verb(token const& t) {
                        cue_adjacent, cue_tell, verb});
 }
 
+/// "Ann Moss Says Town Lies": a headline's verb; "Banks" and "Waters" are nouns as well.
+bool is_capitalised_cue(token const& t) {
+    return t.entry != nullptr && t.entry->form == verb_form::third_person && !is_noun(t) && !is_proper(t)
+           && has_any(t, {cue_say, cue_tell, cue_criticize});
+}
+
 /// A capitalised word that can stand in a name. At a sentence's begin every word is capitalised, so there
 /// a word that the lexicon knows as something else is none.
 bool is_name_word(token const& t) {
-    if (!is_word(t) || !t.capitalized || has_any(t, {month, weekday})) {
+    if (!is_word(t) || !t.capitalized || has_any(t, {month, weekday}) || is_capitalised_cue(t)) {
         return false;
     }
     if (t.begins_sentence) {
@@ -124,7 +139,7 @@ constexpr auto article = element(
 /// A name that the user's words have, whatever it looks like: "bell hooks", "Mothers of Beslan".
 struct known_name_parser : x3::parser<known_name_parser> {
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
+    [[maybe_unused]] static bool const has_attribute = false;
 
     template <class Iterator, class Context, class RuleContext, class Attribute>
     bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute&) const {
@@ -140,14 +155,36 @@ struct known_name_parser : x3::parser<known_name_parser> {
 // "Peskov" where the user lists it; not of "Peskov Holding": a longer name is another one
 constexpr auto known = known_name_parser{} >> !name_word;
 
-// "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"
-constexpr auto person_or_thing =
-    name_word >> at_most<longest_run>(name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
-                                      | (ampersand >> name_word))
-    >> -(-comma >> suffix);
+// "de" of "de Blasio": nothing but a particle
+constexpr auto leading_particle = element([](token const& t) {
+    return is_word(t) && t.is(surname_particle) && !t.capitalized && !is_closed_class(t) && !is_noun(t)
+           && !t.is(determiner);
+});
 
+// "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"  "de Blasio"
+constexpr auto person_or_thing = at_most<1>(leading_particle) >> name_word >> at_most<longest_run>(
+                                     name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
+                                     | (ampersand >> name_word))
+                                 >> -(-comma >> suffix);
+
+// "Secretary | of State | John Kerry": what stands between an office and its holder. A complement has no words of a
+// person's name: not "a critic | of Donald Trump".
+constexpr auto complement_word = element([](token const& t) {
+    return is_word(t) && !has_any(t, {given_name, title}) && !is_determiner(t) && !is_closed_class(t)
+           && (t.capitalized ? !t.unlisted() : !is_verb(t) || is_noun(t));
+});
 constexpr auto first_name =
     element([](token const& t) { return is_word(t) && t.capitalized && t.is(given_name); });
+
+// "John Kerry"   two words at least: San Antonio is nobody
+constexpr auto office_holder = first_name >> name_word;
+constexpr auto unlisted_name =
+    element([](token const& t) { return is_word(t) && t.capitalized && (t.unlisted() || t.is(given_name)); });
+constexpr auto lower_complement = complement_word - name_word;
+constexpr auto of_office =
+    connector >> -article
+    >> ((complement_word >> at_most<4>((joining_and >> complement_word) | complement_word) >> &office_holder)
+        | (x3::repeat(1U, 4U)[lower_complement] >> &unlisted_name) | (organization_head >> &unlisted_name));
 
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
 // nor "Ministry of Defence and Ann Moss"
@@ -212,12 +249,22 @@ class phrase_finder {
         if (take_pronoun(here)) {
             return true;
         }
+        if (is_party_in_brackets()) {
+            return false;
+        }
         auto const length = here.known == nullptr && is_verb_by_position() ? 0 : phrase_length();
         if (length == 0) {
             return take_indefinite(here);
         }
         push({at_, at_ + length});
         return true;
+    }
+
+    /// "(R)", "(R-Texas)" behind a name
+    bool is_party_in_brackets() const {
+        auto const word = words(at_);
+        return at_ > 0 && at(at_ - 1).point == '(' && at(at_).capitalized
+               && (word.size() == 1 || word[1] == '-');
     }
 
     /// "to campaign", "they also state", "will call": a verb, though also listed as a noun.
@@ -290,11 +337,17 @@ class phrase_finder {
         auto last_solid = at_; // after the last name or noun
         unsigned parts = 0;
         while (end < size() && parts++ < longest_run) {
-            if (auto const name = match(any_name >> -numeral, end); name != 0) {
+            if (auto const name = length_of_name(end); name != 0) {
                 if (last_solid == end && is_thing_before_name(end)) {
                     break; // "the policies | Palin has"
                 }
                 end += name;
+                last_solid = end;
+            } else if (last_solid == end && end > at_ && length_of_office(end - 1) != 0) {
+                end += length_of_office(end - 1);
+                last_solid = end;
+            } else if (begins_listed_noun(end)) {
+                end += 2;
                 last_solid = end;
             } else if (match(noun, end) != 0 && !is_modal_here(end, end > at_)
                        && !is_finite_verb_here(
@@ -334,6 +387,28 @@ class phrase_finder {
             }
         }
         return 0;
+    }
+
+    /// "press | secretary": listed as one noun, though the first word alone is a verb.
+    bool begins_listed_noun(std::uint32_t index) const {
+        token const& here = at(index);
+        return is_word(here) && !here.capitalized && is_verb(here) && !is_noun(here) && here.phrase != nullptr
+               && here.phrase->form == verb_form::none
+               && has_any_class(*here.phrase, {role_noun, title, organization_noun});
+    }
+
+    /// Tokens of "of State" behind the office at `index` and before its holder; else 0.
+    std::uint32_t length_of_office(std::uint32_t index) const {
+        bool const office = is_word(at(index)) && has_any(at(index), {role_noun, title})
+                            && at(index).entry->number != grammatical_number::plural;
+        return office && index + 1 < size() ? match(of_office, index + 1) : 0;
+    }
+
+    /// Tokens of the name at `index`; one that begins with an office ends there: "Secretary | of State John Kerry".
+    std::uint32_t length_of_name(std::uint32_t index) const {
+        auto const length = match(person_or_thing, index);
+        bool const office = length != 0 && length_of_office(index + length - 1) != 0;
+        return office ? length : match(any_name >> -numeral, index);
     }
 
     /// "policies Palin": a lower-case noun that is no role ends its phrase before a name.
@@ -378,7 +453,9 @@ class phrase_finder {
             || next.is(pronoun_indefinite) || next.point == ':') {
             return true;
         }
-        bool const has_particle = t.phrase != nullptr; // "Moss points out"
+        bool const has_particle =
+            t.phrase != nullptr
+            && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
         return has_particle || (is_name_word(next) && !next.is(title));
     }
 
@@ -464,9 +541,10 @@ class phrase_finder {
     run trailing_name(run whole) const {
         run name{whole.last, whole.last};
         for (auto index = whole.first; index < whole.last;) {
-            auto const length = match(any_name, index);
+            auto const length = length_of_name(index);
             if (length == 0) {
-                ++index;
+                auto const office = index > whole.first ? length_of_office(index - 1) : 0;
+                index += std::max(office, 1U);
                 continue;
             }
             auto const end = std::min(index + length, whole.last);
@@ -483,13 +561,15 @@ class phrase_finder {
         mention& m = made.words;
         m.span = span_of(whole);
         run name = trailing_name(whole);
-        if (name.first == name.last) {
+        if (name.first == name.last || only_describes(whole, name)) {
             describe_common(made, whole);
             return;
         }
         auto const titles_end = split_titles(name);
         bool const has_role =
-            titles_end > name.first || (name.first > whole.first && is_role_before_name(at(name.first - 1)));
+            titles_end > name.first
+            || (name.first > whole.first
+                && (is_role_before_name(at(name.first - 1)) || ends_office(whole.first, name.first)));
         run const bare{titles_end, name.last};
         if (name.first > whole.first && !has_role && at(name.first - 1).kind == token_kind::word
             && !is_determiner(at(name.first - 1)) && is_plain_noun(at(name.first - 1))
@@ -502,7 +582,7 @@ class phrase_finder {
         m.name = span_of(bare);
         m.head = at(bare.last - 1).span;
         m.kind = mention_kind::name;
-        m.number = grammatical_number::singular;
+        m.number = is_family(whole, bare) ? grammatical_number::plural : grammatical_number::singular;
         if (has_role || titles_end > whole.first) {
             auto const role_first = is_determiner(at(whole.first)) ? whole.first + 1 : whole.first;
             if (role_first < bare.first && has_role && says_a_role({role_first, bare.first})) {
@@ -518,6 +598,34 @@ class phrase_finder {
         classify_name(made, bare, has_role);
     }
 
+    /// "Secretary of State" stands right before `name`.
+    bool ends_office(std::uint32_t first, std::uint32_t name) const {
+        constexpr std::uint32_t longest_office = 8;
+        for (auto index = name - std::min(name - first, longest_office); index < name; ++index) {
+            auto const length = length_of_office(index);
+            if (length != 0 && index + 1 + length == name) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// "the President", "the Florida Senator", "one Democrat": capitalised, and no name.
+    bool only_describes(run whole, run name) const {
+        if (!is_determiner(at(whole.first)) || known_in(name) != nullptr) {
+            return false;
+        }
+        for (auto index = name.first; index < name.last; ++index) {
+            if (at(index).unlisted() || at(index).is(given_name)) {
+                return false;
+            }
+        }
+        token const& last = at(name.last - 1);
+        return has_any(last, {role_noun, person_noun, group_noun})
+               && !has_any(last, {place, institution, outlet, organization_noun, organization_suffix})
+               && last.entry->number != grammatical_number::plural;
+    }
+
     /// "Kremlin spokesman", "Sen."; "Mr." is a courtesy and no role.
     bool says_a_role(run words_before) const {
         for (auto index = words_before.first; index < words_before.last; ++index) {
@@ -528,11 +636,21 @@ class phrase_finder {
         return false;
     }
 
+    /// "the Clintons": a surname has no article.
+    bool is_family(run whole, run bare) const {
+        token const& last = at(bare.last - 1);
+        return bare.last - bare.first == 1 && bare.first == whole.first + 1 && at(whole.first).is(definite)
+               && last.unlisted() && words(bare.last - 1).ends_with('s') && !last.all_caps;
+    }
+
     /// End of the titles at a name's front; the name keeps at least one word.
     std::uint32_t split_titles(run name) const {
         auto end = name.first;
         for (auto index = name.first; index + 1 < name.last; ++index) {
-            if (at(index).is(title) || (at(index).is(role_noun) && !at(index).is(given_name))) {
+            bool const before_first_name = at(index + 1).is(given_name) && !at(index).is(given_name);
+            if (at(index).is(title) || (at(index).is(role_noun) && !at(index).is(given_name))
+                || (before_first_name
+                    && has_any(at(index), {group_noun, person_noun}))) { // "Republican Ann Moss"
                 end = index + 1;
             }
         }
@@ -556,7 +674,10 @@ class phrase_finder {
             m.sex = is_person && m.known->sex == gender::unknown ? m.sex : m.known->sex;
             return;
         }
-        bool const given = first.is(given_name) && bare.last - bare.first > 1;
+        bool const institution_of_person =
+            bare.last - bare.first > 2 && last.is(organization_noun) && !has_role
+            && !at(bare.first + 1).ends_with_point; // "George Washington University"; not "Ann H. House"
+        bool const given = first.is(given_name) && bare.last - bare.first > 1 && !institution_of_person;
         if (m.sex == gender::unknown && first.is(given_name)) {
             m.sex = first.entry->sex;
         }
@@ -575,14 +696,36 @@ class phrase_finder {
             return;
         }
         if (last.is(nationality) && bare.last - bare.first == 1) {
-            m.kind = mention_kind::descriptor;
-            m.number = grammatical_number::plural;
+            describe_people(made, last);
             return;
         }
-        if (organization || last.is(place) || (last.all_caps && !first.is(given_name))) {
+        if (organization || last.is(place) || is_listed_place(bare)
+            || (last.all_caps && !first.is(given_name))) {
             m.kind = mention_kind::organization;
             m.sex = gender::neuter;
         }
+    }
+
+    /// "the French", "the Texan"; without an article only a name is singular: "Cuban said".
+    void describe_people(noun_phrase& made, token const& people) const {
+        auto const word = words(made.last - 1);
+        bool const one = word.ends_with("an");
+        if (one && made.last - made.first == 1) {
+            return;
+        }
+        made.words.kind = mention_kind::descriptor;
+        made.words.number = one && people.entry->number != grammatical_number::plural
+                                ? grammatical_number::singular
+                                : grammatical_number::plural;
+    }
+
+    /// "New York", "South Carolina": listed as two words.
+    bool is_listed_place(run bare) const {
+        if (bare.last - bare.first < 2) {
+            return false;
+        }
+        auto const* const phrase = at(bare.last - 2).phrase;
+        return phrase != nullptr && has_any_class(*phrase, {place, institution, outlet, organization_noun});
     }
 
     /// The last word, or the last two where the lexicon lists them as one: "the think tank".
@@ -626,7 +769,8 @@ class phrase_finder {
         m.name = {};
         for (auto index = whole.first; index < whole.last;
              ++index) { // "a Clinton aide" keeps its name for resolution
-            if (is_name_word(at(index)) && !at(index).is(nationality) && m.name.empty()) {
+            if (is_name_word(at(index)) && m.name.empty()
+                && !has_any(at(index), {nationality, role_noun, person_noun, group_noun})) {
                 auto const length = std::min(match(any_name, index), whole.last - index);
                 run const name{index, index + std::max(length, 1U)};
                 m.name = span_of(name);

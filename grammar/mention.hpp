@@ -18,6 +18,15 @@ enum class mention_kind : std::uint8_t { name, pronoun, descriptor, organization
 enum class grammatical_number : std::uint8_t { unknown, singular, plural };
 enum class gender : std::uint8_t { unknown, male, female, neuter };
 
+/// What a phrase does in its sentence, as far as later pronouns mind it.
+enum class grammatical_function : std::uint8_t {
+    other,         ///< an object, a name in a list
+    subject,       ///< of a verb
+    inner_subject, ///< of a clause inside another: "said Cable left"
+    oblique,       ///< behind a preposition: "in Leeds"
+    owner,         ///< "Leeds's mayor"
+};
+
 ///   Kremlin spokesman Dmitry Peskov        the court ruling         she
 ///   ^span------------------------^         ^span----------^
 ///   ^role-----------^ ^name------^             ^head = "ruling"
@@ -30,6 +39,7 @@ struct mention {
     byte_span owner; ///< "the Inspectorate" in "the Inspectorate's report"; may be empty
     grammatical_number number{};
     gender sex{};
+    grammatical_function function{};   ///< set where mentions of a whole sentence are collected
     known_name const* known = nullptr; ///< the user's, where `name` is one of his or an alias of it
     bool quoted = false; ///< inside somebody's words: names someone there, is nobody's antecedent
 };

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <span>
 #include <tuple>
 
 namespace inquit {
@@ -21,6 +23,27 @@ constexpr auto table = std::to_array<phrase>({
 });
 // The compiler sorts by names; the enumerators stand in that order.
 static_assert(std::ranges::is_sorted(table, {}, sort_key));
+
+/// Where the rows that begin with a byte begin; the last one is the table's end.
+constexpr auto first_row = [] {
+    std::array<std::uint16_t, 257> first{};
+    for (phrase const& row : table) {
+        ++first[static_cast<unsigned char>(row.words.front()) + 1U];
+    }
+    for (std::size_t byte = 1; byte < first.size(); ++byte) {
+        first[byte] = static_cast<std::uint16_t>(first[byte] + first[byte - 1]);
+    }
+    return first;
+}();
+static_assert(first_row.back() == table.size());
+
+std::span<phrase const> rows_like(std::string_view words) {
+    if (words.empty()) {
+        return {};
+    }
+    auto const byte = static_cast<unsigned char>(words.front());
+    return std::span{table}.subspan(first_row[byte], first_row[byte + 1U] - first_row[byte]);
+}
 
 constexpr std::size_t longest =
     std::ranges::max_element(table, {}, [](phrase const& row) { return row.words.size(); })->words.size();
@@ -54,8 +77,9 @@ std::size_t longest_phrase() { return longest; }
 
 phrase const* phrase_of(phrase_class kind, std::string_view lower_case_words) {
     auto const key = std::tuple{lower_case_words, kind};
-    auto const found = std::ranges::lower_bound(table, key, {}, sort_key);
-    return found != table.end() && sort_key(*found) == key ? &*found : nullptr;
+    auto const rows = rows_like(lower_case_words);
+    auto const found = std::ranges::lower_bound(rows, key, {}, sort_key);
+    return found != rows.end() && sort_key(*found) == key ? &*found : nullptr;
 }
 
 phrase_match phrase_at_begin(phrase_class kind, std::string_view text) {
@@ -75,13 +99,14 @@ phrase_match phrase_at_begin(phrase_class kind, std::string_view text) {
 phrase_classes phrase_classes_at_begin(std::string_view text) {
     lower_window const window{text};
     phrase_classes classes = 0;
+    auto const rows = rows_like(window.view(window.reach));
     for (auto size = window.reach; size > 0; --size) {
         if (!ends_word(text, size)) {
             continue;
         }
         auto const words = window.view(size);
-        for (auto row = std::ranges::lower_bound(table, words, {}, &phrase::words);
-             row != table.end() && row->words == words; ++row) {
+        for (auto row = std::ranges::lower_bound(rows, words, {}, &phrase::words);
+             row != rows.end() && row->words == words; ++row) {
             classes |= bit_of(row->kind);
         }
     }

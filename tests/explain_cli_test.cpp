@@ -1,7 +1,9 @@
 // inquit explain and --min-confidence, with the real binary.
 #include "catch.hpp"
+#include "corpus.hpp"
 #include "workplace.hpp"
 
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,20 @@ std::size_t count(std::string_view text, std::string_view part) {
 }
 
 bool contains(std::string_view text, std::string_view part) { return count(text, part) > 0; }
+
+std::vector<std::string> lines_of(std::string const& text) {
+    std::vector<std::string> out;
+    std::istringstream lines{text};
+    for (std::string line; std::getline(lines, line);) {
+        out.push_back(line);
+    }
+    return out;
+}
+
+double confidence_in(std::string const& json_line) {
+    constexpr std::string_view key = "\"confidence\":";
+    return std::stod(json_line.substr(json_line.find(key) + key.size()));
+}
 
 } // namespace
 
@@ -158,20 +174,25 @@ TEST_CASE("a reader that goes away ends explain quietly, a full disk is told") {
 
 TEST_CASE("what is sure is printed with --min-confidence") {
     workplace const here;
-    here.write("a.txt",
-               "\"We are not worried about it,\" said Ella Kesaeva.\n\n\"Nobody told us of the rain.\"\n");
+    here.write("a.txt", inquit::testing::repository_file("fixtures/articles/09-politics.txt"));
     auto const records = [&here](std::string const& options) {
         auto const done = here.run("inquit extract --format jsonl a.txt " + options);
         CHECK(done.exit_code == 0);
         CHECK(done.err.empty());
-        return count(done.out, "\n");
+        return lines_of(done.out);
     };
-    CHECK(records("") == 2);
-    CHECK(records("--min-confidence 0") == 2);
-    auto const sure = here.run("inquit extract --format jsonl a.txt --min-confidence 0.9");
-    CHECK(contains(sure.out, "Ella Kesaeva"));
-    CHECK(records("--min-confidence 0.9") == 1);
-    CHECK(records("--min-confidence=.9") == 1);
+    auto const all = records("");
+    REQUIRE(all.size() > 10);
+    CHECK(records("--min-confidence 0") == all);
+    for (auto const* const least : {"0.5", ".9", "0.95", "1"}) {
+        INFO(least);
+        auto sure = all;
+        std::erase_if(sure, [least](std::string const& line) {
+            return confidence_in(line) < std::stod(least) || contains(line, "\"speaker\":{\"name\":null");
+        });
+        CHECK(records(std::string{"--min-confidence "} + least) == sure);
+    }
+    CHECK(records("--min-confidence 1").size() < all.size());
 }
 
 TEST_CASE("records without a speaker are not sure, whatever the least confidence; a term may be") {

@@ -6,11 +6,9 @@
 //     ---
 //     word
 //     word
-#include "attribute/attribute.hpp"
+#include "example_check.hpp"
 #include "grammar/lexicon/class_names.hpp"
 #include "grammar/lexicon/merge.hpp"
-#include "pair/quotation.hpp"
-#include "tests/article_of.hpp"
 #include "tests/catch.hpp"
 #include "tests/corpus.hpp"
 
@@ -33,8 +31,6 @@ namespace {
 constexpr std::string_view lexicon_folder = "grammar/lexicon/en";
 constexpr std::string_view known_wrong_file = "fixtures/corpus/lexicon/known_wrong.txt";
 constexpr std::size_t most_words = 60; ///< of one template; a test under sanitizers must end
-
-enum class expectation : std::uint8_t { found, absent };
 
 struct sample {
     source_word const* word;
@@ -126,38 +122,6 @@ std::map<std::string, trial> trials() {
     return all;
 }
 
-/// A mention may go on behind the marked words: "[one] of the guests".
-bool is_speaker(statement const& said, byte_span marked) {
-    return said.source && said.source->span.begin == marked.begin && said.source->span.end >= marked.end;
-}
-
-bool is_cue(statement const& said, byte_span marked) { return said.cue && *said.cue == marked; }
-
-bool is_term(statement const& said, pairing const& paired, byte_span marked) {
-    return said.kind == quotation_kind::term && paired.quotations[said.quotations.front()].outer == marked;
-}
-
-/// Whether what the example marks is found: all of it, or (of a counter-example) any of it.
-bool is_found(example_text const& example, expectation expected) {
-    auto const source = testing::article_of(example.text);
-    auto const paired = pair_marks(source);
-    auto const attributed = attribute(source, paired);
-    return std::ranges::any_of(attributed.statements, [&](statement const& said) {
-        std::vector<bool> marks;
-        if (example.speaker) {
-            marks.push_back(is_speaker(said, *example.speaker));
-        }
-        if (example.cue) {
-            marks.push_back(is_cue(said, *example.cue));
-        }
-        if (example.term) {
-            marks.push_back(is_term(said, paired, *example.term));
-        }
-        return expected == expectation::found ? std::ranges::count(marks, false) == 0
-                                              : std::ranges::count(marks, true) != 0;
-    });
-}
-
 } // namespace
 
 TEST_CASE("the lexicon's examples hold and its counter-examples do not") {
@@ -170,7 +134,7 @@ TEST_CASE("the lexicon's examples hold and its counter-examples do not") {
             auto const example = expanded_example(one.example_template, example_values(*word, *group, verbs));
             REQUIRE(example);
             ++carried_out;
-            bool const holds = is_found(*example, one.expected) == (one.expected == expectation::found);
+            bool const holds = inquit::holds(*example, one.expected, {});
             bool const fails_as_known = unmet[title].erase(word->word) != 0;
             if (holds == fails_as_known) {
                 FAIL_CHECK(word->where.file

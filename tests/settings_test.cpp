@@ -63,6 +63,11 @@ TEST_CASE("a bad lexicon is told before any article is read") {
     CHECK_FALSE(here.has("out"));
     check_refused(here.run("mkdir dir; inquit extract a.txt --lexicon dir"), "dir: is a folder, not a file");
     here.write("empty.yaml", "");
+    here.write("deep.yaml", std::string(200'000, '['));
+    CHECK(here.run("inquit extract a.txt --lexicon deep.yaml").exit_code == 2);
+    auto const absolute = (here.path() / "nope.yaml").string();
+    check_refused(here.run("inquit extract a.txt --lexicon " + absolute),
+                  absolute + ": no such file or folder");
     check_refused(here.run("inquit extract a.txt --lexicon empty.yaml"),
                   "empty.yaml: a lexicon file is a list of groups of words, or a map with words and names");
     here.write("latin1.yaml", "names: [{name: Jos\xE9, type: person}]\n");
@@ -166,4 +171,45 @@ TEST_CASE("known names are found in the labels of an interview's turns") {
                            "REYES: It is the only way that we have.\n");
     CHECK(contains(here.run("inquit extract talk.txt --lexicon names.yaml").out, says_name));
     CHECK_FALSE(contains(here.run("inquit extract talk.txt").out, says_name));
+}
+
+TEST_CASE("lexicon check carries out the examples of a user's words") {
+    newsroom const here;
+    here.write("good.yaml", "words:\n"
+                            "  - class: cue_adjacent\n"
+                            "    example: '\"We go,\" <{past}> [Reyes].'\n"
+                            "    counter: '\"We go,\" Reyes said. He <{past}>.'\n"
+                            "    words: [chortle, snark]\n"
+                            "  - {class: role_noun, words: [podcaster]}\n");
+    auto const good = here.run("inquit lexicon check good.yaml names.yaml");
+    CHECK(good.exit_code == 0);
+    CHECK(good.err.empty());
+    CHECK(good.out
+          == "good.yaml: words 3, names 0, examples 4, failing 0\n"
+             "names.yaml: words 0, names 1, examples 0, failing 0\n");
+    here.write("bad.yaml", "- class: verb\n"
+                           "  example: '\"We go,\" [Reyes] <{past}>.'\n"
+                           "  counter: 'Reyes <{past}> that \"we go.\"'\n"
+                           "  words: [glorp]\n");
+    auto const bad = here.run("inquit lexicon check bad.yaml");
+    CHECK(bad.exit_code == 1);
+    CHECK(contains(bad.err,
+                   "inquit: bad.yaml:4:11: the counter-example of \"glorp\" fails: Reyes glorped that"));
+    CHECK(contains(bad.out, "bad.yaml: words 1, names 0, examples 2, failing 1\n"));
+}
+
+TEST_CASE("lexicon check tells what extract would") {
+    newsroom const here;
+    here.write("bad.yaml", "words:\n  - class: cue_sya\n    words: [chortle]\n");
+    check_refused(here.run("inquit lexicon check bad.yaml"),
+                  "bad.yaml:2:12: unknown class \"cue_sya\"; did you mean \"cue_say\"?");
+    check_refused(here.run("inquit lexicon check none.yaml"), "none.yaml: no such file or folder");
+    here.write(".inquit.yaml", "kind: x\n"); // not asked
+    CHECK(here.run("inquit lexicon check cues.yaml").exit_code == 0);
+    for (auto const* const command : {"inquit lexicon", "inquit lexicon check", "inquit lexicon bogus"}) {
+        CAPTURE(command);
+        auto const found = here.run(command);
+        CHECK(found.exit_code == 2);
+        CHECK(found.err.starts_with("inquit: "));
+    }
 }

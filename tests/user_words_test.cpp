@@ -6,9 +6,11 @@
 #include "grammar/lexicon/user_words.hpp"
 #include "inquit.hpp"
 
+#include <algorithm>
 #include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <rapidcheck.h>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -81,6 +83,49 @@ TEST_CASE("problems name their file, line and column") {
           == "dir/b.yaml:1:11: unknown class \"cue_sya\"; did you mean \"cue_say\"?");
 }
 
+TEST_CASE("problems come in the order of the files, the lines and the columns, whoever found them") {
+    std::array const sources{parsed_user_source("- {class: cue_say, words: [snark]}\n"
+                                                "- {class: verb, words: [snark]}\n"
+                                                "- {class: cue_sya, words: [snark]}\n",
+                                                "zz.yaml"),
+                             parsed_user_source("- {class: cue_sya, words: [snark]}\n", "a.yaml")};
+    auto const words = extended_vocabulary(sources);
+    REQUIRE_FALSE(words);
+    std::vector<std::string> places;
+    for (auto const& problem : words.error()) {
+        places.push_back(fmt::format("{}:{}", problem.where.file, problem.where.number));
+    }
+    CHECK(places == std::vector<std::string>{"zz.yaml:2", "zz.yaml:3", "a.yaml:1"});
+}
+
+TEST_CASE("whatever stands in a file, it is read or refused with a place in it") {
+    static auto const pieces = std::to_array<char const*>(
+        {"words:",    "names:",   "\n",      "\n  ",      "\n  - ", "- ",     "{",       "}",      "[",
+         "]",         ", ",       "class: ", "cue_say",   "verb",   "word: ", "forms: ", "past: ", "name: ",
+         "aliases: ", "type: ",   "person",  "Ann Reyes", "Reyes",  "snark",  "&a ",     "*a",     "!x ",
+         "? ",        ": ",       "| ",      "> ",        "\"",     "'",      "\t",      "#",      "---",
+         "~",         "\xC3\xA9", "\xC3",    "<<: ",      "%"});
+    CHECK(rc::check("on YAML soup", [] {
+        std::string yaml;
+        for (auto const index :
+             *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, pieces.size()))) {
+            yaml += pieces[index];
+        }
+        std::array const sources{parsed_user_source(yaml, "w.yaml")};
+        auto const lines = static_cast<std::size_t>(std::ranges::count(yaml, '\n')) + 1;
+        auto const words = extended_vocabulary(sources);
+        if (words) {
+            RC_ASSERT(!sources[0].groups.empty() || !sources[0].names.empty());
+            return;
+        }
+        for (auto const& problem : words.error()) {
+            RC_ASSERT(problem.where.number <= lines);
+            RC_ASSERT(problem.where.column <= yaml.size() + 1);
+            RC_ASSERT(!problem.message.empty());
+        }
+    }));
+}
+
 TEST_CASE("files add to each other; a name may stand in one of them only") {
     auto const read = [](char const* second) {
         std::array const sources{
@@ -111,11 +156,38 @@ TEST_CASE("bytes that are no text are told where they stand") {
     }
 }
 
+TEST_CASE("a byte order mark and CR LF move no line and no column") {
+    auto const read = parsed_user_source("\xEF\xBB\xBFnames:\r\n  - {nmae: Ann Reyes}\r\n", "w.yaml");
+    REQUIRE(read.diagnostics.size() == 2);
+    CHECK(describe(read.diagnostics[0]) == "w.yaml:2:6: unknown key \"nmae\"; did you mean \"name\"?");
+    CHECK(parsed_user_source("\xEF\xBB\xBFwrods: 1\n", "w.yaml").diagnostics.front().where.column == 1);
+}
+
+TEST_CASE("many names on one line are read in one go") {
+    std::string yaml = "names: [";
+    for (int i = 0; i < 20'000; ++i) {
+        yaml += fmt::format("{{name: \"Ann Reyes {}\", type: person}}, ", i);
+    }
+    auto const read = parsed_user_source(yaml + "]", "w.yaml");
+    CHECK(read.diagnostics.empty());
+    CHECK(read.names.size() == 20'000);
+    CHECK(read.names.back().where.column > 500'000);
+}
+
 TEST_CASE("a second document is refused, not left unread") {
-    auto const read =
-        parsed_user_source("names: [{name: Ann Reyes, type: person}]\n---\nwords: 1\n", "w.yaml");
-    REQUIRE(read.diagnostics.size() == 1);
-    CHECK(read.diagnostics.front().message.starts_with("a second document"));
+    for (auto const& [yaml, place] :
+         {std::pair{"names: [{name: Ann Reyes, type: person}]\n---\nwords: 1\n", "3:1"},
+          {"---\n---\nnames: [{name: Ann Reyes, type: person}]\n", "3:1"},
+          {"[{class: cue_say, words: [snark]}], [{class: cue_ask, words: [x]}]", "1:35"}}) {
+        CAPTURE(yaml);
+        auto const read = parsed_user_source(yaml, "w.yaml");
+        REQUIRE(read.diagnostics.size() == 1);
+        CHECK(describe(read.diagnostics.front())
+              == fmt::format("w.yaml:{}: a second document, or what belongs to none: a file is one document",
+                             place));
+    }
+    CHECK(parsed_user_source("---\nnames: [{name: Ann Reyes, type: person}]\n---\n", "w.yaml")
+              .diagnostics.empty());
 }
 
 TEST_CASE("vocabularies do not know of each other, in threads neither") {

@@ -65,6 +65,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "agent_by",
     "definite",
     "court_noun",
+    "organization_anaphor",
     "court_voice",
     "first_person",
     "elision",

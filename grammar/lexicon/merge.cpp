@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <ranges>
 #include <set>
 
 namespace inquit::lexicon {
@@ -83,13 +82,14 @@ std::vector<word_reading> verb_readings(verb_paradigm const& forms, word_reading
 }
 
 /// The paradigm that the entries of a lemma make; "put" is listed as past alone, and is the base as well.
-template <class Entries>
-verb_paradigm listed_paradigm(std::string_view lemma, Entries const& entries) {
+template <class Iterator>
+verb_paradigm listed_paradigm(std::string_view lemma, Iterator first, Iterator last) {
     verb_paradigm forms;
     forms.base.emplace_back(lemma);
-    for (auto const& [its_lemma, entry] : entries) {
-        std::string word{entry->word};
-        switch (entry->form) {
+    for (; first != last; ++first) {
+        word_entry const& entry = *first->second;
+        std::string word{entry.word};
+        switch (entry.form) {
         case verb_form::base:
             append_new(forms.base, std::move(word));
             break;
@@ -167,7 +167,7 @@ verb_paradigm irregular_verbs::paradigm_of(std::string_view verb) const {
     std::size_t const space = verb.find(' ');
     if (space == std::string_view::npos) {
         auto const [first, last] = listed_.equal_range(verb);
-        return first == last ? regular_verb(verb) : listed_paradigm(verb, std::ranges::subrange{first, last});
+        return first == last ? regular_verb(verb) : listed_paradigm(verb, first, last);
     }
     verb_paradigm forms = paradigm_of(verb.substr(0, space));
     for (auto* const spellings :

@@ -45,8 +45,9 @@ void check_contradictions(user_source const& source, std::vector<diagnostic>& pr
         for (source_word const& word : group.words) {
             auto const [at, is_new] = words.try_emplace(word.word, listed{group.classes, word.where});
             auto const both = at->second.classes | group.classes;
-            auto const found = std::ranges::find_if(contradictions, [both](contradiction const& each) {
-                return both.has_any(each.one) && both.has_any(each.other);
+            auto const found = std::ranges::find_if(contradictions, [&](contradiction const& each) {
+                return both.has_any(each.one) && both.has_any(each.other)
+                       && group.classes.has_any(each.one | each.other); // else told before
             });
             if (found != contradictions.end()) {
                 problems.push_back(

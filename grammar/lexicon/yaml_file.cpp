@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <set>
+#include <sstream>
+#include <yaml-cpp/eventhandler.h>
 
 namespace inquit::lexicon {
 
@@ -16,12 +18,56 @@ bool is_control(char byte) {
     return (code < 0x20 && byte != '\t' && byte != '\n' && byte != '\r') || code == 0x7F;
 }
 
-/// Of a byte: its line, and its column in code points.
-source_line place_of_byte(std::string const& name, std::string_view text, std::size_t offset) {
-    auto const before = text.substr(0, offset);
-    auto const line_begin = before.rfind('\n') + 1; // npos + 1: 0
-    return {name, static_cast<std::size_t>(std::ranges::count(before, '\n')) + 1,
-            unicode::count_code_points(before.substr(line_begin)) + 1};
+/// yaml-cpp takes it away and counts without it.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+/// Remembers where a document's first node stands, and whether it is more than null.
+class document_begin : public YAML::EventHandler {
+  public:
+    [[nodiscard]] std::optional<YAML::Mark> const& found() const { return found_; }
+    [[nodiscard]] bool is_null() const { return is_null_; }
+
+    void OnDocumentStart(YAML::Mark const&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(YAML::Mark const& at, YAML::anchor_t) override {
+        is_null_ = !found_;
+        found_ = found_ ? found_ : std::optional{at};
+    }
+    void OnAlias(YAML::Mark const& at, YAML::anchor_t) override { remember(at); }
+    void OnScalar(YAML::Mark const& at, std::string const&, YAML::anchor_t, std::string const&) override {
+        remember(at);
+    }
+    void OnSequenceStart(YAML::Mark const& at, std::string const&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {
+        remember(at);
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(YAML::Mark const& at, std::string const&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {
+        remember(at);
+    }
+    void OnMapEnd() override {}
+
+  private:
+    void remember(YAML::Mark const& at) { found_ = found_ ? found_ : std::optional{at}; }
+
+    std::optional<YAML::Mark> found_;
+    bool is_null_ = false;
+};
+
+/// What stands behind the first document, which YAML::Load leaves unread; a last line of --- is nothing. Not by YAML::LoadAll,
+/// which never ends at a token that begins no document: the comma of `[],`.
+std::optional<YAML::Mark> begin_of_second_document(std::string const& text) {
+    std::istringstream in{text};
+    YAML::Parser parser{in};
+    document_begin first;
+    document_begin second;
+    document_begin third;
+    bool const has_second = parser.HandleNextDocument(first) && parser.HandleNextDocument(second);
+    if (has_second && second.is_null() && !parser.HandleNextDocument(third)) {
+        return std::nullopt;
+    }
+    return second.found();
 }
 
 } // namespace
@@ -39,27 +85,32 @@ void yaml_file::read(std::function<void(YAML::Node const&)> const& read) {
         return;
     }
     try {
-        auto const documents = YAML::LoadAll(text_);
-        if (documents.size() > 1) {
-            complain(documents[1], "a second document: the file is one, without further lines of ---");
+        auto const root = YAML::Load(text_);
+        if (auto const rest = begin_of_second_document(text_)) {
+            problems_.push_back(
+                {place_of(*rest), "a second document, or what belongs to none: a file is one document"});
             return;
         }
-        read(documents.empty() ? YAML::Node{} : documents.front());
+        read(root);
     } catch (YAML::Exception const& problem) {
         problems_.push_back({place_of(problem.mark), problem.msg});
     }
 }
 
+std::string_view yaml_file::text_up_to_fault() const {
+    return std::string_view{text_}.substr(0, unicode::first_invalid(text_).value_or(text_.size()));
+}
+
 bool yaml_file::is_text() {
     if (auto const offset = unicode::first_invalid(text_)) {
         problems_.push_back(
-            {place_of_byte(name_, text_, *offset), fmt::format("byte {} of the file is not UTF-8", *offset)});
+            {place_of_byte(*offset), fmt::format("byte {} of the file is not UTF-8", *offset)});
         return false;
     }
     auto const control = std::ranges::find_if(text_, is_control);
     if (control != text_.end()) {
         problems_.push_back(
-            {place_of_byte(name_, text_, static_cast<std::size_t>(control - text_.begin())),
+            {place_of_byte(static_cast<std::size_t>(control - text_.begin())),
              fmt::format("control character U+{:04X}", static_cast<unsigned char>(*control))});
         return false;
     }
@@ -67,17 +118,16 @@ bool yaml_file::is_text() {
 }
 
 source_line yaml_file::place_of(YAML::Mark const& mark) const {
-    if (mark.line < 0) {
+    if (mark.pos < 0) {
         return {name_, 0, 0};
     }
-    std::size_t begin = 0; // of the line
-    for (int line = 0; line < mark.line; ++line) {
-        auto const end = text_.find('\n', begin);
-        begin = end == std::string::npos ? text_.size() : end + 1;
-    }
-    auto const column = static_cast<std::size_t>(std::max(mark.column, 0));
-    auto const before = std::string_view{text_}.substr(begin, column);
-    return {name_, static_cast<std::size_t>(mark.line) + 1, unicode::count_code_points(before) + 1};
+    auto const skipped = text_.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    return place_of_byte(static_cast<std::size_t>(mark.pos) + skipped);
+}
+
+source_line yaml_file::place_of_byte(std::size_t offset) const {
+    auto const at = positions_.position(static_cast<std::uint32_t>(std::min(offset, text_.size())));
+    return {name_, at.line, at.column};
 }
 
 void yaml_file::complain(YAML::Node const& node, std::string message) {

@@ -4,6 +4,7 @@
 
 #include "grammar/lexicon/nearest.hpp"
 #include "grammar/lexicon/source.hpp"
+#include "text/position_index.hpp"
 
 #include <functional>
 #include <optional>
@@ -19,7 +20,7 @@ class yaml_file {
   public:
     /// All must outlive the file.
     yaml_file(std::string const& text, std::string const& name, std::vector<diagnostic>& problems)
-        : text_{text}, name_{name}, problems_{problems} {}
+        : text_{text}, name_{name}, problems_{problems}, positions_{text_up_to_fault()} {}
 
     /// Calls `read` with the document's root (null where the file holds none). Tells instead what is no text in UTF-8, no
     /// YAML, or several documents. What yaml-cpp throws while reading becomes a diagnostic too.
@@ -52,13 +53,16 @@ class yaml_file {
 
   private:
     [[nodiscard]] source_line place_of(YAML::Mark const& mark) const;
+    [[nodiscard]] source_line place_of_byte(std::size_t offset) const;
     [[nodiscard]] bool is_text();
+    [[nodiscard]] std::string_view text_up_to_fault() const;
     std::optional<std::size_t> index_of(YAML::Node const& node, std::string_view what,
                                         std::span<std::string_view const> names);
 
     std::string const& text_;
     std::string const& name_;
     std::vector<diagnostic>& problems_;
+    position_index positions_; ///< of what is UTF-8
 };
 
 /// What is wrong with a spelling, as one sentence: empty, spaces at its ends or side by side, control characters, not NFC.

@@ -32,6 +32,10 @@ class reading {
                 read_block(index);
             }
         }
+        read_again_with_names(source_.text.text(), paragraphs);
+        for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
+            collect(number);
+        }
     }
 
     std::vector<paragraph> paragraphs;
@@ -66,11 +70,9 @@ class reading {
         auto& spans = opaque_[block_index];
         std::sort(spans.begin(), spans.end(),
                   [](opaque_span const& a, opaque_span const& b) { return a.span < b.span; });
-        auto const number = static_cast<std::uint32_t>(paragraphs.size());
         paragraphs.push_back(read_paragraph(source_.text.text(), source_.blocks[block_index].span,
                                             block_index, spans, words_));
         spans = {};
-        collect(number);
     }
 
     void collect(std::uint32_t number) {

@@ -1,6 +1,98 @@
 #include "attribute/paragraph.hpp"
 
+#include <initializer_list>
+#include <unordered_map>
+
 namespace inquit {
+namespace {
+
+using enum word_class;
+
+/// How sure a capitalised word must be met to count as a name: once behind a first name or title, or twice alone.
+constexpr int enough_evidence = 2;
+
+using evidence = std::unordered_map<word_entry const*, int>;
+
+bool has_any(token const& t, std::initializer_list<word_class> classes) {
+    for (auto const c : classes) {
+        if (t.is(c)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// Listed as something that begins no name, and in no class that capitals are usual for.
+bool may_be_surname(token const& t) {
+    return t.kind == token_kind::word && t.capitalized && !t.all_caps && !t.unlisted()
+           && !has_any(t, {given_name,
+                           place,
+                           institution,
+                           outlet,
+                           title,
+                           month,
+                           weekday,
+                           nationality,
+                           role_noun,
+                           group_noun,
+                           organization_noun,
+                           organization_suffix,
+                           determiner,
+                           preposition,
+                           conjunction,
+                           subordinator,
+                           pronoun_subject,
+                           pronoun_object,
+                           pronoun_possessive,
+                           auxiliary,
+                           modal,
+                           negation});
+}
+
+bool is_capital(sentence const& s, std::size_t at) {
+    return at < s.tokens.size() && s.tokens[at].kind == token_kind::word && s.tokens[at].capitalized;
+}
+
+/// Hardly any word is in lower case but prepositions and the like: capitals of a headline tell no names.
+bool is_in_title_case(sentence const& s) {
+    int lower = 0;
+    for (auto const& t : s.tokens) {
+        bool const small = has_any(t, {determiner, preposition, conjunction, infinitive_marker});
+        lower += t.kind == token_kind::word && !t.capitalized && !small ? 1 : 0;
+    }
+    return lower == 0;
+}
+
+int evidence_at(sentence const& s, std::size_t at) {
+    token const& t = s.tokens[at];
+    if (at == 0 || t.begins_sentence || !may_be_surname(t)) {
+        return 0;
+    }
+    token const& before = s.tokens[at - 1];
+    bool const behind_first_name = is_capital(s, at - 1) && has_any(before, {given_name, title});
+    bool const alone = !is_capital(s, at - 1) && !is_capital(s, at + 1) && !before.is(determiner)
+                       && before.kind == token_kind::word;
+    return behind_first_name ? enough_evidence : (alone ? 1 : 0);
+}
+
+/// "Bell did", "Bell's", "Bell, who", "Bell Moss"; not "Bell towers"
+bool goes_on_as_name(sentence const& s, std::size_t at) {
+    if (at + 1 >= s.tokens.size()) {
+        return false;
+    }
+    token const& next = s.tokens[at + 1];
+    return next.kind == token_kind::clitic || next.point == ',' || next.adverbial || is_capital(s, at + 1)
+           || (next.entry != nullptr && next.entry->form != verb_form::none
+               && next.entry->form != verb_form::participle);
+}
+
+void read_tokens(std::string_view text, sentence& read) {
+    read.phrases = find_noun_phrases(text, read.tokens);
+    read.chunks = chunks_of(text, read.tokens, read.phrases);
+    read.clauses = find_clauses(read.chunks);
+}
+
+} // namespace
 
 paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t block,
                          std::span<opaque_span const> quotations, vocabulary const& words) {
@@ -10,11 +102,42 @@ paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t b
     for (auto const part : sentences_of(text, tokens)) {
         sentence& read = made.sentences.emplace_back();
         read.tokens.assign(tokens.begin() + part.first, tokens.begin() + part.last);
-        read.phrases = find_noun_phrases(text, read.tokens);
-        read.chunks = chunks_of(text, read.tokens, read.phrases);
-        read.clauses = find_clauses(read.chunks);
+        read_tokens(text, read);
     }
     return made;
+}
+
+void read_again_with_names(std::string_view text, std::span<paragraph> paragraphs) {
+    evidence names;
+    for (auto const& p : paragraphs) {
+        for (auto const& s : p.sentences) {
+            if (is_in_title_case(s)) {
+                continue;
+            }
+            for (std::size_t at = 0; at < s.tokens.size(); ++at) {
+                if (int const found = evidence_at(s, at); found > 0) {
+                    names[s.tokens[at].entry] += found;
+                }
+            }
+        }
+    }
+    for (auto& p : paragraphs) {
+        for (auto& s : p.sentences) {
+            bool changed = false;
+            for (std::size_t at = 0; at < s.tokens.size(); ++at) {
+                token& t = s.tokens[at];
+                bool const met = t.begins_sentence && may_be_surname(t) && goes_on_as_name(s, at);
+                auto const found = met ? names.find(t.entry) : names.end();
+                if (found != names.end() && found->second >= enough_evidence) {
+                    t.begins_sentence = false; // its capital means something
+                    changed = true;
+                }
+            }
+            if (changed) {
+                read_tokens(text, s);
+            }
+        }
+    }
 }
 
 } // namespace inquit

@@ -27,4 +27,8 @@ struct paragraph {
 [[nodiscard]] paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t block,
                                        std::span<opaque_span const> quotations, vocabulary const& words);
 
+/// Reads again what begins with a word that the article uses as a name elsewhere: "Bell" after "Anita Bell", though the
+/// lexicon has it as another word and every sentence begins with a capital. O(tokens).
+void read_again_with_names(std::string_view text, std::span<paragraph> paragraphs);
+
 } // namespace inquit

@@ -82,18 +82,50 @@ void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& 
     }
 }
 
+bool stands_behind_preposition(sentence const& where, std::uint32_t chunk_index) {
+    return chunk_index > 0
+           && (is_kind(where, chunk_index - 1, chunk_kind::preposition)
+               || is_kind(where, chunk_index - 1, chunk_kind::agent));
+}
+
+/// What each phrase of the sentence does in it, by index of the phrase.
+std::vector<grammatical_function> functions_in(sentence const& where) {
+    std::vector<grammatical_function> functions(where.phrases.size());
+    for (auto const& phrase : where.phrases) {
+        if (phrase.owner) {
+            functions[*phrase.owner] = grammatical_function::owner;
+        }
+    }
+    for (std::uint32_t at = 0; at < where.chunks.size(); ++at) {
+        if (is_kind(where, at, chunk_kind::noun) && stands_behind_preposition(where, at)) {
+            functions[where.chunks[at].index] = grammatical_function::oblique;
+        }
+    }
+    for (auto const& c : where.clauses) {
+        bool const own = c.subject && !c.relative && !c.inherited;
+        if (own && is_kind(where, *c.subject, chunk_kind::noun)) {
+            functions[where.chunks[*c.subject].index] =
+                c.subordinate ? grammatical_function::inner_subject : grammatical_function::subject;
+        }
+    }
+    return functions;
+}
+
 } // namespace
 
 std::vector<mention> mentions_of(sentence const& where) {
     std::vector<mention> mentions;
     mentions.reserve(where.phrases.size());
-    for (auto const& phrase : where.phrases) {
-        mentions.push_back(phrase.words);
+    auto const functions = functions_in(where);
+    for (std::size_t index = 0; index < where.phrases.size(); ++index) {
+        mentions.push_back(where.phrases[index].words);
+        mentions.back().function = functions[index];
     }
     for (std::uint32_t at = 0; at < where.chunks.size(); ++at) {
         if (is_kind(where, at, chunk_kind::noun)) {
             mention& named = mentions[where.chunks[at].index];
             join_apposition(where, at, named);
+            named.function = functions[where.chunks[at].index];
             if (named.kind == mention_kind::document && is_kind(where, at + 1, chunk_kind::agent)
                 && is_kind(where, at + 2, chunk_kind::noun)) { // "a report by the Inspectorate"
                 named.owner = phrase_of(where, at + 2).words.span;

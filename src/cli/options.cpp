@@ -120,6 +120,16 @@ void add_extract(CLI::App& app, raw_options& raw) {
     extract->add_flag("-v,--verbose", raw.verbose, "Report marks that do not pair, and the like");
 }
 
+/// Returns its only command.
+CLI::App const* add_lexicon(CLI::App& app, raw_options& raw) {
+    auto* const words = app.add_subcommand("lexicon", "Words and names of your own");
+    words->require_subcommand(1);
+    auto* const check = words->add_subcommand("check", "Read lexicons and carry out their examples");
+    check->add_option("FILES", raw.lexicons, "Lexicons (YAML), read together")->required();
+    check->footer("Exit codes: 0 all is well; 1 an example fails; 2 a lexicon cannot be read or is wrong.");
+    return check;
+}
+
 void add_explain(CLI::App& app, raw_options& raw) {
     auto* const explain =
         app.add_subcommand("explain", "Show for each quotation who may have said it, and why one was chosen");
@@ -245,6 +255,7 @@ command parse(int count, char const* const* arguments) {
     app.set_version_flag("--version", fmt::format("inquit {}", version()));
     app.footer("inquit COMMAND --help says more of a command.");
     add_extract(app, raw);
+    auto const* const check = add_lexicon(app, raw);
     add_explain(app, raw);
     try {
         app.parse(count, arguments);
@@ -256,7 +267,10 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint("name a command: extract or explain");
+        return complaint("name a command: extract, explain, lexicon check");
+    }
+    if (check->parsed()) {
+        return check_lexicon_options{std::move(raw.lexicons)};
     }
     return app.got_subcommand("explain") ? explain_command(std::move(raw)) : extract_command(std::move(raw));
 }

@@ -41,6 +41,10 @@ struct extract_options {
     verbosity report = verbosity::errors;
 };
 
+struct check_lexicon_options {
+    std::vector<std::string> lexicons; ///< paths; one or more
+};
+
 enum class explanation_format : std::uint8_t { text, jsonl };
 enum class color_use : std::uint8_t { automatic, always, never };
 
@@ -59,7 +63,7 @@ struct last_words {
     std::string text;  ///< ends with a line feed
 };
 
-using command = std::variant<extract_options, explain_options, last_words>;
+using command = std::variant<extract_options, explain_options, check_lexicon_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

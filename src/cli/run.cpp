@@ -3,6 +3,7 @@
 #include "cli/descriptors.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/lexicon_command.hpp"
 #include "cli/reporter.hpp"
 
 #include <exception>
@@ -27,6 +28,9 @@ int said(last_words const& words) {
 int done(command const& todo) {
     if (auto const* const extract = std::get_if<extract_options>(&todo)) {
         return extract_files(*extract);
+    }
+    if (auto const* const check = std::get_if<check_lexicon_options>(&todo)) {
+        return check_lexicons(*check);
     }
     if (auto const* const explain = std::get_if<explain_options>(&todo)) {
         return explain_files(*explain);

@@ -20,12 +20,13 @@ bool is_there(fs::path const& path) {
 
 fs::path home_folder() {
     char const* const home = std::getenv("HOME");
-    return home == nullptr ? fs::path{} : fs::path{home}.lexically_normal();
+    std::error_code ignored;
+    return home == nullptr ? fs::path{} : fs::weakly_canonical(home, ignored); // as the working directory is
 }
 
 /// As a person in the working directory would write it.
 std::string shown(fs::path const& path, fs::path const& working_directory) {
-    auto const relative = path.is_absolute() ? path.lexically_relative(working_directory) : path;
+    auto const relative = path.lexically_relative(working_directory);
     return readable(relative.empty() ? path : relative);
 }
 
@@ -48,13 +49,14 @@ class reading {
         kinds_ = std::move(read.kinds);
         sources_.push_back(std::move(read.words));
         for (auto const& each : read.lexicons) {
-            read_lexicon(file->parent_path() / each.path, &each.where);
+            auto const lexicon = file->parent_path() / each.path;
+            read_lexicon(lexicon, shown(lexicon, working_directory_), &each.where);
         }
     }
 
     /// named_at: where a configuration names it; null: on the command line.
-    void read_lexicon(fs::path const& file, lexicon::source_line const* named_at = nullptr) {
-        auto const name = shown(file, working_directory_);
+    void read_lexicon(fs::path const& file, std::string const& name,
+                      lexicon::source_line const* named_at = nullptr) {
         if (auto const text = text_of(file, name, named_at)) {
             sources_.push_back(lexicon::parsed_user_source(*text, name));
         }
@@ -69,7 +71,7 @@ class reading {
         if (!words || has_failed_) {
             return std::nullopt;
         }
-        return settings{std::move(*words), std::move(kinds_)};
+        return settings{std::move(*words), std::move(sources_), std::move(kinds_)};
     }
 
   private:
@@ -122,7 +124,7 @@ std::optional<settings> settings_of(words_options const& options, reporter& repo
         files.read_configuration();
     }
     for (auto const& lexicon : options.lexicons) {
-        files.read_lexicon(lexicon);
+        files.read_lexicon(lexicon, readable(lexicon));
     }
     return std::move(files).result();
 }

@@ -12,6 +12,7 @@ namespace inquit::cli {
 
 struct settings {
     vocabulary words;
+    std::vector<lexicon::user_source> sources;        ///< what was added to them, in the order of reading
     std::optional<std::vector<quotation_kind>> kinds; ///< as the project wants them
 };
 

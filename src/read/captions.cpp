@@ -70,7 +70,7 @@ class caption_pass {
                 continue;
             }
             if (auto const label = caption_label_length(page_.words(one)); label != 0) {
-                one.prose.begin += label;
+                page_.strip_front(one, label);
                 layout::settle(one, zone::caption);
             }
             auto const credit = final_credit_of(page_.words(one));
@@ -128,7 +128,7 @@ class caption_pass {
                     settle_repeat(j, i, true);
                 } else if (auto const first_name = glued_name(page_.words(parts_[j]), page_.words(parts_[i]));
                            first_name != 0) {
-                    parts_[j].prose.begin += first_name;
+                    page_.strip_front(parts_[j], first_name);
                     settle_repeat(j, i, true);
                 }
             }

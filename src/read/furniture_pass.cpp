@@ -39,7 +39,7 @@ void strip_header_date(layout& page) {
     auto& first = page.parts.front();
     if (auto const header = header_date_of(page.words(first))) {
         keep_first(page.about.published, header->date);
-        first.prose.begin += header->length;
+        page.strip_front(first, header->length);
         if (first.prose.empty()) {
             layout::settle(first, zone::furniture);
         }
@@ -67,7 +67,7 @@ void settle_highlights(layout& page, std::size_t label) {
         if (bullet == 0 || one.settled) {
             return;
         }
-        one.prose.begin += bullet;
+        page.strip_front(one, bullet);
         layout::settle(one, one.prose.empty() ? zone::furniture : zone::highlight);
     }
 }

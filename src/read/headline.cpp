@@ -138,7 +138,7 @@ void strip_dateline(layout& page) {
             continue;
         }
         one.has_dateline = true;
-        one.prose.begin += found->length;
+        page.strip_front(one, found->length);
         if (one.prose.empty()) {
             layout::settle(one, zone::furniture);
         }

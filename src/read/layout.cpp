@@ -1,5 +1,7 @@
 #include "read/layout.hpp"
 
+#include "text/unicode.hpp"
+
 #include <array>
 
 namespace inquit {
@@ -11,6 +13,12 @@ constexpr std::string_view right_angle_mark = "\xC2\xBB";
 constexpr std::string_view ellipsis = "\xE2\x80\xA6";
 
 } // namespace
+
+void layout::strip_front(part& one, std::size_t bytes) const {
+    auto const left = words(one).substr(bytes);
+    auto const kept = unicode::trim(left);
+    one.prose.begin = kept.empty() ? one.prose.end : static_cast<std::uint32_t>(kept.data() - text.data());
+}
 
 bool ends_sentence(std::string_view words) {
     constexpr std::array closing{std::string_view{"\""}, std::string_view{"'"}, std::string_view{")"},

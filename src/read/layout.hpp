@@ -5,6 +5,7 @@
 #include "read/article.hpp"
 #include "read/paragraphs.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ struct layout {
     [[nodiscard]] std::string_view words(part const& one) const {
         return text.substr(one.prose.begin, one.prose.size());
     }
+    /// Takes so many bytes from the front of a part's prose, and the white space behind them.
+    void strip_front(part& one, std::size_t bytes) const;
     static void settle(part& one, zone where) {
         one.where = where;
         one.settled = true;

@@ -68,7 +68,7 @@ bool is_interview(std::vector<labelled_part> const& labelled) {
 void settle_turn(layout& page, labelled_part const& one) {
     auto& turn = page.parts[one.index];
     turn.speaker = byte_span{turn.prose.begin, turn.prose.begin + one.label.label.end};
-    turn.prose.begin += one.label.length;
+    page.strip_front(turn, one.label.length);
     layout::settle(turn, turn.prose.empty() ? zone::furniture : zone::turn);
 }
 
@@ -126,7 +126,7 @@ void settle_blockquotes(layout& page) {
 void strip_bullets(layout& page) {
     for (auto& one : page.parts) {
         if (one.where == zone::body) {
-            one.prose.begin += bullet_length(page.words(one), bullets::dots);
+            page.strip_front(one, bullet_length(page.words(one), bullets::dots));
         }
     }
 }

@@ -11,6 +11,9 @@ namespace {
 /// A word that stands in more names than this tells nothing; the bound on the work of a lookup.
 constexpr std::size_t most_entities_a_word = 16;
 
+/// Bytes: a namesake mentioned this little before is meant by the bare surname.
+constexpr std::uint32_t namesake_reach = 200;
+
 /// Bytes; what is longer is no role that a record could repeat for every quotation.
 constexpr std::size_t longest_role = 300;
 
@@ -45,6 +48,10 @@ bool contradicts(gender a, gender b) {
 
 } // namespace
 
+static bool begins_upper(std::string const& word) {
+    return unicode::is_upper(unicode::decode(word, 0).code_point);
+}
+
 std::vector<std::string> words_of_name(std::string_view name) {
     std::vector<std::string> words;
     std::string word;
@@ -74,11 +81,7 @@ std::vector<std::string> words_of_name(std::string_view name) {
 }
 
 /// "ORTEGA" in a transcript's label is Ortega.
-static std::vector<std::string> words_of_mention(std::string_view text, mention const& named) {
-    auto words = words_of_name(text.substr(named.name.begin, named.name.size()));
-    if (named.kind != mention_kind::name) {
-        return words;
-    }
+static std::vector<std::string> calm_words(std::vector<std::string> words) {
     for (auto& word : words) {
         auto const first = unicode::decode(word, 0).length;
         bool const shouted = unicode::count_code_points(word) > 3 && word == unicode::upper(word);
@@ -118,13 +121,111 @@ bool entity_table::says_a_role(std::string const& words) const {
     });
 }
 
-entity_table::entity_table(std::string_view text, std::span<mention const> mentions, vocabulary const& words)
+/// How well one word stands for a name: as its surname or first name; then as the same word; then as the first of other
+/// words: rather Donald Trump than the Trump Train. 0: not at all.
+int entity_table::rank_of_lone(std::string const& word, std::vector<std::string> const& full) const {
+    if (full.size() == 1) {
+        return full.front() == word ? 2 : 0;
+    }
+    auto const* const entry = words_.find(unicode::lower(word));
+    bool const first_name = entry != nullptr && entry->is(word_class::given_name);
+    if (surname_of(full) == word || (full.front() == word && first_name)) {
+        return 3;
+    }
+    return full.front() == word ? 1 : 0;
+}
+
+bool entity_table::is_preposition(std::string const& word) const {
+    auto const* const entry = words_.find(unicode::lower(word));
+    return entry != nullptr && entry->is(word_class::preposition);
+}
+
+std::string entity_table::key_of_full_name(std::vector<std::string> const& words) const {
+    return unicode::lower(words.front() + ' ' + surname_of(words));
+}
+
+/// "New York": neither word is a place by itself.
+bool entity_table::is_in_listed_place(std::vector<std::string> const& words, std::size_t at) const {
+    auto const listed = [this, &words](std::size_t first) {
+        auto const* const phrase =
+            first + 1 < words.size()
+                ? words_.find_phrase(unicode::lower(words[first]), unicode::lower(words[first + 1]))
+                : nullptr;
+        return phrase != nullptr && phrase->is(word_class::place);
+    };
+    return listed(at) || (at > 0 && listed(at - 1));
+}
+
+bool entity_table::only_qualifies(std::vector<std::string> const& words, std::size_t at) const {
+    auto const& word = words[at];
+    auto const* const entry = words_.find(unicode::lower(word));
+    if (is_in_listed_place(words, at) || entry == nullptr) {
+        return is_in_listed_place(words, at) || !begins_upper(word);
+    }
+    return entry->is(word_class::place) || entry->is(word_class::nationality)
+           || entry->is(word_class::adjective) || entry->is(word_class::group_noun)
+           || !(begins_upper(word) || entry->is(word_class::organization_noun)
+                || entry->is(word_class::institution));
+}
+
+static std::vector<std::string> words_of_mention(std::string_view text, mention const& named) {
+    auto words = words_of_name(text.substr(named.name.begin, named.name.size()));
+    return named.kind == mention_kind::name ? calm_words(std::move(words)) : words;
+}
+
+entity_table::entity_table(std::string_view text, std::span<mention const> mentions,
+                           std::span<byte_span const> headlines, vocabulary const& words)
     : text_{text}, words_{words} {
+    count_full_names(mentions);
+    auto const in_headline = [headlines](mention const& m) {
+        auto const next = std::ranges::upper_bound(headlines, m.span.begin, {}, &byte_span::begin);
+        return next != headlines.begin() && m.span.begin < std::prev(next)->end;
+    };
+    auto const names = [](mention const& m) {
+        return !m.name.empty() && (m.kind == mention_kind::name || m.kind == mention_kind::organization);
+    };
     for (auto const& m : mentions) {
-        if (!m.name.empty() && (m.kind == mention_kind::name || m.kind == mention_kind::organization)) {
+        if (names(m) && !in_headline(m)) {
             add(m);
         }
     }
+    for (auto const& m : mentions) {
+        if (names(m) && in_headline(m)) {
+            add_of_headline(m);
+        }
+    }
+    for (auto& places : mentioned_at_) {
+        std::ranges::sort(places);
+    }
+}
+
+void entity_table::count_full_names(std::span<mention const> mentions) {
+    for (auto const& m : mentions) {
+        if (m.kind == mention_kind::name && !m.name.empty()) {
+            auto const words = words_of_mention(text_, m);
+            if (words.size() > 1) {
+                ++full_names_[key_of_full_name(words)];
+            }
+        }
+    }
+}
+
+/// Whom a bare surname means: the one just named, or else the one whom the article names more often in full.
+bool entity_table::is_meant_rather(std::uint32_t id, std::uint32_t other, std::uint32_t offset) const {
+    auto const& mine = entities_[id];
+    auto const& others = entities_[other];
+    auto const is_near = [offset](entity const& e) { return offset - e.last_in_full <= namesake_reach; };
+    if (is_near(mine) || is_near(others)) {
+        return mine.last_mentioned >= others.last_mentioned;
+    }
+    auto const times = [this](std::uint32_t of) {
+        auto const found = full_names_.find(key_of_full_name(words_of_[of]));
+        return found == full_names_.end() ? 0U : found->second;
+    };
+    auto const mine_times = times(id);
+    auto const others_times = times(other);
+    return mine_times == others_times ? mine.last_mentioned >= others.last_mentioned
+                                      : mine_times > others_times;
 }
 
 std::span<std::uint32_t const> entity_table::with_word(std::string_view word) const {
@@ -137,6 +238,7 @@ std::optional<std::uint32_t> entity_table::match_person(std::vector<std::string>
                                                         mention const& named) const {
     auto const& surname = surname_of(words);
     std::optional<std::uint32_t> best;
+    int best_rank = 0;
     for (auto const id : with_word(surname)) {
         entity const& known = entities_[id];
         auto const& full = words_of_[id];
@@ -145,16 +247,19 @@ std::optional<std::uint32_t> entity_table::match_person(std::vector<std::string>
         }
         bool fits = false;
         if (words.size() == 1) {
-            bool const as_surname = surname_of(full) == surname;
-            bool const as_first = full.front() == surname;
-            fits = as_surname || as_first || full.size() == 1;
+            int const rank = rank_of_lone(surname, full);
+            fits = rank > 0 && rank >= best_rank;
+            best = rank > best_rank ? std::nullopt : best;
+            best_rank = std::max(best_rank, rank);
         } else {
             bool const surnames = surname_of(full) == surname;
             fits = surnames
                    && (full.size() == 1 || same_or_initial(full.front(), words.front())
-                       || std::find(full.begin(), full.end(), words.front()) != full.end());
+                       || std::ranges::any_of(full, [&words](std::string const& own) { // "De Blasio"
+                              return unicode::lower(own) == unicode::lower(words.front());
+                          }));
         }
-        if (fits && (!best || entities_[*best].last_mentioned <= known.last_mentioned)) {
+        if (fits && (!best || is_meant_rather(id, *best, named.name.begin))) {
             best = id;
         }
     }
@@ -198,6 +303,7 @@ std::uint32_t entity_table::create(mention const& named, std::vector<std::string
     entities_.push_back(std::move(made));
     words_of_.emplace_back();
     mentioned_at_.emplace_back();
+    role_words_.emplace_back();
     enrich(id, named, words);
     return id;
 }
@@ -215,21 +321,61 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
     if (known.sex == gender::unknown) {
         known.sex = named.sex;
     }
-    auto role = std::string{text_.substr(named.role.begin, named.role.size())};
-    if (role.size() <= longest_role && says_a_role(role)) {
-        for (auto const& word : words_of_name(role)) {
-            auto& ids = by_role_word_[lemma_of(word)];
-            if (ids.size() < most_entities_a_word && std::find(ids.begin(), ids.end(), id) == ids.end()) {
-                ids.push_back(id);
-            }
-        }
-        if (!known.role) {
-            known.role = std::move(role);
-        }
-    }
+    add_role(id, std::string{text_.substr(named.role.begin, named.role.size())});
     known.last_mentioned = named.quoted ? known.last_mentioned : named.name.begin;
+    known.last_in_full = words.size() > 1 ? known.last_mentioned : known.last_in_full;
     mentioned_at_[id].push_back(named.name.begin);
     of_span_[named.name.begin] = id;
+}
+
+/// "spokesman for the senator": a spokesman, no senator.
+void entity_table::add_role(std::uint32_t id, std::string const& role) {
+    if (role.size() > longest_role || !says_a_role(role)) {
+        return;
+    }
+    bool complement = false;
+    for (auto const& word : words_of_name(role)) {
+        auto const lemma = lemma_of(word);
+        complement = complement || is_preposition(word);
+        auto& ids = by_role_word_[lemma];
+        if (!complement && ids.size() < most_entities_a_word
+            && std::find(ids.begin(), ids.end(), id) == ids.end()) {
+            ids.push_back(id);
+        }
+        role_words_[id].insert(lemma);
+    }
+    if (!entities_[id].role) {
+        entities_[id].role = role;
+    }
+}
+
+void entity_table::learn_gender(std::uint32_t id, gender sex) {
+    if (entities_[id].sex == gender::unknown) {
+        entities_[id].sex = sex;
+    }
+}
+
+/// "CLINTON" in a transcript's label, once a Clinton is known.
+std::optional<std::uint32_t> entity_table::shouted_person(std::vector<std::string> const& words,
+                                                          mention const& named) const {
+    auto const spoken = calm_words(words);
+    return named.kind == mention_kind::organization && spoken != words ? match_person(spoken, named)
+                                                                       : std::nullopt;
+}
+
+/// Names of headlines come last: in capitals, they may hold words that are none. Only a given name in front makes
+/// them fuller than those of the text.
+void entity_table::add_of_headline(mention const& named) {
+    auto const words = words_of_mention(text_, named);
+    auto const known = of_mention(named);
+    auto const* const first = words.empty() ? nullptr : words_.find(unicode::lower(words.front()));
+    bool const fuller = first != nullptr && first->is(word_class::given_name);
+    if (!known || fuller) {
+        add(named);
+        return;
+    }
+    mentioned_at_[*known].push_back(named.name.begin);
+    of_span_[named.name.begin] = *known;
 }
 
 void entity_table::add(mention const& named) {
@@ -243,6 +389,10 @@ void entity_table::add(mention const& named) {
     }
     auto const person = match_person(words, named);
     if (named.kind == mention_kind::organization) {
+        if (auto const shouted = shouted_person(words, named)) {
+            enrich(*shouted, named, calm_words(words));
+            return;
+        }
         auto const known = match_organization(words);
         enrich(known ? *known : create(named, words, speaker_type::organization), named, words);
         return;
@@ -254,7 +404,8 @@ void entity_table::add(mention const& named) {
             return;
         }
     }
-    enrich(person ? *person : create(named, words, speaker_type::person), named, words);
+    auto const type = named.number == grammatical_number::plural ? speaker_type::group : speaker_type::person;
+    enrich(person ? *person : create(named, words, type), named, words);
 }
 
 /// Of another person than the user's: the article gives him a name of his own.
@@ -326,7 +477,8 @@ std::optional<std::uint32_t> entity_table::of_mention(mention const& named) cons
         return std::nullopt;
     }
     auto const person = match_person(words, named);
-    return person ? person : match_organization(words);
+    auto const shouted = person ? person : shouted_person(words, named);
+    return shouted ? shouted : match_organization(words);
 }
 
 std::optional<std::uint32_t> entity_table::nearest(std::span<std::uint32_t const> candidates,
@@ -408,10 +560,56 @@ std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, 
     return next == places.end() ? std::nullopt : std::optional{next->entity};
 }
 
-std::optional<std::uint32_t> entity_table::person_with_role(std::string_view word,
-                                                            std::uint32_t offset) const {
-    auto const found = by_role_word_.find(lemma_of(std::string{word}));
-    return found == by_role_word_.end() ? std::nullopt : nearest(found->second, offset);
+/// Which of the words before the head fit the person; none where one names somebody else's office.
+std::optional<entity_table::fitting_words>
+entity_table::words_fitting(std::uint32_t id, std::vector<std::string> const& words) const {
+    fitting_words made;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        bool const whole_place =
+            !is_in_listed_place(words, at)
+            || (at + 1 < words.size() && role_words_[id].contains(lemma_of(words[at + 1])))
+            || (at > 0 && role_words_[id].contains(lemma_of(words[at - 1])));
+        bool const in_role = whole_place && role_words_[id].contains(lemma_of(words[at]));
+        bool const in_name = std::ranges::find(words_of_[id], words[at]) != words_of_[id].end();
+        if (in_role || in_name) {
+            ++made.count;
+        } else if (!only_qualifies(words, at)) {
+            return std::nullopt;
+        } else {
+            made.how = std::max(made.how, begins_upper(words[at]) ? fit::place : fit::adjective);
+        }
+    }
+    return made;
+}
+
+bool entity_table::can_be_described(std::uint32_t id, std::vector<std::string> const& words) const {
+    return words_fitting(id, words).has_value();
+}
+
+bool entity_table::has_role(std::uint32_t id, std::string const& word) const {
+    return role_words_[id].contains(lemma_of(word));
+}
+
+std::optional<entity_table::described_person>
+entity_table::person_described(std::vector<std::string> const& words, std::uint32_t offset) const {
+    auto const found = by_role_word_.find(lemma_of(words.back()));
+    if (found == by_role_word_.end()) {
+        return std::nullopt;
+    }
+    std::vector<std::uint32_t> best;
+    fitting_words most;
+    for (auto const id : found->second) {
+        auto const fitting = words_fitting(id, words);
+        if (fitting && (best.empty() || fitting->count >= most.count)) {
+            if (fitting->count > most.count) {
+                best.clear();
+            }
+            most = *fitting;
+            best.push_back(id);
+        }
+    }
+    auto const id = nearest(best, offset);
+    return id ? std::optional{described_person{*id, most.how}} : std::nullopt;
 }
 
 } // namespace inquit

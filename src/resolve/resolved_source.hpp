@@ -16,7 +16,8 @@ enum class speaker_type : std::uint8_t { person, organization, document, group, 
 [[nodiscard]] std::string_view name_of(speaker_type type);
 
 struct resolved_source {
-    std::optional<std::string> name; ///< the fullest form that the article gives, without title or role
+    std::optional<std::string>
+        name; ///< the fullest form that the article gives, without title or role; of a known name the user's
     speaker_type type = speaker_type::unknown;
     bool anonymous = false; ///< "a senior official"; `name` is that phrase without its determiner
     std::optional<std::string> role;

@@ -37,6 +37,14 @@ bool can_begin_sentence(token const& next) {
            || (next.kind == token_kind::point && (next.point == '(' || next.point == '['));
 }
 
+/// "said", "called out"
+bool reports_speech(token const& word) {
+    constexpr class_set speech{word_class::cue_say, word_class::cue_ask, word_class::cue_write,
+                               word_class::cue_tell, word_class::cue_adjacent};
+    return (word.entry != nullptr && word.entry->classes.has_any(speech))
+           || (word.phrase != nullptr && word.phrase->classes.has_any(speech));
+}
+
 /// After a quotation that brings its own full stop or question mark, does the reporter begin anew?
 ///   "We go." He left.          yes
 ///   "We go?" he said.          no: lower case
@@ -51,10 +59,7 @@ bool begins_anew(std::span<token const> tokens, std::size_t next, char inside) {
     }
     for (std::size_t at = next; at < tokens.size() && at < next + 6; ++at) {
         auto const& word = tokens[at];
-        bool const reports = word.is(word_class::cue_say) || word.is(word_class::cue_ask)
-                             || word.is(word_class::cue_write) || word.is(word_class::cue_tell)
-                             || word.is(word_class::cue_adjacent);
-        if (reports && !word.capitalized) {
+        if (reports_speech(word) && !word.capitalized) {
             if (at == next) {
                 return false;
             }

@@ -109,17 +109,43 @@ class tokenizer {
         return text_.substr(t.span.begin, t.span.size());
     }
 
+    /// Of a word with the one behind it, or null.
+    [[nodiscard]] word_entry const* phrase_of(token const& first, std::string_view second) const {
+        if (first.kind != token_kind::word || first.entry == nullptr || !first.entry->begins_phrase) {
+            return nullptr;
+        }
+        return of_spelled(
+            second, [&](std::string_view spelled) { return words_.find_phrase(first.entry->word, spelled); });
+    }
+
     void find_phrases() {
         for (std::size_t index = 0; index + 1 < out_.size(); ++index) {
             token& first = out_[index];
             token const& second = out_[index + 1];
-            if (first.kind == token_kind::word && first.entry != nullptr && first.entry->begins_phrase
-                && second.kind == token_kind::word) {
-                first.phrase = of_spelled(spelling_of(second), [&](std::string_view spelled) {
-                    return words_.find_phrase(first.entry->word, spelled);
-                });
+            if (second.kind == token_kind::word) {
+                first.phrase = phrase_of(first, spelling_of(second));
+            }
+            if (first.phrase != nullptr && first.phrase->is(word_class::adverb) && stands_as_adverb(index)) {
+                make_adverb(first, out_[index + 1]);
             }
         }
+    }
+
+    /// "Reyes kind of said", not "a kind of plan"; "Kahn et al. said".
+    [[nodiscard]] bool stands_as_adverb(std::size_t index) const {
+        constexpr class_set before_nouns{word_class::determiner,  word_class::pronoun_possessive,
+                                         word_class::adjective,   word_class::number_word,
+                                         word_class::nationality, word_class::relative};
+        token const& first = out_[index];
+        bool const is_noun = first.is(word_class::common_noun);
+        bool const governed = index > 0 && out_[index - 1].entry != nullptr
+                              && out_[index - 1].entry->classes.has_any(before_nouns);
+        return first.unlisted() || (is_noun && !governed);
+    }
+
+    static void make_adverb(token& first, token& second) {
+        first.entry = second.entry = first.phrase;
+        first.adverbial = second.adverbial = true;
     }
 
     /// A known name is of whole tokens; its own final point may be left out: "Acme Inc" of "Acme Inc."
@@ -264,8 +290,31 @@ class tokenizer {
             bool const initial = unicode::is_upper(peek(piece).code_point) || last > end + 1;
             return initial ? last : end;
         }
-        auto const* const entry = entry_of(text_.substr(piece, end + 1 - piece)); // R-Wis.
-        return entry != nullptr && entry->is(word_class::abbreviation) ? end + 1 : end;
+        for (auto const last : {end_of_dotted(end), end + 1}) { // Ph.D., R-Wis.
+            if (is_abbreviation(entry_of(text_.substr(piece, last - piece)))) {
+                return last;
+            }
+        }
+        bool const follows_first = !out_.empty() && space_ && piece == at_; // et al.
+        return follows_first && is_abbreviation(phrase_of(out_.back(), text_.substr(piece, end + 1 - piece)))
+                   ? end + 1
+                   : end;
+    }
+
+    static bool is_abbreviation(word_entry const* entry) {
+        return entry != nullptr && entry->is(word_class::abbreviation);
+    }
+
+    /// At the point of "Ph" in "Ph.D.": the end of all that letters and points make up.
+    std::size_t end_of_dotted(std::size_t point) const {
+        auto end = point + 1;
+        while (true) {
+            auto const letters = letters_end(end);
+            if (letters == end || peek(letters).code_point != U'.') {
+                return end;
+            }
+            end = letters + 1;
+        }
     }
 
     /// Length in bytes of a clitic at the end of the word ('s, 'll ...); 0 if there is none.
