@@ -17,11 +17,12 @@
 // Link the CMake target inquit::inquit. Nothing here throws, lack of memory aside.
 #pragma once
 
-#include "emit/emit.hpp"       // yaml_document, json_line
-#include "emit/written.hpp"    // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
-#include "explain/explain.hpp" // explain
-#include "read/read.hpp"       // read_plain, read_bytes
-#include "record/record.hpp"   // record
+#include "emit/emit.hpp"              // yaml_document, json_line
+#include "emit/written.hpp"           // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
+#include "explain/explain.hpp"        // explain
+#include "explain/explained_text.hpp" // explained_text
+#include "read/read.hpp"              // read_plain, read_bytes
+#include "record/record.hpp"          // record
 
 #include "grammar/lexicon/user_words.hpp" // parsed_user_source, extended_vocabulary
 #include "grammar/vocabulary.hpp"         // vocabulary

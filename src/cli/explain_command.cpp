@@ -4,6 +4,7 @@
 #include "cli/reporter.hpp"
 #include "cli/settings.hpp"
 #include "cli/targets.hpp"
+#include "cli/terminal.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -27,7 +28,7 @@ bool touches(explanation const& each, std::uint32_t line) {
 class explain_run {
   public:
     explain_run(explain_options const& options, vocabulary words, reporter& report)
-        : options_{options}, words_{std::move(words)}, report_{report} {}
+        : options_{options}, words_{std::move(words)}, report_{report}, view_{view_of(options.color)} {}
 
     void run(std::vector<target> const& targets) {
         for (auto const& each : targets) {
@@ -74,10 +75,16 @@ class explain_run {
         }
     }
 
-    std::string text_of(std::vector<explanation> const& all) const {
+    std::string text_of(std::vector<explanation> const& all) {
         std::string out;
         for (auto const& each : all) {
-            out += json_line(each);
+            if (options_.format == explanation_format::jsonl) {
+                out += json_line(each);
+                continue;
+            }
+            out += is_first_ ? legend(view_) : std::string{};
+            out += '\n' + explained_text(each, view_);
+            is_first_ = false;
         }
         return out;
     }
@@ -85,6 +92,8 @@ class explain_run {
     explain_options const& options_;
     vocabulary words_;
     reporter& report_;
+    text_view view_;
+    bool is_first_ = true;
 };
 
 } // namespace

@@ -16,6 +16,12 @@
 namespace inquit::cli {
 namespace {
 
+/// Who wants only what is sure wants a speaker; that nobody says a term is a decision like any other.
+bool is_sure(record const& each, double min_confidence) {
+    bool const decides = each.speaker.name || each.kind == quotation_kind::term;
+    return min_confidence <= 0 || (decides && each.confidence >= min_confidence);
+}
+
 /// One run of the command.
 class extract_run {
   public:
@@ -61,7 +67,8 @@ class extract_run {
             note(*read, found.diagnostics);
         }
         std::erase_if(found.records, [this](record const& each) {
-            return std::ranges::find(kinds_, each.kind) == kinds_.end();
+            return std::ranges::find(kinds_, each.kind) == kinds_.end()
+                   || !is_sure(each, options_.min_confidence);
         });
         if (!options_.output_folder) {
             return print(found.records);

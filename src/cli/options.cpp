@@ -3,6 +3,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <span>
@@ -76,6 +77,7 @@ struct raw_options {
     std::string color{"auto"};
     std::optional<std::string> output_folder;
     std::optional<std::string> kinds;
+    std::optional<std::string> min_confidence;
     std::vector<std::string> lexicons;
     bool no_config = false;
     bool split = false;
@@ -108,6 +110,10 @@ void add_extract(CLI::App& app, raw_options& raw) {
     extract->add_option("--kinds", raw.kinds, "Of " + names_of(all_kinds, ", "))
         ->type_name("LIST")
         ->default_str(names_of(usual_kinds, ","));
+    extract
+        ->add_option("--min-confidence", raw.min_confidence,
+                     "Only records whose speaker is at least that sure, from 0 to 1")
+        ->type_name("X");
     extract->add_option("--stdin-path", raw.stdin_path, "What records call standard input (stdin)")
         ->type_name("NAME");
     add_words(*extract, raw);
@@ -145,6 +151,15 @@ void add_explain(CLI::App& app, raw_options& raw) {
 last_words complaint(std::string message) {
     std::ranges::replace(message, '\n', ' ');
     return {bad_options, fmt::format("inquit: {} (see inquit --help)\n", message)};
+}
+
+/// A number from 0 to 1; "nan" and "0.5x" are none.
+std::optional<double> share_of(std::string_view text) {
+    double value = -1;
+    auto const* const end = text.data() + text.size();
+    auto const read = std::from_chars(text.data(), end, value);
+    bool const is_share = read.ec == std::errc{} && read.ptr == end && value >= 0 && value <= 1;
+    return is_share ? std::optional{value} : std::nullopt;
 }
 
 /// What is wrong with options that all commands have.
@@ -209,6 +224,10 @@ command extract_command(raw_options raw) {
     if (!kinds) {
         return complaint(std::move(kinds).error());
     }
+    auto const min_confidence = share_of(raw.min_confidence.value_or("0"));
+    if (!min_confidence) {
+        return complaint(fmt::format("--min-confidence: '{}' is no number from 0 to 1", *raw.min_confidence));
+    }
     if (raw.output_folder && raw.output_folder->empty()) {
         return complaint("-o: the name of the folder is empty");
     }
@@ -222,6 +241,7 @@ command extract_command(raw_options raw) {
     if (raw.kinds) {
         out.kinds = std::move(*kinds);
     }
+    out.min_confidence = *min_confidence;
     out.words = words_of(raw);
     out.report = raw.verbose ? verbosity::notes : verbosity::errors;
     return out;

@@ -36,6 +36,7 @@ struct extract_options {
     granularity split = granularity::file_per_article;
     overwriting overwrite = overwriting::unedited_only;
     std::optional<std::vector<quotation_kind>> kinds; ///< none: as the project wants, else the usual ones
+    double min_confidence = 0; ///< in [0, 1]; above 0, records without a speaker are not printed, terms aside
     words_options words;
     verbosity report = verbosity::errors;
 };

@@ -230,4 +230,26 @@ std::size_t count_code_points(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char byte) { return !continues_code_point(byte); }));
 }
 
+std::uint32_t columns(char32_t code_point) {
+    return static_cast<std::uint32_t>(
+        std::max(utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point)), 0));
+}
+
+bool is_control(char32_t code_point) {
+    switch (utf8proc_get_property(static_cast<utf8proc_int32_t>(code_point))->bidi_class) {
+    case UTF8PROC_BIDI_CLASS_LRE:
+    case UTF8PROC_BIDI_CLASS_LRO:
+    case UTF8PROC_BIDI_CLASS_RLE:
+    case UTF8PROC_BIDI_CLASS_RLO:
+    case UTF8PROC_BIDI_CLASS_PDF:
+    case UTF8PROC_BIDI_CLASS_LRI:
+    case UTF8PROC_BIDI_CLASS_RLI:
+    case UTF8PROC_BIDI_CLASS_FSI:
+    case UTF8PROC_BIDI_CLASS_PDI:
+        return true;
+    default:
+        return category(code_point) == UTF8PROC_CATEGORY_CC;
+    }
+}
+
 } // namespace inquit::unicode
