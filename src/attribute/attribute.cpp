@@ -369,7 +369,9 @@ class assembly {
         auto const& best = d.candidates[weigh(d.candidates)];
         d.decided = best.made;
         d.probability = best.probability;
-        bool const told = d.decided && d.decided->cue
+        // A reader of the outer record has the words; those within are one of their own only where it is plain who said them.
+        constexpr double plain = 0.7;
+        bool const told = d.decided && d.probability >= plain && d.decided->cue
                           && (d.decided->rule == "source-cue-quote" || d.decided->rule == "quote-cue-source"
                               || d.decided->rule == "quote-source-cue");
         auto const kind = kind_of(where, paired_.quotations[d.quotation], d, zone::body);

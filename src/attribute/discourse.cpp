@@ -111,7 +111,9 @@ std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
     }
     for (auto at = where.clauses.size(); at-- > 0 && !found.empty();) {
         if (auto made = subject_of(where, where.clauses[at], rule)) {
-            found.push_back(std::move(*made));
+            if (made->made.source.words.head != found.front().made.source.words.head) {
+                found.push_back(std::move(*made));
+            }
             break;
         }
     }

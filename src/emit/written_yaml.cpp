@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <sstream>
+#include <string>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 namespace inquit {
@@ -97,6 +100,39 @@ result<written_record> written_record_of(YAML::Node const& document) {
     return out;
 }
 
+/// Where documents begin, and nothing of what they hold.
+class document_counter : public YAML::EventHandler {
+  public:
+    void OnDocumentStart(YAML::Mark const& mark) override { last_ = mark; }
+    void OnDocumentEnd() override {}
+    void OnNull(YAML::Mark const&, YAML::anchor_t) override {}
+    void OnAlias(YAML::Mark const&, YAML::anchor_t) override {}
+    void OnScalar(YAML::Mark const&, std::string const&, YAML::anchor_t, std::string const&) override {}
+    void OnSequenceStart(YAML::Mark const&, std::string const&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(YAML::Mark const&, std::string const&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+
+    [[nodiscard]] YAML::Mark const& last() const { return last_; }
+
+  private:
+    YAML::Mark last_ = YAML::Mark::null_mark();
+};
+
+/// yaml-cpp reads a stray comma behind a document as one empty document after another, without end.
+void require_progress(std::string const& yaml) {
+    std::istringstream stream{yaml};
+    YAML::Parser parser{stream};
+    document_counter documents;
+    for (int before = -1; parser.HandleNextDocument(documents); before = documents.last().pos) {
+        if (documents.last().pos <= before) {
+            throw YAML::ParserException{documents.last(), "something between two documents is neither's"};
+        }
+    }
+}
+
 } // namespace
 
 std::string sealed_yaml(std::string_view stream) {
@@ -116,7 +152,9 @@ seal seal_of(std::string_view yaml_file) {
 result<std::vector<written_record>> records_in_yaml(std::string_view yaml_file) {
     try {
         std::vector<written_record> out;
-        for (auto const& document : YAML::LoadAll(std::string{yaml_file})) {
+        std::string const whole{yaml_file};
+        require_progress(whole);
+        for (auto const& document : YAML::LoadAll(whole)) {
             auto read = written_record_of(document);
             if (!read) {
                 return tl::unexpected{std::move(read).error()};
