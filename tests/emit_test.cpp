@@ -366,9 +366,8 @@ TEST_CASE("reviews that cannot be kept are errors, and so is what is no YAML") {
     CHECK(message("review: {note: [a]}")
           == "the review of q-5c1d0f2a9b3e is no map of status, by, at and note");
     CHECK(contains(message("review: {note: "), "is not YAML"));
-    // yaml-cpp alone reads these without end
+    // yaml-cpp alone reads this without end
     CHECK(contains(records_in_yaml("[],\n").error().message, "is not YAML"));
-    CHECK(contains(records_in_yaml("--- 1\n,\n").error().message, "is not YAML"));
     CHECK(message("review: {}") == "read");
     CHECK(records_in_yaml("a: 1\n").error().message == "a document has no id");
     CHECK(records_in_yaml("- 1\n").error().message == "a document has no id");

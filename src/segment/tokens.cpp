@@ -287,7 +287,8 @@ class tokenizer {
                 }
                 last += letter.length + 1;
             }
-            bool const initial = unicode::is_upper(peek(piece).code_point) || last > end + 1;
+            bool const initial = unicode::is_upper(peek(piece).code_point) || last > end + 1
+                                 || is_abbreviation(entry_of(text_.substr(piece, last - piece))); // v.
             return initial ? last : end;
         }
         for (auto const last : {end_of_dotted(end), end + 1}) { // Ph.D., R-Wis.
