@@ -58,8 +58,8 @@ class target_collector {
     [[nodiscard]] target_list take() {
         for (auto& each : out_.targets) {
             std::ranges::sort(each.lines);
-            auto const repeated = std::ranges::unique(each.lines);
-            each.lines.erase(repeated.begin(), repeated.end());
+            auto const repeated = std::unique(each.lines.begin(), each.lines.end());
+            each.lines.erase(repeated, each.lines.end());
         }
         return std::move(out_);
     }

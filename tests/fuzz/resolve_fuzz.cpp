@@ -16,13 +16,14 @@ namespace {
 /// Every question that resolve() asks of the entities, of every mention.
 void check_entities(article const& source, attribution_result const& found) {
     vocabulary const words;
-    entity_table const entities{source.text.text(), found.mentions, words};
+    entity_table const entities{source.text.text(), found.mentions, {}, words};
     for (auto const& named : found.mentions) {
         auto const id = entities.of_mention(named);
         require(!id || *id < entities.all().size(), "an entity is known");
         auto const word = unicode::lower(source.text.view(named.head));
+        auto const described = entities.person_described({word}, named.span.begin);
+        require(!described || described->entity < entities.all().size(), "an entity is known");
         for (auto const other : {entities.organization_with(word, named.span.begin),
-                                 entities.person_with_role(word, named.span.begin),
                                  entities.organization_with(word_class::court_noun, named.span.begin)}) {
             require(!other || *other < entities.all().size(), "an entity is known");
         }
