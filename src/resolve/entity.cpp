@@ -586,6 +586,10 @@ bool entity_table::can_be_described(std::uint32_t id, std::vector<std::string> c
     return words_fitting(id, words).has_value();
 }
 
+bool entity_table::is_met_before(std::uint32_t id, std::uint32_t offset) const {
+    return !mentioned_at_[id].empty() && mentioned_at_[id].front() < offset;
+}
+
 bool entity_table::has_role(std::uint32_t id, std::string const& word) const {
     return role_words_[id].contains(lemma_of(word));
 }

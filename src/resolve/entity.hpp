@@ -66,6 +66,7 @@ class entity_table {
     [[nodiscard]] bool can_be_described(std::uint32_t id, std::vector<std::string> const& words) const;
     /// One of its roles has this word.
     [[nodiscard]] bool has_role(std::uint32_t id, std::string const& word) const;
+    [[nodiscard]] bool is_met_before(std::uint32_t id, std::uint32_t offset) const;
     /// words[at] may be left out or added without meaning somebody else: "senior", "Florida", "Republican"; not "Kremlin", "court".
     [[nodiscard]] bool only_qualifies(std::vector<std::string> const& words, std::size_t at) const;
     /// The gender that the pronouns of an article give somebody of whom no name or title tells it.

@@ -3,6 +3,7 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace inquit {
@@ -34,6 +35,9 @@ constexpr int least_for_description = base_score - 3 * sentence_penalty;
 /// "the former president" may be a president named in the last so many sentences.
 constexpr std::size_t near_sentences = 4;
 
+/// Bytes from a subject to its complement: "has long been".
+constexpr std::uint32_t longest_link = 40;
+
 bool fits(gender wanted, gender known) {
     return wanted == gender::unknown || known == gender::unknown || wanted == known;
 }
@@ -48,6 +52,42 @@ std::vector<byte_span> headlines_of(article const& source) {
     return spans;
 }
 
+/// Each place, house or event has one: "the mayor" may be one of whom nothing was said yet, "the senator" not.
+constexpr std::array<std::string_view, 30> offices_of_one{
+    "president", "queen",    "king",      "pope",      "emperor",  "empress",  "prince",  "princess",
+    "chancellor", "premier", "minister",  "mayor",     "governor", "chairman", "chairwoman", "chair",
+    "chief",     "director", "principal", "judge",     "coroner",  "sheriff",  "moderator", "host",
+    "narrator",  "captain",  "pilot",     "bishop",    "speaker",  "mayoress"};
+
+/// Whoever holds one of these holds no other of them: "Governor Hart" is not "the senator".
+constexpr std::array<std::string_view, 12> exclusive_offices{
+    "senator", "governor", "mayor", "congressman", "congresswoman", "judge",
+    "spokesman", "spokeswoman", "lawyer", "professor", "sheriff", "reporter"};
+
+template <class Words>
+bool contains(Words const& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+bool is_past(std::string_view word) { return word == "former" || word == "ex" || word == "late"; }
+
+/// Where a sentence or a line ends at `at`, be it before a closing mark: `go on."`
+bool breaks_at(std::string_view text, std::size_t at) {
+    if (text[at] == '\n') {
+        return true;
+    }
+    if (text[at] != '.' && text[at] != '!' && text[at] != '?') {
+        return false;
+    }
+    constexpr std::size_t longest_closing = 8; // bytes
+    constexpr std::string_view closing{"\"')]\xE2\x80\x99\x9D"};
+    auto next = at + 1;
+    while (next < text.size() && next <= at + longest_closing && closing.find(text[next]) != closing.npos) {
+        ++next;
+    }
+    return next == text.size() || text[next] == ' ' || text[next] == '\n';
+}
+
 bool is_of_person(gender g) { return g == gender::male || g == gender::female; }
 
 } // namespace
@@ -60,6 +100,9 @@ referents::referents(article const& source, attribution_result const& attributed
     for (std::uint32_t at = 0; at < text.size(); ++at) {
         bool const stop =
             text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
+        if (breaks_at(text, at)) {
+            breaks_.push_back(at);
+        }
         if (stop || (text[at] == '\n' && at > 0 && text[at - 1] != '\n')) {
             sentence_ends_.push_back(at);
         }
@@ -83,6 +126,9 @@ void referents::remember(std::uint32_t index) {
     mention const& m = attributed_.mentions[index];
     if (!m.quoted && (m.kind == mention_kind::descriptor || m.kind == mention_kind::document)) {
         by_head_[unicode::lower(words_of(m.head))].push_back(index);
+    }
+    if (!m.quoted) {
+        tell_apart(index);
     }
 }
 
@@ -232,6 +278,101 @@ referent referents::best_before(std::uint32_t index, std::uint32_t offset, Score
     return best;
 }
 
+// --- who stands beside whom --------------------------------------------------------------------------------
+
+bool referents::is_description_of_one(mention const& m) const {
+    auto const* const head = m.kind == mention_kind::descriptor ? head_entry(m) : nullptr;
+    return head != nullptr && m.number != grammatical_number::plural
+           && (head->is(role_noun) || head->is(person_noun));
+}
+
+bool referents::in_one_sentence(std::uint32_t from, std::uint32_t to) const {
+    auto const next = std::ranges::lower_bound(breaks_, from);
+    return next == breaks_.end() || *next >= to;
+}
+
+/// Nothing but what binds a complement to its subject: "Grey | has long been | the mayor", ", who is".
+bool referents::links_complement(byte_span between) const {
+    bool links = false;
+    for (auto const& word : words_of_name(words_of(between))) {
+        auto const* const entry = words_.find(unicode::lower(word));
+        if (entry == nullptr || entry->is(negation)) {
+            return false;
+        }
+        bool const link =
+            entry->lemma == "be" || entry->lemma == "become" || entry->lemma == "remain";
+        if (!link && !entry->classes.has_any({auxiliary, modal, adverb, relative})) {
+            return false;
+        }
+        links = link || (links && entry->is(adverb));
+    }
+    return links;
+}
+
+/// "Grey is the mayor of Leeds": whom the subject names.
+std::optional<referent> referents::subject_of_complement(mention const& m, std::uint32_t index) const {
+    if (index == 0 || !is_description_of_one(m)) {
+        return std::nullopt;
+    }
+    mention const& subject = attributed_.mentions[index - 1];
+    auto const who = referents_[index - 1];
+    bool const person = who.entity && entities_.all()[*who.entity].type == speaker_type::person
+                        && fits(m.sex, entities_.all()[*who.entity].sex);
+    bool const complement = person && subject.quoted == m.quoted && subject.span.end < m.span.begin
+                            && in_one_sentence(subject.span.end, m.span.begin)
+                            && m.span.begin - subject.span.end <= longest_link
+                            && links_complement({subject.span.end, m.span.begin});
+    return complement ? std::optional{who} : std::nullopt;
+}
+
+/// Of two mentions of a sentence: the earlier is its subject and the later no apposition to it, or both are joined by "and".
+bool referents::are_two(std::uint32_t earlier, std::uint32_t later) const {
+    mention const& first = attributed_.mentions[earlier];
+    mention const& second = attributed_.mentions[later];
+    if (first.span.end >= second.span.begin || !in_one_sentence(first.span.end, second.span.begin)) {
+        return false;
+    }
+    auto const between = words_of({first.span.end, second.span.begin});
+    bool const beside = between == " " || between == ", ";
+    bool const in_role = first.role.begin < second.span.end && second.span.begin < first.role.end;
+    if (beside || in_role) {
+        return false;
+    }
+    bool const acts = first.function == grammatical_function::subject || spoke(first);
+    return between == " and " || (acts && second.function != grammatical_function::subject);
+}
+
+/// "Grey spoke to the mayor": from now on Grey is no mayor of whom nothing else is told.
+void referents::tell_apart(std::uint32_t index) {
+    auto const person_of = [this](std::uint32_t at) -> std::optional<std::uint32_t> {
+        auto const id = referents_[at].entity;
+        return id && entities_.all()[*id].type == speaker_type::person ? id : std::nullopt;
+    };
+    auto const note = [&](std::uint32_t description, std::uint32_t other) {
+        mention const& m = attributed_.mentions[description];
+        auto const id = person_of(other);
+        if (id && is_description_of_one(m) && referents_[description].entity != id) {
+            apart_[unicode::lower(words_of(m.head))].insert(*id);
+        }
+    };
+    look_back(index, attributed_.mentions[index].span.begin, reach_of_gender, [&](candidate const& c) {
+        if (!attributed_.mentions[c.index].quoted && are_two(c.index, index)) {
+            note(index, c.index);
+            note(c.index, index);
+        }
+    });
+}
+
+/// From anybody: there is one of whom such words told before.
+bool referents::is_told_apart(mention const& m) const {
+    return apart_.contains(unicode::lower(words_of(m.head)));
+}
+
+bool referents::is_told_apart(std::uint32_t id, mention const& m) const {
+    auto const found = apart_.find(unicode::lower(words_of(m.head)));
+    return found != apart_.end() && found->second.contains(id);
+}
+
 // --- salience --------------------------------------------------------------------------------------------
 
 int referents::salience_of(candidate const& c) const {
@@ -330,12 +471,20 @@ int referents::score_for_pronoun(mention const& pronoun, candidate const& c) con
 
 // --- what a mention stands for -----------------------------------------------------------------------------
 
+/// "said I.": no initial, but whoever writes.
+bool referents::is_narrator(mention const& m) const {
+    return m.kind == mention_kind::name && words_of(m.span) == "I.";
+}
+
 referent referents::referent_of(mention const& m, std::uint32_t index) const {
     if (m.kind == mention_kind::pronoun) {
         return of_pronoun(m, index);
     }
     if (m.kind == mention_kind::descriptor || m.kind == mention_kind::document) {
         return of_description(m, index);
+    }
+    if (is_narrator(m)) {
+        return {};
     }
     auto const id = entities_.of_mention(m);
     return id ? referent{id, std::nullopt} : referent{std::nullopt, index};
@@ -365,6 +514,9 @@ referent referents::of_description(mention const& m, std::uint32_t index) const 
         if (id) {
             return {id, std::nullopt};
         }
+    }
+    if (auto const subject = subject_of_complement(m, index)) {
+        return *subject;
     }
     bool const one = m.number != grammatical_number::plural;
     if (head != nullptr && one && (is_definite(m) || !m.owner.empty())) {
@@ -425,7 +577,15 @@ std::optional<referent> referents::of_role(mention const& m, std::uint32_t index
     if (!found || !fits(m.sex, entities_.all()[found->entity].sex)) {
         return std::nullopt;
     }
+    if (begins_with(m, definite) && !entities_.is_met_before(found->entity, m.span.begin)) {
+        if (auto const earlier = earlier_description(m)) {
+            return earlier; // "a Carrier executive", "the executive", and only later executive Robert Hart
+        }
+    }
     using fit = entity_table::fit;
+    if (found->how == fit::place && is_of_another_place(found->entity, description_of(m))) {
+        return std::nullopt;
+    }
     if (found->how == fit::place || (found->how == fit::adjective && !is_near(found->entity, m, index))) {
         auto const actor =
             latest_actor(m, index); // "the former president": rather whoever speaks than the president
@@ -456,13 +616,48 @@ std::optional<referent> referents::earlier_description(mention const& m) const {
         auto const words = description_of(other);
         bool const has_all = std::ranges::all_of(
             wanted, [&](std::string const& word) { return std::ranges::find(words, word) != words.end(); });
-        bool const acts = other.function == grammatical_function::subject || spoke(other)
-                          || referents_[index].entity || !is_person(index);
-        if (has_all && acts && referents_[index].known()) {
+        bool const told_of = other.function == grammatical_function::subject || spoke(other)
+                             || referents_[index].entity || !is_person(index) || is_told_apart(m);
+        if (has_all && told_of && referents_[index].known()) {
             return referents_[index];
         }
     }
     return std::nullopt;
+}
+
+/// "the mayor", not "the former mayor" or "the Florida governor", which take up who was named.
+bool referents::may_be_new(std::vector<std::string> const& words) const {
+    bool const takes_up = std::any_of(words.begin(), words.end() - 1, [this](std::string const& word) {
+        auto const* const entry = words_.find(unicode::lower(word));
+        return is_past(word) || (entry != nullptr && entry->classes.has_any({place, nationality, group_noun}));
+    });
+    return !takes_up && contains(offices_of_one, unicode::lower(words.back()));
+}
+
+/// "the Florida senator" is nobody whose role names another place only.
+bool referents::is_of_another_place(std::uint32_t id, std::vector<std::string> const& words) const {
+    auto const is_place = [this](std::string const& word) {
+        auto const* const entry = words_.find(unicode::lower(word));
+        return entry != nullptr && entry->is(place);
+    };
+    auto const& role = entities_.all()[id].role;
+    auto const own = role ? words_of_name(*role) : std::vector<std::string>{};
+    return std::ranges::any_of(own, is_place) && std::ranges::any_of(words, [&](std::string const& word) {
+               return is_place(word) && !entities_.has_role(id, word);
+           });
+}
+
+/// Its place, its party or its office is told to be another.
+bool referents::contradicts(std::uint32_t id, std::vector<std::string> const& words) const {
+    auto const has = [&](std::string_view word) { return entities_.has_role(id, std::string{word}); };
+    auto const head = unicode::lower(words.back());
+    bool const democrat = has("democrat") || has("democratic");
+    bool const of_other_party =
+        (head == "republican" && democrat && !has("republican")) || (head == "democrat" && has("republican") && !democrat);
+    bool const past = std::ranges::any_of(words, is_past);
+    bool const of_other_office = !past && contains(exclusive_offices, head) && !has(head)
+                                 && std::ranges::any_of(exclusive_offices, has);
+    return of_other_party || of_other_office || is_of_another_place(id, words);
 }
 
 /// No role is known of it, or one with this head.
@@ -497,12 +692,15 @@ referent referents::latest_actor(mention const& m, std::uint32_t index) const {
         return {};
     }
     auto const words = description_of(m);
+    if (may_be_new(words)) {
+        return {};
+    }
     auto const beside = actors_beside(m, index);
     return best_before(index, m.span.begin, [&](candidate const& c) {
         mention const& other = attributed_.mentions[c.index];
         auto const& id = referents_[c.index].entity;
         if (!id || other.quoted || c.sentences_back == 0 || !entities_.can_be_described(*id, words)
-            || std::ranges::find(beside, *id) != beside.end()) {
+            || std::ranges::find(beside, *id) != beside.end() || is_told_apart(*id, m) || contradicts(*id, words)) {
             return 0;
         }
         bool const acts =

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace inquit {
@@ -31,6 +32,7 @@ class referents {
     [[nodiscard]] entity_table const& entities() const { return entities_; }
     /// Of a mention of the article, which need not be among the collected ones ("his" of "his statement").
     [[nodiscard]] referent of(mention const& m) const;
+    [[nodiscard]] bool is_narrator(mention const& m) const;
 
   private:
     struct candidate {
@@ -52,6 +54,14 @@ class referents {
     void learn_genders();
     void vote_for_gender(std::uint32_t pronoun, std::unordered_map<std::uint32_t, int>& votes) const;
     void remember(std::uint32_t index);
+    void tell_apart(std::uint32_t index);
+    [[nodiscard]] bool is_description_of_one(mention const& m) const;
+    [[nodiscard]] bool are_two(std::uint32_t earlier, std::uint32_t later) const;
+    [[nodiscard]] bool is_told_apart(mention const& m) const;
+    [[nodiscard]] bool is_told_apart(std::uint32_t id, mention const& m) const;
+    [[nodiscard]] bool in_one_sentence(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool links_complement(byte_span between) const;
+    [[nodiscard]] std::optional<referent> subject_of_complement(mention const& m, std::uint32_t index) const;
 
     template <class Visit>
     void look_back(std::uint32_t index, std::uint32_t offset, std::size_t reach, Visit visit) const;
@@ -69,6 +79,9 @@ class referents {
     [[nodiscard]] referent latest_actor(mention const& m, std::uint32_t index) const;
     [[nodiscard]] referent latest_organization(std::uint32_t index, std::uint32_t offset) const;
 
+    [[nodiscard]] bool may_be_new(std::vector<std::string> const& words) const;
+    [[nodiscard]] bool contradicts(std::uint32_t id, std::vector<std::string> const& words) const;
+    [[nodiscard]] bool is_of_another_place(std::uint32_t id, std::vector<std::string> const& words) const;
     [[nodiscard]] bool may_have_role(std::uint32_t id, std::string const& head) const;
     [[nodiscard]] std::vector<std::uint32_t> actors_beside(mention const& m, std::uint32_t index) const;
     [[nodiscard]] bool names_place_or_court(mention const& m) const;
@@ -84,9 +97,12 @@ class referents {
     vocabulary const& words_;
     entity_table entities_;
     std::vector<std::uint32_t> sentence_ends_; ///< offsets, ascending
+    std::vector<std::uint32_t> breaks_;   ///< the same, with all marks and those before closing quotation marks
     std::vector<std::uint32_t> spoke_at_; ///< begins of the mentions that are a statement's source, ascending
     std::vector<referent> referents_;     ///< of the mentions read so far
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_head_; ///< descriptions read so far
+    /// Of each head, the persons beside whom a description with it stood as somebody else.
+    std::unordered_map<std::string, std::unordered_set<std::uint32_t>> apart_;
 };
 
 } // namespace inquit

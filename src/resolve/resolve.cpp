@@ -43,6 +43,9 @@ class resolver {
     }
 
     resolved_source of_mention(mention const& m) const {
+        if (referents_.is_narrator(m)) {
+            return {};
+        }
         if (m.kind != mention_kind::pronoun && unicode::count_code_points(source_.text.view(m.span)) == 1) {
             return of_initial();
         }
