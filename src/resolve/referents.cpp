@@ -53,10 +53,10 @@ std::vector<byte_span> headlines_of(article const& source) {
 }
 
 /// Each place, house or event has one: "the mayor" may be one of whom nothing was said yet, "the senator" not.
-constexpr std::array<std::string_view, 30> offices_of_one{
+constexpr std::array<std::string_view, 31> offices_of_one{
     "president", "queen",    "king",      "pope",      "emperor",  "empress",  "prince",  "princess",
     "chancellor", "premier", "minister",  "mayor",     "governor", "chairman", "chairwoman", "chair",
-    "chief",     "director", "principal", "judge",     "coroner",  "sheriff",  "moderator", "host",
+    "chief",     "director", "principal", "judge", "secretary",     "coroner",  "sheriff",  "moderator", "host",
     "narrator",  "captain",  "pilot",     "bishop",    "speaker",  "mayoress"};
 
 /// Whoever holds one of these holds no other of them: "Governor Hart" is not "the senator".
@@ -353,6 +353,7 @@ void referents::tell_apart(std::uint32_t index) {
         auto const id = person_of(other);
         if (id && is_description_of_one(m) && referents_[description].entity != id) {
             apart_[unicode::lower(words_of(m.head))].insert(*id);
+            stands_apart_.insert(description);
         }
     };
     look_back(index, attributed_.mentions[index].span.begin, reach_of_gender, [&](candidate const& c) {
@@ -361,11 +362,6 @@ void referents::tell_apart(std::uint32_t index) {
             note(c.index, index);
         }
     });
-}
-
-/// From anybody: there is one of whom such words told before.
-bool referents::is_told_apart(mention const& m) const {
-    return apart_.contains(unicode::lower(words_of(m.head)));
 }
 
 bool referents::is_told_apart(std::uint32_t id, mention const& m) const {
@@ -599,7 +595,8 @@ std::optional<referent> referents::of_role(mention const& m, std::uint32_t index
     return referent{found->entity, std::nullopt};
 }
 
-/// "a senior Cruz adviser", then "the adviser": one of the last descriptions with this head that has all its words.
+/// "a senior Cruz adviser", then "the adviser": one of the last descriptions with this head that has all its words. First
+/// one that acts, then one just introduced by a sentence that told it from somebody else.
 std::optional<referent> referents::earlier_description(mention const& m) const {
     auto const found = by_head_.find(unicode::lower(words_of(m.head)));
     if (found == by_head_.end()) {
@@ -607,6 +604,7 @@ std::optional<referent> referents::earlier_description(mention const& m) const {
     }
     auto const wanted = description_of(m);
     auto const& earlier = found->second;
+    std::optional<referent> beside;
     for (std::size_t back = 1; back <= std::min(reach_of_description, earlier.size()); ++back) {
         auto const index = earlier[earlier.size() - back];
         mention const& other = attributed_.mentions[index];
@@ -616,13 +614,30 @@ std::optional<referent> referents::earlier_description(mention const& m) const {
         auto const words = description_of(other);
         bool const has_all = std::ranges::all_of(
             wanted, [&](std::string const& word) { return std::ranges::find(words, word) != words.end(); });
-        bool const told_of = other.function == grammatical_function::subject || spoke(other)
-                             || referents_[index].entity || !is_person(index) || is_told_apart(m);
-        if (has_all && told_of && referents_[index].known()) {
+        if (!has_all || !referents_[index].known()) {
+            continue;
+        }
+        bool const acts = other.function == grammatical_function::subject || spoke(other)
+                          || referents_[index].entity || !is_person(index);
+        bool const just_before = is_just_before(index, m);
+        if (acts || (!beside && just_before && is_introduced(index))) {
             return referents_[index];
         }
+        if (!beside && just_before && stands_apart_.contains(index)) {
+            beside = referents_[index];
+        }
     }
-    return std::nullopt;
+    return beside;
+}
+
+/// "an organizer": nobody named before.
+bool referents::is_introduced(std::uint32_t index) const {
+    mention const& m = attributed_.mentions[index];
+    return is_description_of_one(m) && begins_with(m, determiner) && !is_definite(m);
+}
+
+bool referents::is_just_before(std::uint32_t index, mention const& m) const {
+    return sentence_ends_between(attributed_.mentions[index].span.end, m.span.begin) <= near_sentences;
 }
 
 /// "the mayor", not "the former mayor" or "the Florida governor", which take up who was named.
@@ -634,17 +649,32 @@ bool referents::may_be_new(std::vector<std::string> const& words) const {
     return !takes_up && contains(offices_of_one, unicode::lower(words.back()));
 }
 
+/// The places that words name, in lower case: "florida", "new jersey".
+std::vector<std::string> referents::places_in(std::vector<std::string> const& words) const {
+    std::vector<std::string> places;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        auto const word = unicode::lower(words[at]);
+        auto const* const entry = words_.find(word);
+        auto const next = at + 1 < words.size() ? unicode::lower(words[at + 1]) : std::string{};
+        auto const* const phrase = next.empty() ? nullptr : words_.find_phrase(word, next);
+        if (phrase != nullptr && phrase->is(place)) {
+            places.push_back(word + ' ' + next);
+        } else if (entry != nullptr && entry->is(place)) {
+            places.push_back(word);
+        }
+    }
+    return places;
+}
+
 /// "the Florida senator" is nobody whose role names another place only.
 bool referents::is_of_another_place(std::uint32_t id, std::vector<std::string> const& words) const {
-    auto const is_place = [this](std::string const& word) {
-        auto const* const entry = words_.find(unicode::lower(word));
-        return entry != nullptr && entry->is(place);
-    };
+    auto const wanted = places_in(words);
     auto const& role = entities_.all()[id].role;
-    auto const own = role ? words_of_name(*role) : std::vector<std::string>{};
-    return std::ranges::any_of(own, is_place) && std::ranges::any_of(words, [&](std::string const& word) {
-               return is_place(word) && !entities_.has_role(id, word);
-           });
+    if (wanted.empty() || !role) {
+        return false;
+    }
+    auto const own = places_in(words_of_name(*role));
+    return !own.empty() && std::ranges::none_of(wanted, [&own](std::string const& one) { return contains(own, one); });
 }
 
 /// Its place, its party or its office is told to be another.
@@ -696,19 +726,26 @@ referent referents::latest_actor(mention const& m, std::uint32_t index) const {
         return {};
     }
     auto const beside = actors_beside(m, index);
-    return best_before(index, m.span.begin, [&](candidate const& c) {
+    auto const found = best_before(index, m.span.begin, [&](candidate const& c) {
         mention const& other = attributed_.mentions[c.index];
         auto const& id = referents_[c.index].entity;
-        if (!id || other.quoted || c.sentences_back == 0 || !entities_.can_be_described(*id, words)
-            || std::ranges::find(beside, *id) != beside.end() || is_told_apart(*id, m) || contradicts(*id, words)) {
+        if (other.quoted || c.sentences_back == 0) {
             return 0;
         }
         bool const acts =
-            (other.function == grammatical_function::subject || other.function == grammatical_function::owner)
-            && may_have_role(*id, words.back());
-        int const score = acts || spoke(other) ? score_as_person(m.sex, c) : 0;
+            other.function == grammatical_function::subject || other.function == grammatical_function::owner;
+        if (!id) { // "One operative demurred": "the insider" is rather he than somebody named before
+            return acts && is_introduced(c.index) ? score_as_person(m.sex, c) : 0;
+        }
+        if (!entities_.can_be_described(*id, words) || std::ranges::find(beside, *id) != beside.end()
+            || is_told_apart(*id, m) || contradicts(*id, words)) {
+            return 0;
+        }
+        bool const fitting = acts && (of_group || may_have_role(*id, words.back()));
+        int const score = fitting || spoke(other) ? score_as_person(m.sex, c) : 0;
         return score >= least_for_description ? score : 0;
     });
+    return found.entity ? found : referent{};
 }
 
 bool referents::names_place_or_court(mention const& m) const {

@@ -57,7 +57,6 @@ class referents {
     void tell_apart(std::uint32_t index);
     [[nodiscard]] bool is_description_of_one(mention const& m) const;
     [[nodiscard]] bool are_two(std::uint32_t earlier, std::uint32_t later) const;
-    [[nodiscard]] bool is_told_apart(mention const& m) const;
     [[nodiscard]] bool is_told_apart(std::uint32_t id, mention const& m) const;
     [[nodiscard]] bool in_one_sentence(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool links_complement(byte_span between) const;
@@ -81,6 +80,9 @@ class referents {
 
     [[nodiscard]] bool may_be_new(std::vector<std::string> const& words) const;
     [[nodiscard]] bool contradicts(std::uint32_t id, std::vector<std::string> const& words) const;
+    [[nodiscard]] bool is_introduced(std::uint32_t index) const;
+    [[nodiscard]] bool is_just_before(std::uint32_t index, mention const& m) const;
+    [[nodiscard]] std::vector<std::string> places_in(std::vector<std::string> const& words) const;
     [[nodiscard]] bool is_of_another_place(std::uint32_t id, std::vector<std::string> const& words) const;
     [[nodiscard]] bool may_have_role(std::uint32_t id, std::string const& head) const;
     [[nodiscard]] std::vector<std::uint32_t> actors_beside(mention const& m, std::uint32_t index) const;
@@ -103,6 +105,7 @@ class referents {
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_head_; ///< descriptions read so far
     /// Of each head, the persons beside whom a description with it stood as somebody else.
     std::unordered_map<std::string, std::unordered_set<std::uint32_t>> apart_;
+    std::unordered_set<std::uint32_t> stands_apart_; ///< those descriptions
 };
 
 } // namespace inquit
