@@ -308,6 +308,22 @@ std::uint32_t entity_table::create(mention const& named, std::vector<std::string
     return id;
 }
 
+/// "beside Ann Moss, the candidate said": what looks like an apposition is the next subject, as no comma ends it.
+bool entity_table::acts_itself(mention const& named) const {
+    if (named.role.empty() || named.role.begin < named.span.end || named.role.end >= text_.size()
+        || text_[named.role.end] != ' ') {
+        return false;
+    }
+    auto const begin = named.role.end + 1;
+    auto end = begin;
+    while (end < text_.size() && unicode::is_letter(unicode::decode(text_, end).code_point)) {
+        end += static_cast<std::uint32_t>(unicode::decode(text_, end).length);
+    }
+    auto const* const next = words_.find(unicode::lower(text_.substr(begin, end - begin)));
+    return next != nullptr && next->classes.has_any(reporting_classes)
+           && (next->form == verb_form::past || next->form == verb_form::third_person);
+}
+
 void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words) {
     entity& known = entities_[id];
     if (words.size() > words_of_[id].size() && known.known == nullptr) {
@@ -321,7 +337,9 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
     if (known.sex == gender::unknown) {
         known.sex = named.sex;
     }
-    add_role(id, std::string{text_.substr(named.role.begin, named.role.size())});
+    if (!acts_itself(named)) {
+        add_role(id, std::string{text_.substr(named.role.begin, named.role.size())});
+    }
     known.last_mentioned = named.quoted ? known.last_mentioned : named.name.begin;
     known.last_in_full = words.size() > 1 ? known.last_mentioned : known.last_in_full;
     mentioned_at_[id].push_back(named.name.begin);

@@ -111,6 +111,7 @@ class entity_table {
     match_organization(std::vector<std::string> const& words) const;
     std::uint32_t create(mention const& named, std::vector<std::string> const& words, speaker_type type);
     void index(std::uint32_t id, std::vector<std::string> const& words);
+    [[nodiscard]] bool acts_itself(mention const& named) const;
     void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);
     [[nodiscard]] std::span<std::uint32_t const> with_word(std::string_view word) const;
     [[nodiscard]] std::optional<std::uint32_t> nearest(std::span<std::uint32_t const> candidates,

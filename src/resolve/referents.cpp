@@ -642,9 +642,9 @@ bool referents::is_just_before(std::uint32_t index, mention const& m) const {
 
 /// "the mayor", not "the former mayor" or "the Florida governor", which take up who was named.
 bool referents::may_be_new(std::vector<std::string> const& words) const {
-    bool const takes_up = std::any_of(words.begin(), words.end() - 1, [this](std::string const& word) {
+    bool const takes_up = !places_in(words).empty() || std::any_of(words.begin(), words.end() - 1, [this](std::string const& word) {
         auto const* const entry = words_.find(unicode::lower(word));
-        return is_past(word) || (entry != nullptr && entry->classes.has_any({place, nationality, group_noun}));
+        return is_past(word) || (entry != nullptr && entry->classes.has_any({nationality, group_noun}));
     });
     return !takes_up && contains(offices_of_one, unicode::lower(words.back()));
 }
@@ -681,9 +681,13 @@ bool referents::is_of_another_place(std::uint32_t id, std::vector<std::string> c
 bool referents::contradicts(std::uint32_t id, std::vector<std::string> const& words) const {
     auto const has = [&](std::string_view word) { return entities_.has_role(id, std::string{word}); };
     auto const head = unicode::lower(words.back());
+    auto const says = [&](std::string_view word) {
+        return std::ranges::any_of(words, [&](std::string const& own) { return unicode::lower(own) == word; });
+    };
     bool const democrat = has("democrat") || has("democratic");
-    bool const of_other_party =
-        (head == "republican" && democrat && !has("republican")) || (head == "democrat" && has("republican") && !democrat);
+    bool const republican = has("republican");
+    bool const of_other_party = (says("republican") && democrat && !republican)
+                                || ((says("democrat") || says("democratic")) && republican && !democrat);
     bool const past = std::ranges::any_of(words, is_past);
     bool const of_other_office = !past && contains(exclusive_offices, head) && !has(head)
                                  && std::ranges::any_of(exclusive_offices, has);
@@ -735,7 +739,9 @@ referent referents::latest_actor(mention const& m, std::uint32_t index) const {
         bool const acts =
             other.function == grammatical_function::subject || other.function == grammatical_function::owner;
         if (!id) { // "One operative demurred": "the insider" is rather he than somebody named before
-            return acts && is_introduced(c.index) ? score_as_person(m.sex, c) : 0;
+            auto const its = unicode::lower(words_of(other.head));
+            bool const other_office = its != unicode::lower(words.back()) && contains(exclusive_offices, its);
+            return acts && is_introduced(c.index) && !other_office ? score_as_person(m.sex, c) : 0;
         }
         if (!entities_.can_be_described(*id, words) || std::ranges::find(beside, *id) != beside.end()
             || is_told_apart(*id, m) || contradicts(*id, words)) {
