@@ -14,6 +14,9 @@ constexpr std::size_t most_entities_a_word = 16;
 /// Bytes: a namesake mentioned this little before is meant by the bare surname.
 constexpr std::uint32_t namesake_reach = 200;
 
+/// Bytes; what is longer is no verb.
+constexpr std::uint32_t longest_word = 32;
+
 /// Bytes; what is longer is no role that a record could repeat for every quotation.
 constexpr std::size_t longest_role = 300;
 
@@ -316,7 +319,8 @@ bool entity_table::acts_itself(mention const& named) const {
     }
     auto const begin = named.role.end + 1;
     auto end = begin;
-    while (end < text_.size() && unicode::is_letter(unicode::decode(text_, end).code_point)) {
+    while (end < text_.size() && end - begin < longest_word
+           && unicode::is_letter(unicode::decode(text_, end).code_point)) {
         end += static_cast<std::uint32_t>(unicode::decode(text_, end).length);
     }
     auto const* const next = words_.find(unicode::lower(text_.substr(begin, end - begin)));

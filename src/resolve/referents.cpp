@@ -54,15 +54,15 @@ std::vector<byte_span> headlines_of(article const& source) {
 
 /// Each place, house or event has one: "the mayor" may be one of whom nothing was said yet, "the senator" not.
 constexpr std::array<std::string_view, 31> offices_of_one{
-    "president", "queen",    "king",      "pope",      "emperor",  "empress",  "prince",  "princess",
-    "chancellor", "premier", "minister",  "mayor",     "governor", "chairman", "chairwoman", "chair",
-    "chief",     "director", "principal", "judge", "secretary",     "coroner",  "sheriff",  "moderator", "host",
-    "narrator",  "captain",  "pilot",     "bishop",    "speaker",  "mayoress"};
+    "president",  "queen",    "king",      "pope",  "emperor",   "empress",  "prince",     "princess",
+    "chancellor", "premier",  "minister",  "mayor", "governor",  "chairman", "chairwoman", "chair",
+    "chief",      "director", "principal", "judge", "secretary", "coroner",  "sheriff",    "moderator",
+    "host",       "narrator", "captain",   "pilot", "bishop",    "speaker",  "mayoress"};
 
 /// Whoever holds one of these holds no other of them: "Governor Hart" is not "the senator".
 constexpr std::array<std::string_view, 12> exclusive_offices{
-    "senator", "governor", "mayor", "congressman", "congresswoman", "judge",
-    "spokesman", "spokeswoman", "lawyer", "professor", "sheriff", "reporter"};
+    "senator",   "governor",    "mayor",  "congressman", "congresswoman", "judge",
+    "spokesman", "spokeswoman", "lawyer", "professor",   "sheriff",       "reporter"};
 
 template <class Words>
 bool contains(Words const& words, std::string_view word) {
@@ -293,14 +293,17 @@ bool referents::in_one_sentence(std::uint32_t from, std::uint32_t to) const {
 
 /// Nothing but what binds a complement to its subject: "Grey | has long been | the mayor", ", who is".
 bool referents::links_complement(byte_span between) const {
+    auto const text = words_of(between);
+    if (text.size() < 2 || text.back() != ' ' || text[text.size() - 2] == ',') {
+        return false; // "Grey is, the mayor said, ill"
+    }
     bool links = false;
-    for (auto const& word : words_of_name(words_of(between))) {
+    for (auto const& word : words_of_name(text)) {
         auto const* const entry = words_.find(unicode::lower(word));
         if (entry == nullptr || entry->is(negation)) {
             return false;
         }
-        bool const link =
-            entry->lemma == "be" || entry->lemma == "become" || entry->lemma == "remain";
+        bool const link = entry->lemma == "be" || entry->lemma == "become" || entry->lemma == "remain";
         if (!link && !entry->classes.has_any({auxiliary, modal, adverb, relative})) {
             return false;
         }
@@ -642,10 +645,13 @@ bool referents::is_just_before(std::uint32_t index, mention const& m) const {
 
 /// "the mayor", not "the former mayor" or "the Florida governor", which take up who was named.
 bool referents::may_be_new(std::vector<std::string> const& words) const {
-    bool const takes_up = !places_in(words).empty() || std::any_of(words.begin(), words.end() - 1, [this](std::string const& word) {
-        auto const* const entry = words_.find(unicode::lower(word));
-        return is_past(word) || (entry != nullptr && entry->classes.has_any({nationality, group_noun}));
-    });
+    bool const takes_up =
+        !places_in(words).empty()
+        || std::any_of(words.begin(), words.end() - 1, [this](std::string const& word) {
+               auto const* const entry = words_.find(unicode::lower(word));
+               return is_past(word)
+                      || (entry != nullptr && entry->classes.has_any({nationality, group_noun}));
+           });
     return !takes_up && contains(offices_of_one, unicode::lower(words.back()));
 }
 
@@ -674,7 +680,8 @@ bool referents::is_of_another_place(std::uint32_t id, std::vector<std::string> c
         return false;
     }
     auto const own = places_in(words_of_name(*role));
-    return !own.empty() && std::ranges::none_of(wanted, [&own](std::string const& one) { return contains(own, one); });
+    return !own.empty()
+           && std::ranges::none_of(wanted, [&own](std::string const& one) { return contains(own, one); });
 }
 
 /// Its place, its party or its office is told to be another.
@@ -682,7 +689,8 @@ bool referents::contradicts(std::uint32_t id, std::vector<std::string> const& wo
     auto const has = [&](std::string_view word) { return entities_.has_role(id, std::string{word}); };
     auto const head = unicode::lower(words.back());
     auto const says = [&](std::string_view word) {
-        return std::ranges::any_of(words, [&](std::string const& own) { return unicode::lower(own) == word; });
+        return std::ranges::any_of(words,
+                                   [&](std::string const& own) { return unicode::lower(own) == word; });
     };
     bool const democrat = has("democrat") || has("democratic");
     bool const republican = has("republican");
@@ -747,7 +755,7 @@ referent referents::latest_actor(mention const& m, std::uint32_t index) const {
             || is_told_apart(*id, m) || contradicts(*id, words)) {
             return 0;
         }
-        bool const fitting = acts && (of_group || may_have_role(*id, words.back()));
+        bool const fitting = acts && (!head->is(role_noun) || may_have_role(*id, words.back()));
         int const score = fitting || spoke(other) ? score_as_person(m.sex, c) : 0;
         return score >= least_for_description ? score : 0;
     });

@@ -99,7 +99,7 @@ class referents {
     vocabulary const& words_;
     entity_table entities_;
     std::vector<std::uint32_t> sentence_ends_; ///< offsets, ascending
-    std::vector<std::uint32_t> breaks_;   ///< the same, with all marks and those before closing quotation marks
+    std::vector<std::uint32_t> breaks_; ///< the same, with all marks and those before closing quotation marks
     std::vector<std::uint32_t> spoke_at_; ///< begins of the mentions that are a statement's source, ascending
     std::vector<referent> referents_;     ///< of the mentions read so far
     std::unordered_map<std::string, std::vector<std::uint32_t>> by_head_; ///< descriptions read so far
