@@ -755,7 +755,7 @@ referent referents::latest_actor(mention const& m, std::uint32_t index) const {
             || is_told_apart(*id, m) || contradicts(*id, words)) {
             return 0;
         }
-        bool const fitting = acts && (!head->is(role_noun) || may_have_role(*id, words.back()));
+        bool const fitting = acts && (is_capitalised(m.head) || may_have_role(*id, words.back()));
         int const score = fitting || spoke(other) ? score_as_person(m.sex, c) : 0;
         return score >= least_for_description ? score : 0;
     });
