@@ -102,7 +102,7 @@ TEST_CASE("explain shows each quotation of a file, or those that touch a line") 
     }
 }
 
-TEST_CASE("in a pipe what counts stands in brackets; colour is for who asks for it") {
+TEST_CASE("in a pipe what counts stands in brackets, colour is for who asks for it") {
     workplace const here;
     here.write("a.txt", article);
     auto const plain = here.run("inquit explain a.txt:3");
@@ -195,7 +195,7 @@ TEST_CASE("what is sure is printed with --min-confidence") {
     CHECK(records("--min-confidence 1").size() < all.size());
 }
 
-TEST_CASE("records without a speaker are not sure, whatever the least confidence; a term may be") {
+TEST_CASE("records without a speaker are not sure, whatever the least confidence, a term may be") {
     workplace const here;
     here.write("a.txt", "Nobody spoke.\n\nThe film \"Hope\" was shown.\n");
     auto const records = [&here](std::string const& options) {

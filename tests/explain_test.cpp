@@ -157,7 +157,7 @@ TEST_CASE(
     CHECK(weighed > 500);
 }
 
-TEST_CASE("the sentence is marked; where the source stands in another one, both are given") {
+TEST_CASE("the sentence is marked, where the source stands in another one, both are given") {
     CHECK(marked("The day was long. \"We go,\" said Ann Ames. He left.")
           == "quotation: We go,\ncue: said\nsource: Ann Ames\n");
     CHECK(marked("\"Nobody,\" he said.\n\"We go,\" he said.")
@@ -224,7 +224,7 @@ TEST_CASE("every property of the model has a phrase, and so has every rule of a 
 
 // ---- Why one lost.
 
-TEST_CASE("what two candidates share decides nothing; what tells them apart is told by property") {
+TEST_CASE("what two candidates share decides nothing, what tells them apart is told by property") {
     auto const all = sample().candidates;
     CHECK(lines_of(evidence_of(all[1], all[0], 3)) == "-1.50 sort=descriptor,short\n");
     CHECK(lines_of(evidence_of(all[0], all[1], 3)) == "+1.50 rival: sort=descriptor,short\n");

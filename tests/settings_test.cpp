@@ -39,7 +39,7 @@ void check_refused(outcome const& found, std::string_view message) {
 
 } // namespace
 
-TEST_CASE("--lexicon adds words, and stands as often as one likes") {
+TEST_CASE("the option --lexicon adds words, and stands as often as one likes") {
     newsroom const here;
     auto const plain = here.run("inquit extract a.txt");
     CHECK_FALSE(contains(plain.out, says_cue));

@@ -126,7 +126,7 @@ TEST_CASE("whatever stands in a file, it is read or refused with a place in it")
     }));
 }
 
-TEST_CASE("files add to each other; a name may stand in one of them only") {
+TEST_CASE("files add to each other, a name may stand in one of them only") {
     auto const read = [](char const* second) {
         std::array const sources{
             parsed_user_source("words: [{class: cue_say, words: [chortle]}]\n"

@@ -36,6 +36,8 @@ class reading {
         for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
             collect(number);
         }
+        // The line of a dialogue may quote somebody before its own words go on.
+        std::ranges::stable_sort(drafts, {}, &draft::quotation);
     }
 
     std::vector<paragraph> paragraphs;
