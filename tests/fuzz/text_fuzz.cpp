@@ -78,8 +78,9 @@ void check_positions(std::string_view text) {
         auto const next = unicode::decode(text, at);
         ++points;
         units += next.code_point > 0xFFFF ? 2 : 1;
+        bool const shown = at > 0 || next.code_point != U'\uFEFF'; // a byte order mark takes no column
         place = next.code_point == U'\n' ? line_column{place.line + 1, 1}
-                                         : line_column{place.line, place.column + 1};
+                                         : line_column{place.line, place.column + (shown ? 1U : 0U)};
         at += next.length;
     }
     auto const end = static_cast<std::uint32_t>(text.size());
