@@ -167,8 +167,12 @@ statement statement_of(draft const& d, quotation_kind kind) {
     return made;
 }
 
-/// "Q1," she said, "q2": the sentence goes on in the second pair of marks.
-bool goes_on(reading const& read, draft const& first, draft const& second) {
+/// "Q1," she said, "q2": the sentence goes on in the second pair of marks. A dialogue is one quotation with all its parts, and may
+/// have what it quotes between them.
+bool goes_on(reading const& read, pairing const& paired, draft const& first, draft const& second) {
+    if (paired.quotations[first.quotation].form == quotation_form::dialogue) {
+        return false;
+    }
     if (first.paragraph != second.paragraph || first.sentence != second.sentence || !first.decided
         || !first.decided->cue || first.shape.ends_sentence()) {
         return false;
@@ -307,7 +311,7 @@ class assembly {
             auto const where = source_.blocks[read_.paragraphs[d.paragraph].block].where;
             auto const kind = kind_of(sentence_of(d), paired_.quotations[d.quotation], d, where);
             bool const joins = previous != nullptr && kind != quotation_kind::term && !out_.statements.empty()
-                               && goes_on(read_, *previous, d);
+                               && goes_on(read_, paired_, *previous, d);
             if (joins) {
                 out_.statements.back().quotations.push_back(d.quotation);
             } else {

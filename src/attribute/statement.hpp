@@ -30,7 +30,7 @@ enum class speaker_via : std::uint8_t {
 /// What becomes one record: a quotation, or the two parts of a split one ("…," she said, "…").
 struct statement {
     quotation_kind kind{};
-    std::vector<std::uint32_t> quotations; ///< indices into pairing::quotations, ascending; one or more
+    std::vector<std::uint32_t> quotations; ///< indices into pairing::quotations, ascending; one or more, none reaches into the next
     std::optional<std::uint32_t> within;   ///< index of the statement whose words contain this one
     std::optional<mention> source;         ///< none: `rule` says why
     std::vector<mention> members;          ///< of a joint source: "Reyes and Cole said"

@@ -9,8 +9,9 @@
 namespace inquit {
 namespace {
 
-/// Iterative: what a file nests must not decide how deep we call. Full precision: 0.97 is written again as 0.97.
-constexpr unsigned parse_flags = rapidjson::kParseIterativeFlag | rapidjson::kParseFullPrecisionFlag;
+/// Iterative: what a file nests must not decide how deep we call. Not in full precision: lines are only compared with each
+/// other, and RapidJSON 1.1 has undefined behaviour there (0.0e300).
+constexpr unsigned parse_flags = rapidjson::kParseIterativeFlag;
 
 constexpr std::string_view review_fields[] = {"status", "by", "at", "note"};
 

@@ -37,8 +37,11 @@ drawn_statements drawn_from(std::string_view text, pairing const& paired, last_b
     std::vector<std::optional<std::uint32_t>> statement_of(paired.quotations.size());
     for (std::uint32_t index = 0; index < paired.quotations.size(); ++index) {
         auto const& words = paired.quotations[index];
+        // A split quotation's parts follow each other; a dialogue's line may go on behind what it quotes.
         bool const joins = !out.statements.empty() && words.depth == 0 && choice.number(4) == 0
-                           && !out.statements.back().within;
+                           && !out.statements.back().within
+                           && paired.quotations[out.statements.back().quotations.back()].content.back().end
+                                  <= words.content.front().begin;
         if (joins) {
             out.statements.back().quotations.push_back(index);
             statement_of[index] = static_cast<std::uint32_t>(out.statements.size() - 1);
