@@ -16,8 +16,8 @@ extraction extract(article const& source, vocabulary const& words) {
     auto const pairs = pair_marks(source, words);
     auto const attributed = attribute(source, pairs, words);
     auto const sources = resolve(source, attributed, words);
-    extraction out{make_records(source, pairs, attributed.statements, sources), pairs.diagnostics};
-    std::ranges::copy(attributed.diagnostics, std::back_inserter(out.diagnostics));
+    extraction out{make_records(source, pairs, attributed.statements, sources), source.diagnostics};
+    std::ranges::copy(pairs.diagnostics, std::back_inserter(out.diagnostics));
     std::ranges::stable_sort(out.diagnostics, {}, &diagnostic::span);
     return out;
 }

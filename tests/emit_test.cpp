@@ -51,6 +51,7 @@ parts:
 content: []
 within: null
 zone: "body"
+at: null
 speaker:
   name: "Ella Kesaeva"
   type: "person"
@@ -85,7 +86,7 @@ source:
 constexpr std::string_view sample_json =
     R"({"inquit":1,"id":"q-5c1d0f2a9b3e","kind":"direct","quote":"We go,",)"
     R"("parts":[{"bytes":[1,7],"chars":[1,7],"start":{"line":1,"column":2},"end":{"line":1,"column":8}}],)"
-    R"("content":[],"within":null,"zone":"body","speaker":{"name":"Ella Kesaeva","type":"person",)"
+    R"("content":[],"within":null,"zone":"body","at":null,"speaker":{"name":"Ella Kesaeva","type":"person",)"
     R"("anonymous":false,"role":null,"members":[],"mention":{"text":"she","bytes":[9,12],"chars":[9,12]},)"
     R"("via":"pronoun"},"cue":{"text":"said","bytes":[13,17],"chars":[13,17]},"addressee":null,)"
     R"("rule":"quote-pronoun-cue","confidence":0.97,"context":{"prefix":"\"","suffix":"\" she said.\n"},)"

@@ -94,7 +94,7 @@ TEST_CASE("an article without blocks has no quotations") { CHECK(pair_marks(arti
 
 TEST_CASE("lines within a block are read as dialogue") {
     auto source = article_of("\xE2\x80\x94 Venez !\n\xE2\x80\x94 Oui.");
-    source.blocks = {{{0, source.text.size()}, zone::body, false, {}}};
+    source.blocks = {{{0, source.text.size()}, zone::body, false, {}, {}}};
     auto const found = pair_marks(source);
     REQUIRE(found.quotations.size() == 2);
     CHECK(source.text.view(found.quotations[1].content.front()) == "Oui.");

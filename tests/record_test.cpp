@@ -143,7 +143,7 @@ TEST_CASE("the parts of a split quotation are joined by a space") {
 
 TEST_CASE("a line end inside a paragraph is a space in the words") {
     scene from{"\"We go  \n   now,\" she said.\n"};
-    from.source().blocks = {block{from.span("\"We go  \n   now,\" she said."), zone::body, false, {}}};
+    from.source().blocks = {block{from.span("\"We go  \n   now,\" she said."), zone::body, false, {}, {}}};
     from.say({from.span("We go  \n   now,")});
     CHECK(from.only().quote == "We go now,");
     CHECK(at(from, from.only().parts.front().bytes) == "We go  \n   now,");

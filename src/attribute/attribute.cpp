@@ -2,135 +2,18 @@
 
 #include "attribute/discourse.hpp"
 #include "attribute/kind.hpp"
+#include "attribute/labels.hpp"
+#include "attribute/reading.hpp"
 
 #include "text/unicode.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
-#include <map>
-#include <set>
 #include <span>
 #include <string_view>
 
 namespace inquit {
 namespace {
-
-/// Blocks as paragraphs, and each quotation of depth 0 with the place where it begins.
-class reading {
-  public:
-    reading(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
-        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, opaque_(source.blocks.size()),
-          draft_of_(paired.quotations.size(), no_draft) {
-        for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
-            if (paired_.quotations[index].depth == 0) {
-                place(index);
-            }
-        }
-        for (std::uint32_t index = 0; index < source_.blocks.size(); ++index) {
-            if (source_.blocks[index].where != zone::furniture) {
-                read_block(index);
-            }
-        }
-        read_again_with_names(source_.text.text(), paragraphs);
-        for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
-            collect(number);
-        }
-        // The line of a dialogue may quote somebody before its own words go on.
-        std::ranges::stable_sort(drafts, {}, &draft::quotation);
-    }
-
-    std::vector<paragraph> paragraphs;
-    std::vector<draft> drafts; ///< ascending, one per quotation of depth 0
-
-  private:
-    static constexpr std::uint32_t no_draft = std::numeric_limits<std::uint32_t>::max();
-
-    /// Where the words of a quotation stand, they are one token of their block. A caption between two of its paragraphs
-    /// holds none of them, and what a dialogue's reporter puts in is read as his.
-    void place(std::uint32_t index) {
-        quotation const& quoted = paired_.quotations[index];
-        auto block_index = quoted.first_block;
-        for (auto part = quoted.content.begin(); part != quoted.content.end(); ++part) {
-            while (source_.blocks[block_index].span.end <= part->begin) {
-                ++block_index;
-            }
-            auto const range = source_.blocks[block_index].span;
-            auto& spans = opaque_[block_index];
-            bool const first = spans.empty() || spans.back().index != index;
-            // What stands behind a dialogue's words in its line is the reporter's, with what he quotes there.
-            bool const last =
-                quoted.form != quotation_form::dialogue
-                && (std::next(part) == quoted.content.end() || std::next(part)->begin >= range.end);
-            spans.push_back({{first ? std::max(quoted.outer.begin, range.begin) : part->begin,
-                              last ? std::min(quoted.outer.end, range.end) : part->end},
-                             index});
-        }
-    }
-
-    void read_block(std::uint32_t block_index) {
-        auto& spans = opaque_[block_index];
-        std::sort(spans.begin(), spans.end(),
-                  [](opaque_span const& a, opaque_span const& b) { return a.span < b.span; });
-        paragraphs.push_back(read_paragraph(source_.text.text(), source_.blocks[block_index].span,
-                                            block_index, spans, words_));
-        spans = {};
-    }
-
-    void collect(std::uint32_t number) {
-        auto const& sentences = paragraphs[number].sentences;
-        for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-            for (std::uint32_t c = 0; c < sentences[s].chunks.size(); ++c) {
-                if (sentences[s].chunks[c].kind == chunk_kind::quotation) {
-                    meet(number, s, c);
-                }
-            }
-        }
-    }
-
-    /// A quotation over several paragraphs is met once in each; the first sentence that tells decides.
-    void meet(std::uint32_t number, std::uint32_t s, std::uint32_t c) {
-        sentence const& where = paragraphs[number].sentences[s];
-        auto const index = where.chunks[c].index;
-        if (draft_of_[index] == no_draft) {
-            draft_of_[index] = static_cast<std::uint32_t>(drafts.size());
-            draft made;
-            made.quotation = index;
-            made.paragraph = number;
-            made.sentence = s;
-            made.chunk = c;
-            made.shape = shape_of(source_.text.text(), paired_.quotations[index]);
-            made.where = source_.blocks[paragraphs[number].block].where;
-            drafts.push_back(made);
-        }
-        draft& d = drafts[draft_of_[index]];
-        d.last_paragraph = number;
-        occurrence const seen{source_.text.text(), where, c, d.shape};
-        d.settled = d.settled || is_asked_of_speaker(seen) || is_title(seen);
-        if (d.settled) {
-            d.candidates.clear();
-        } else {
-            merge(d.candidates, candidates_in_sentence(seen, d.where, trace_));
-        }
-    }
-
-    /// A quotation of several paragraphs has the candidates of each; what the first sentence says of nobody stays.
-    static void merge(candidate_list& into, candidate_list from) {
-        if (into.empty()) {
-            into = std::move(from);
-            return;
-        }
-        from.pop_back();
-        into.insert(std::prev(into.end()), std::move_iterator{from.begin()}, std::move_iterator{from.end()});
-    }
-
-    article const& source_;
-    pairing const& paired_;
-    vocabulary const& words_;
-    tracing trace_;
-    std::vector<std::vector<opaque_span>> opaque_; ///< of each block, until it is read
-    std::vector<std::uint32_t> draft_of_;          ///< of each quotation
-};
 
 constexpr std::string_view no_source = "no-source-found";
 constexpr std::string_view other_language = "language-unsupported";
@@ -188,16 +71,15 @@ bool goes_on(reading const& read, pairing const& paired, draft const& first, dra
 class assembly {
   public:
     assembly(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
-        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, read_{source, paired, words,
-                                                                                trace} {}
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, read_{read_article(source, paired,
+                                                                                             words, trace)} {}
 
     attribution_result result() {
-        give_turns();
+        give_labelled(source_, paired_, words_, read_);
         choose_sources(source_.text.text(), read_.paragraphs, read_.drafts, trace_);
         make_statements();
         attribute_nested();
         collect_mentions();
-        out_.diagnostics = paired_.diagnostics;
         if (trace_ == tracing::on) {
             for (auto& d : read_.drafts) {
                 out_.deliberations.push_back({d.quotation, std::move(d.candidates)});
@@ -207,70 +89,6 @@ class assembly {
     }
 
   private:
-    /// Interview turns speak for their label.
-    void give_turns() {
-        auto const asks = labels_that_ask();
-        for (auto& d : read_.drafts) {
-            block const& here = source_.blocks[read_.paragraphs[d.paragraph].block];
-            if (here.where != zone::turn || !here.speaker
-                || paired_.quotations[d.quotation].form != quotation_form::block) {
-                continue;
-            }
-            if (asks.contains(source_.text.view(*here.speaker))) {
-                d.candidates.clear();
-                d.settled = true;
-                continue;
-            }
-            decision made;
-            made.source = label_mention(*here.speaker);
-            made.rule = "turn-label";
-            made.via = speaker_via::turn;
-            d.candidates.clear();
-            d.decided = made;
-            d.probability = 0.99; // labels are explicit
-            d.settled = true;
-        }
-    }
-
-    /// "MR. ORTEGA": a title and a name; "A": the label alone.
-    source_mention label_mention(byte_span label) const {
-        mention words;
-        words.kind = mention_kind::name;
-        words.span = words.name = words.head = label;
-        words.number = grammatical_number::singular;
-        auto const read = read_paragraph(source_.text.text(), label, 0, {}, words_);
-        if (read.sentences.size() == 1 && read.sentences.front().phrases.size() == 1
-            && !read.sentences.front().phrases.front().words.name.empty()) {
-            words = read.sentences.front().phrases.front().words;
-            words.span = label;
-        }
-        return {words, label.end, {}};
-    }
-
-    /// A label of one letter whose turns are questions names nobody: "Q".
-    std::set<std::string_view> labels_that_ask() const {
-        struct counts {
-            std::size_t turns = 0;
-            std::size_t questions = 0;
-        };
-        std::map<std::string_view, counts> of_label;
-        for (auto const& d : read_.drafts) {
-            block const& here = source_.blocks[read_.paragraphs[d.paragraph].block];
-            if (here.where == zone::turn && here.speaker) {
-                auto& all = of_label[source_.text.view(*here.speaker)];
-                ++all.turns;
-                all.questions += d.shape.last_point == '?' ? 1U : 0U;
-            }
-        }
-        std::set<std::string_view> found;
-        for (auto const& [label, all] : of_label) {
-            if (unicode::count_code_points(label) == 1 && 2 * all.questions > all.turns) {
-                found.insert(label);
-            }
-        }
-        return found;
-    }
-
     /// Names inside somebody's words are kept apart: "a boy called Emmet Sayle," she said. Sayle, now 39, ...
     void collect_mentions() {
         for (auto const& p : read_.paragraphs) {
@@ -430,7 +248,6 @@ class assembly {
 /// Every outer quotation as a statement of its own, without a source.
 attribution_result unattributed(article const& source, pairing const& paired) {
     attribution_result out;
-    out.diagnostics = paired.diagnostics;
     for (std::uint32_t index = 0; index < paired.quotations.size(); ++index) {
         quotation const& quoted = paired.quotations[index];
         if (quoted.depth != 0) {

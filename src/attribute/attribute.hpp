@@ -16,9 +16,8 @@ struct deliberation {
 };
 
 struct attribution_result {
-    std::vector<statement> statements; ///< in text order, by the first quotation's begin
-    std::vector<mention> mentions;     ///< all that the article names or describes, in text order
-    std::vector<diagnostic> diagnostics;
+    std::vector<statement> statements;       ///< in text order, by the first quotation's begin
+    std::vector<mention> mentions;           ///< all that the article names or describes, in text order
     std::vector<deliberation> deliberations; ///< with tracing, of each quotation of depth 0, ascending
 };
 

@@ -30,14 +30,15 @@ enum class speaker_via : std::uint8_t {
 /// What becomes one record: a quotation, or the two parts of a split one ("…," she said, "…").
 struct statement {
     quotation_kind kind{};
-    std::vector<std::uint32_t> quotations; ///< indices into pairing::quotations, ascending; one or more, none reaches into the next
-    std::optional<std::uint32_t> within;   ///< index of the statement whose words contain this one
-    std::optional<mention> source;         ///< none: `rule` says why
-    std::vector<mention> members;          ///< of a joint source: "Reyes and Cole said"
-    std::optional<byte_span> cue;          ///< "said"; none for turns, colons, continuations without verb
-    std::optional<byte_span> addressee;    ///< "the BBC Russian service"
-    std::vector<byte_span> content;        ///< mixed and indirect: the whole reported clause
-    std::string_view rule;                 ///< static storage: "quote-cue-name", "no-source-found", ...
+    std::vector<std::uint32_t>
+        quotations; ///< indices into pairing::quotations, ascending; one or more, none reaches into the next
+    std::optional<std::uint32_t> within; ///< index of the statement whose words contain this one
+    std::optional<mention> source;       ///< none: `rule` says why
+    std::vector<mention> members;        ///< of a joint source: "Reyes and Cole said"
+    std::optional<byte_span> cue;        ///< "said"; none for turns, colons, continuations without verb
+    std::optional<byte_span> addressee;  ///< "the BBC Russian service"
+    std::vector<byte_span> content;      ///< mixed and indirect: the whole reported clause
+    std::string_view rule;               ///< static storage: "quote-cue-name", "no-source-found", ...
     std::optional<speaker_via> via;
     double confidence = 0; ///< [0, 1]
     bool negated = false;  ///< "did not say that"

@@ -37,6 +37,7 @@ class field_writer {
         parts("content", from.content);
         text_or_null("within", from.within);
         text("zone", name_of(from.where));
+        text_or_null("at", from.at);
         speaker(from.speaker);
         words("cue", from.cue);
         text_or_null("addressee", from.addressee);

@@ -33,7 +33,7 @@ byte_span words_of(std::string_view text, block const& of) {
 
 std::vector<quotation> quoted_blocks(article const& source) {
     std::vector<quotation> found;
-    zone open = zone::body; // of the run that the next block may go on with
+    block const* open = nullptr; // the first of the run with which the next block may go on
     for (std::uint32_t index = 0; index < source.blocks.size(); ++index) {
         auto const& block = source.blocks[index];
         if (is_interruption(block.where)) {
@@ -41,21 +41,22 @@ std::vector<quotation> quoted_blocks(article const& source) {
         }
         auto const words = words_of(source.text.text(), block);
         if (!is_quoted(block.where) || words.empty()) {
-            open = zone::body;
+            open = nullptr;
             continue;
         }
-        bool const goes_on = block.where == open && !(block.where == zone::turn && block.speaker);
+        bool const goes_on = open != nullptr && block.where == open->where
+                             && (!block.speaker || block.speaker == open->speaker);
         if (!goes_on) {
             auto& begun = found.emplace_back();
             begun.form = quotation_form::block;
             begun.outer.begin = words.begin;
             begun.first_block = index;
+            open = &block;
         }
         auto& last = found.back();
         last.outer.end = words.end;
         last.content.push_back(words);
         last.last_block = index;
-        open = block.where;
     }
     return found;
 }

@@ -36,7 +36,9 @@ struct block {
     zone where = zone::body;
     bool repeated =
         false; ///< the same words stand again later in the file (those later blocks are furniture)
-    std::optional<byte_span> speaker; ///< zone::turn: the label ("Q", "MR. EARNEST") before the colon
+    std::optional<byte_span>
+        speaker; ///< of a turn the label ("Q", "MR. EARNEST"), of a block quotation the name behind it
+    std::optional<std::string> at; ///< time in the recording: "00:12:31.200"
 };
 
 struct metadata {
@@ -53,13 +55,16 @@ struct diagnostic {
 };
 
 struct article {
-    std::string path;   ///< as given, '/' on every system
-    std::string sha256; ///< of the file's bytes
-    std::string file;   ///< the file's bytes, as they lie on disk
-    document text; ///< what the stages read: BOM dropped, CR LF as LF, entities decoded, soft hyphens dropped
+    std::string path;    ///< as given, '/' on every system
+    std::string sha256;  ///< of the file's bytes, as they lie on disk
+    std::string file;    ///< the file as UTF-8: its bytes, unless it had another encoding
+    offset_map encoding; ///< `file` -> the bytes on disk (of compressed files, of the decompressed stream)
+    document
+        text; ///< what the stages read: no markup, no BOM, CR LF as LF, entities decoded, soft hyphens dropped
     offset_map map; ///< text -> file
     metadata about;
     std::vector<block> blocks;
+    std::vector<diagnostic> diagnostics; ///< what the reader noticed
 };
 
 } // namespace inquit

@@ -1,9 +1,11 @@
 #include "read/clean_text.hpp"
 
 #include "read/entities.hpp"
+#include "read/text_builder.hpp"
 #include "text/unicode.hpp"
 
 #include <array>
+#include <optional>
 
 namespace inquit {
 namespace {
@@ -38,14 +40,15 @@ constexpr auto stops = [] {
 
 class cleaner {
   public:
-    explicit cleaner(std::string_view file) : file_{file} { out_.text.reserve(file.size()); }
+    /// Appends `piece`, which continues the file where `out` ends.
+    cleaner(std::string_view piece, references found, clean_text& out)
+        : file_{piece}, references_{found}, out_{out} {}
 
-    clean_text cleaned() && {
+    void clean() {
         for (std::size_t at = 0; at < file_.size();) {
             at = stops[static_cast<unsigned char>(file_[at])] ? settle(at) : at + 1;
         }
         copy_until(file_.size());
-        return std::move(out_);
     }
 
   private:
@@ -76,7 +79,8 @@ class cleaner {
     }
 
     std::size_t settle_reference(std::size_t at) {
-        auto const reference = reference_at(file_.substr(at));
+        auto const reference =
+            references_ == references::decoded ? reference_at(file_.substr(at)) : std::nullopt;
         if (!reference) {
             return at + 1;
         }
@@ -93,12 +97,43 @@ class cleaner {
     }
 
     std::string_view file_;
+    references references_;
     std::size_t copied_ = 0;
-    clean_text out_;
+    clean_text& out_;
 };
 
 } // namespace
 
-clean_text clean(std::string_view file) { return cleaner{file}.cleaned(); }
+clean_text clean(std::string_view file) {
+    clean_text out;
+    out.text.reserve(file.size());
+    cleaner{file, references::decoded, out}.clean();
+    return out;
+}
+
+void text_builder::copy(byte_span from, references found) {
+    skip_to(from.begin);
+    cleaner{file_.substr(from.begin, from.size()), found, made_}.clean();
+    settled_ = from.end;
+}
+
+void text_builder::replace(byte_span from, std::string_view words) {
+    skip_to(from.begin);
+    made_.text.append(words);
+    made_.map.replace(from.size(), static_cast<std::uint32_t>(words.size()));
+    settled_ = from.end;
+}
+
+void text_builder::skip_to(std::uint32_t file_offset) {
+    if (file_offset > settled_) {
+        made_.map.replace(file_offset - settled_, 0);
+        settled_ = file_offset;
+    }
+}
+
+clean_text text_builder::take() && {
+    skip_to(static_cast<std::uint32_t>(file_.size()));
+    return std::move(made_);
+}
 
 } // namespace inquit

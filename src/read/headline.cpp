@@ -61,7 +61,7 @@ class headline_pass {
     explicit headline_pass(layout& page) : page_{page}, open_{open_parts(page, 3)} {}
 
     void run() {
-        if (open_.size() < 2 || !is_headline()) {
+        if (is_settled() || open_.size() < 2 || !is_headline()) {
             return;
         }
         auto& headline = page_.parts[open_[0]];
@@ -77,6 +77,11 @@ class headline_pass {
     }
 
   private:
+    /// The markup has told.
+    [[nodiscard]] bool is_settled() const {
+        return std::ranges::find(page_.parts, zone::headline, &part::where) != page_.parts.end();
+    }
+
     [[nodiscard]] part const& open(std::size_t n) const { return page_.parts[open_[n]]; }
 
     [[nodiscard]] bool is_headline() const {

@@ -21,6 +21,7 @@ struct part {
     bool has_dateline = false;
     std::optional<byte_span> speaker;
     std::optional<furniture_kind> furniture;
+    std::optional<std::string> at;
 };
 
 struct layout {

@@ -1,8 +1,7 @@
 #include "read/clean_text.hpp"
-#include "read/language.hpp"
-#include "read/layout.hpp"
+#include "read/marked_text.hpp"
+#include "read/paragraphs.hpp"
 #include "read/read.hpp"
-#include "text/digest.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
@@ -50,34 +49,15 @@ std::optional<error> refusal(std::string_view bytes) {
     return std::nullopt;
 }
 
-layout laid_out(std::string_view text) {
-    layout page;
-    page.text = text;
+std::vector<marked_paragraph> paragraphs_in(std::string_view text) {
+    std::vector<marked_paragraph> all;
     for (auto const& lines : paragraphs_of(text)) {
-        part one;
-        one.lines = lines;
-        one.prose = lines.span;
-        page.parts.push_back(one);
+        auto& one = all.emplace_back();
+        one.span = lines.span;
+        one.indent = lines.indent;
+        one.after_blank = lines.after_blank;
     }
-    settle_furniture(page);
-    settle_captions(page);
-    strip_dateline(page);
-    settle_headline(page);
-    settle_turns(page);
-    settle_blockquotes(page);
-    strip_bullets(page);
-    return page;
-}
-
-std::vector<block> blocks_of(layout const& page) {
-    std::vector<block> blocks;
-    for (auto const& one : page.parts) {
-        auto const span = one.where == zone::furniture ? one.lines.span : one.prose;
-        if (!span.empty()) {
-            blocks.push_back({span, one.where, one.repeated, one.speaker});
-        }
-    }
-    return blocks;
+    return all;
 }
 
 } // namespace
@@ -87,22 +67,10 @@ result<article> read_plain(std::string bytes, std::string path) {
         refused->path = std::move(path);
         return tl::unexpected{std::move(*refused)};
     }
-    auto cleaned = clean(bytes);
-    auto text = document::from_utf8(std::move(cleaned.text));
-    if (!text) {
-        return tl::unexpected{std::move(text).error()};
-    }
-    article out;
-    out.path = std::move(path);
-    out.sha256 = sha256_hex(bytes);
-    out.file = std::move(bytes);
-    out.text = std::move(*text);
-    out.map = std::move(cleaned.map);
-    auto page = laid_out(out.text.text());
-    out.blocks = blocks_of(page);
-    out.about = std::move(page.about);
-    out.about.language = language_of(out.text.text());
-    return out;
+    marked_text marked;
+    marked.content = clean(bytes);
+    marked.paragraphs = paragraphs_in(marked.content.text);
+    return article_from(std::move(marked), std::move(bytes), std::move(path));
 }
 
 } // namespace inquit

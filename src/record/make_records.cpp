@@ -97,7 +97,10 @@ record record_of(located_statement const& located, statement const& said, resolv
     out.quote = select.joined_words(located.spans);
     out.parts = select.parts(located.spans);
     out.content = select.parts(said.content);
-    out.where = where == nullptr ? zone::body : where->where;
+    if (where != nullptr) {
+        out.where = where->where;
+        out.at = where->at;
+    }
     out.speaker = speaker_of(said, who, select);
     if (said.cue) {
         out.cue = select.quoted(*said.cue);

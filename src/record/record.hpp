@@ -62,6 +62,7 @@ struct record {
     std::vector<record_part> content;
     std::optional<std::string> within;
     zone where = zone::body;
+    std::optional<std::string> at; ///< time in the recording, "00:12:31.200"
     record_speaker speaker;
     std::optional<quoted_words> cue;
     std::optional<std::string> addressee;

@@ -48,7 +48,8 @@ std::string_view first_code_points(std::string_view text, int count) {
 
 record_part selector::part(byte_span span) const {
     auto const file = source_.map.to_file(span);
-    return {{file.begin, file.end},
+    auto const bytes = source_.encoding.to_file(file);
+    return {{bytes.begin, bytes.end},
             {positions_.code_point(file.begin), positions_.code_point(file.end)},
             positions_.position(file.begin),
             positions_.position(file.end)};
