@@ -74,9 +74,11 @@ constexpr auto bracketed = of_kind(kind::open) >> at_most<longest_modifier>(anyt
 constexpr auto quotation_with_comma =
     element([](chunk const& c) { return c.kind == kind::quotation && c.ends_in_comma; });
 constexpr auto before_verb = at_most<3>(adverb) >> finite;
+// ", on a call on Friday,"
+constexpr auto inserted = comma >> at_most<8>(anything - finite - comma) >> comma;
 // ", who is 73 and lives in Leeds,"   ends at the comma before a finite verb, not at the first comma
 constexpr auto
-    relative_clause = comma >> -preposition >> relative
+    relative_clause = comma >> -preposition >> relative >> -inserted
                       >> at_most<longest_modifier>(anything - ((comma | quotation_with_comma) >> before_verb))
                       >> (comma | quotation_with_comma);
 // ", a lawyer for the victims,"  ", speaking on CNN,"  ", 47,"   holds no finite verb
@@ -139,15 +141,45 @@ bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject
            || before == kind::noun;
 }
 
+struct relative_subject {
+    std::uint32_t antecedent;
+    std::uint32_t pronoun;
+};
+
+/// "who said"  "who previously said"  "who, on a call on Friday, said"  "which - as Chait noted - promises"
+std::optional<std::uint32_t> pronoun_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    constexpr std::uint32_t longest_insertion = 10;
+    auto at = verb_at;
+    while (at > 0 && sentence[at - 1].kind == kind::adverb) {
+        --at;
+    }
+    if (at > 0 && (sentence[at - 1].kind == kind::comma || sentence[at - 1].kind == kind::dash)) {
+        auto const border = sentence[at - 1].kind;
+        auto const last = at - 1;
+        auto open = last;
+        while (open > 0 && last - open < longest_insertion && sentence[open - 1].kind != border) {
+            --open;
+        }
+        if (open < 2 || sentence[open - 1].kind != border || sentence[open - 2].kind != kind::relative) {
+            return std::nullopt;
+        }
+        at = open - 1;
+    }
+    bool const found = at > 0
+                       && (sentence[at - 1].kind == kind::relative
+                           || (sentence[at - 1].kind == kind::complementizer && at == verb_at));
+    return found ? std::optional{at - 1} : std::nullopt;
+}
+
 /// "Cable, who said": the noun before the relative pronoun before the verb.
-std::optional<std::uint32_t> antecedent_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
-    if (verb_at < 2
-        || !(sentence[verb_at - 1].kind == kind::relative
-             || sentence[verb_at - 1].kind == kind::complementizer)) {
+std::optional<relative_subject> relative_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    auto const pronoun = pronoun_before(sentence, verb_at);
+    if (!pronoun || *pronoun == 0) {
         return std::nullopt;
     }
-    auto back = verb_at - 2;
-    if (sentence[back].kind == kind::comma || sentence[back].kind == kind::close) {
+    auto back = *pronoun - 1;
+    auto const border = sentence[back].kind;
+    if (border == kind::comma || border == kind::close || border == kind::dash) {
         while (back > 0 && sentence[back].kind != kind::noun) {
             --back;
         }
@@ -156,10 +188,10 @@ std::optional<std::uint32_t> antecedent_before(std::span<chunk const> sentence, 
         return std::nullopt;
     }
     while (back >= 2 && sentence[back - 1].kind == kind::preposition && sentence[back - 2].kind == kind::noun
-           && sentence[verb_at - 2].kind != kind::noun) { // "Rubio of Florida, who"
+           && border != kind::noun) { // "Rubio of Florida, who"
         back -= 2;
     }
-    return back;
+    return relative_subject{back, *pronoun};
 }
 
 bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
@@ -194,6 +226,7 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
     std::vector<clause> clauses;
     std::optional<std::uint32_t> latest; // subject of the last finite clause
     bool latest_is_subordinate = false;
+    std::optional<std::uint32_t> latest_pronoun;
     std::optional<std::uint32_t> main; // the same, of those in no other clause
     for (std::uint32_t at = 0; at < size; ++at) {
         if (sentence[at].kind != kind::verb) {
@@ -204,8 +237,9 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
         made.subject = subject_of[at];
         if (made.subject) {
             made.subordinate = begins_inside_clause(sentence, *made.subject);
-        } else if (auto const antecedent = antecedent_before(sentence, at)) {
-            made.subject = antecedent;
+        } else if (auto const found = relative_before(sentence, at)) {
+            made.subject = found->antecedent;
+            made.pronoun = found->pronoun;
             made.relative = made.subordinate = true;
         } else if (is_inverted_cue(sentence, at)) { // ", said S,"
             made.subject = at + 1;
@@ -213,10 +247,12 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
             made.subject = resumes(sentence, at) && main ? main : latest;
             made.inherited = made.subject.has_value();
             made.subordinate = made.subject == latest && latest_is_subordinate;
+            made.pronoun = made.subject == latest ? latest_pronoun : std::nullopt;
         }
         if (made.subject && !made.inherited && sentence[at].verb.finite) {
             latest = made.subject;
             latest_is_subordinate = made.subordinate;
+            latest_pronoun = made.pronoun;
             main = made.subordinate ? main : made.subject;
         }
         clauses.push_back(made);

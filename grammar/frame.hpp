@@ -17,7 +17,9 @@ struct clause {
     std::optional<std::uint32_t> subject; ///< a noun or owner chunk; none where the sentence names none
     bool inherited = false;               ///< the subject is that of an earlier clause: "..., adding"
     bool relative = false;                ///< the subject stands before a relative pronoun: "Cable, who said"
-    bool subordinate = false;             ///< inside another clause: "that Cable said", "who Cable liked"
+    std::optional<std::uint32_t>
+        pronoun;              ///< the chunk of that pronoun; in "who said ..., adding" of both clauses
+    bool subordinate = false; ///< inside another clause: "that Cable said", "who Cable liked"
 };
 
 /// Clauses of a sentence, by verb ascending; every verb chunk is in exactly one.

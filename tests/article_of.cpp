@@ -38,10 +38,9 @@ article article_of(std::string_view lines) {
             auto& added = made.blocks.emplace_back();
             added.span = {at, at + static_cast<std::uint32_t>(line.size())};
             added.where = where;
-            auto const colon = line.find(':');
-            if (where == zone::turn && colon != std::string_view::npos) {
-                added.speaker = byte_span{
-                    at, at + static_cast<std::uint32_t>(unicode::trim(line.substr(0, colon)).size())};
+            auto const label = unicode::trim(line.substr(0, std::min(line.find(':'), line.size())));
+            if (where == zone::turn && !label.empty() && label.size() < line.size()) {
+                added.speaker = byte_span{at, at + static_cast<std::uint32_t>(label.size())};
             }
         }
         begin = end + 1;

@@ -218,7 +218,7 @@ std::string printed(read_article const& from, std::vector<statement> const& all,
     std::vector<std::string> fields{
         std::string{inquit::name_of(said.kind)},
         beginning(from, said.quotations.front()),
-        or_dash(said.source ? words_of(from, said.source->span) : std::nullopt),
+        or_dash(said.mentioned ? words_of(from, *said.mentioned) : std::nullopt),
         or_dash(words_of(from, said.cue)),
         std::string{said.rule},
         said.via ? std::string{inquit::name_of(*said.via)} : "-",

@@ -225,7 +225,7 @@ TEST_CASE("mention, cue and addressee are words of the file at their offsets") {
     scene from{"\"No,\" she told the BBC.\n"};
     auto& said = from.say({from.span("No,")});
     said.source = mention{};
-    said.source->span = from.span("she");
+    said.mentioned = said.source->span = from.span("she");
     said.via = speaker_via::pronoun;
     said.cue = from.span("told");
     said.addressee = from.span("the BBC");

@@ -39,6 +39,7 @@ statement statement_of(draft const& d, quotation_kind kind) {
     }
     decision const& by = *d.decided;
     made.source = by.source.words;
+    made.mentioned = by.source.mentioned();
     made.members = by.source.members;
     made.cue = by.cue;
     made.addressee = by.addressee;

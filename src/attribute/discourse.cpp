@@ -39,7 +39,7 @@ decision inherited(decision const& from, std::string_view rule, speaker_via via)
     decision made = from;
     made.rule = rule;
     made.via = via;
-    made.source.words.span.end = from.source.words_end;
+    made.source.mention_end = from.source.words.span.end; // without its relative pronoun
     made.cue.reset();
     made.addressee.reset();
     made.source_chunk.reset();

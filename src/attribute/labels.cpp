@@ -1,5 +1,7 @@
 #include "attribute/labels.hpp"
 
+#include "attribute/source.hpp"
+
 #include "text/unicode.hpp"
 
 #include <map>
@@ -44,11 +46,11 @@ class label_pass {
     [[nodiscard]] decision decision_of(block const& here) const {
         decision made;
         if (here.where == zone::turn) {
-            made.source = {turn_mention(*here.speaker), here.speaker->end, {}};
+            made.source = alone(turn_mention(*here.speaker));
             made.rule = "turn-label";
             made.via = speaker_via::turn;
         } else {
-            made.source = {attribution_mention(*here.speaker), here.speaker->end, {}};
+            made.source = alone(attribution_mention(*here.speaker));
             made.rule = "attribution-line";
             made.via = speaker_via::name;
         }
@@ -68,9 +70,12 @@ class label_pass {
     /// "Jane Roe, county engineer": the name with what stands by it.
     [[nodiscard]] mention attribution_mention(byte_span line) const {
         auto const read = read_paragraph(source_.text.text(), line, 0, {}, words_);
-        bool const has_phrase = !read.sentences.empty() && !read.sentences.front().phrases.empty();
-        return has_phrase ? read.sentences.front().phrases.front().words : bare_mention(line);
+        auto const named =
+            read.sentences.empty() ? std::vector<mention>{} : mentions_of(read.sentences.front());
+        return named.empty() ? bare_mention(line) : named.front();
     }
+
+    [[nodiscard]] static source_mention alone(mention const& words) { return {words, words.span.end, {}}; }
 
     [[nodiscard]] static mention bare_mention(byte_span label) {
         mention words;

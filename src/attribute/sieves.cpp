@@ -61,6 +61,15 @@ std::optional<byte_span> addressee_behind(occurrence const& q, std::uint32_t ver
     return byte_span{q.where.tokens[heard.first + (determined ? 1U : 0U)].span.begin, heard.span.end};
 }
 
+/// The cue attaches to "Cable, who", unless other words stand between.
+void attach_pronoun(occurrence const& q, clause const& c, decision& made) {
+    constexpr std::uint32_t most_bytes_between = 40;
+    auto& end = made.source.mention_end;
+    if (c.pronoun && chunk_at(q, *c.pronoun).span.begin <= end + most_bytes_between) {
+        end = std::max(end, chunk_at(q, *c.pronoun).span.end);
+    }
+}
+
 struct clause_before {
     clause frame;
     gap distance;
@@ -73,7 +82,7 @@ bool after_comma(occurrence const& q, std::uint32_t chunk_index) {
 /// The clause that reports the one with this subject: "Trump told reporters he thought" gives "Trump told".
 std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inner) {
     auto const& clauses = q.where.clauses;
-    if (!clauses[inner].subordinate || (clauses[inner].relative && after_comma(q, clauses[inner].verb - 1))) {
+    if (!clauses[inner].subordinate || (clauses[inner].relative && after_comma(q, *clauses[inner].pronoun))) {
         return std::nullopt;
     }
     for (auto at = inner; at-- > 0;) {
@@ -130,9 +139,7 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
         }
         if (auto made = decided(q, *c.subject, c.verb, rule)) {
             made->addressee = addressee_behind(q, c.verb);
-            if (c.relative) { // the cue attaches to "Cable, who"
-                made->source.words.span.end = chunk_at(q, c.verb - 1).span.end;
-            }
+            attach_pronoun(q, c, *made);
             return made;
         }
     }
@@ -388,8 +395,8 @@ std::vector<decision> clauses_around(occurrence const& quoted) {
         }
         if (auto found = decided(quoted, *c.subject, c.verb, rule)) {
             found->addressee = addressee_behind(quoted, c.verb);
-            if (c.relative && c.verb < quoted.chunk) { // the cue attaches to "Cable, who"
-                found->source.words.span.end = chunk_at(quoted, c.verb - 1).span.end;
+            if (c.verb < quoted.chunk) {
+                attach_pronoun(quoted, c, *found);
             }
             made.push_back(std::move(*found));
         }
@@ -442,7 +449,7 @@ std::vector<decision> mentions_around(occurrence const& quoted) {
             chunk const& verb = chunks[*found->cue_chunk];
             found->cue = verb.verb.cue;
             if (chunks[*found->cue_chunk - 1].kind == chunk_kind::relative) {
-                found->source.words.span.end = chunks[*found->cue_chunk - 1].span.end;
+                found->source.mention_end = chunks[*found->cue_chunk - 1].span.end;
             }
         }
         made.push_back(std::move(*found));

@@ -171,7 +171,7 @@ void join_members(sentence const& where, std::uint32_t chunk_index, source_menti
     noun_phrase const& second = phrase_of(where, chunk_index + 2);
     if (is_name(second.words)) {
         found.members = {found.words, second.words};
-        found.words.span.end = found.words_end = second.words.span.end;
+        found.words.span.end = found.mention_end = second.words.span.end;
         found.words.number = grammatical_number::plural;
     }
 }
@@ -210,7 +210,7 @@ std::optional<source_mention> source_at(sentence const& where, std::uint32_t chu
         found.words.owner = phrase_of(where, chunk_index + 2).words.span;
     }
     take_complements(where, chunk_index, found.words);
-    found.words_end = found.words.span.end;
+    found.mention_end = found.words.span.end;
     join_members(where, chunk_index, found);
     return found;
 }

@@ -12,8 +12,11 @@ namespace inquit {
 
 struct source_mention {
     mention words;
-    std::uint32_t words_end = 0;  ///< where the phrase ends without a relative pronoun: "Cable[, who]"
+    std::uint32_t mention_end =
+        0; ///< where the words end that the cue attaches to, a relative pronoun with them: "Cable, who"
     std::vector<mention> members; ///< of a joint source: "Reyes and Cole"
+
+    [[nodiscard]] byte_span mentioned() const { return {words.span.begin, mention_end}; }
 };
 
 /// The mention in a noun chunk that is the subject of a cue:

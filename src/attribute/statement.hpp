@@ -34,11 +34,13 @@ struct statement {
         quotations; ///< indices into pairing::quotations, ascending; one or more, none reaches into the next
     std::optional<std::uint32_t> within; ///< index of the statement whose words contain this one
     std::optional<mention> source;       ///< none: `rule` says why
-    std::vector<mention> members;        ///< of a joint source: "Reyes and Cole said"
-    std::optional<byte_span> cue;        ///< "said"; none for turns, colons, continuations without verb
-    std::optional<byte_span> addressee;  ///< "the BBC Russian service"
-    std::vector<byte_span> content;      ///< mixed and indirect: the whole reported clause
-    std::string_view rule;               ///< static storage: "quote-cue-name", "no-source-found", ...
+    std::optional<byte_span>
+        mentioned; ///< the words that the cue attaches to: the source and its relative pronoun ("Cable, who")
+    std::vector<mention> members;       ///< of a joint source: "Reyes and Cole said"
+    std::optional<byte_span> cue;       ///< "said"; none for turns, colons, continuations without verb
+    std::optional<byte_span> addressee; ///< "the BBC Russian service"
+    std::vector<byte_span> content;     ///< mixed and indirect: the whole reported clause
+    std::string_view rule;              ///< static storage: "quote-cue-name", "no-source-found", ...
     std::optional<speaker_via> via;
     double confidence = 0; ///< [0, 1]
     bool negated = false;  ///< "did not say that"

@@ -56,8 +56,8 @@ class explainer {
         if (said.cue) {
             out.push_back({*said.cue, passage_role::cue});
         }
-        if (said.source) {
-            out.push_back({said.source->span, passage_role::source});
+        if (said.mentioned) {
+            out.push_back({*said.mentioned, passage_role::source});
         }
         for (auto const index : said.quotations) {
             for (auto const part : paired_.quotations[index].content) {
@@ -77,7 +77,7 @@ class explainer {
             next.probability = each.probability;
             next.features = weighted(each.features);
             if (each.made) {
-                next.source = select_.quoted(each.made->source.words.span);
+                next.source = select_.quoted(each.made->source.mentioned());
                 next.rule = each.made->rule;
                 if (each.made->cue) {
                     next.cue = select_.quoted(*each.made->cue);

@@ -83,8 +83,8 @@ std::vector<std::string> flags_of(std::string_view quote, statement const& said,
 
 record_speaker speaker_of(statement const& said, resolved_source const& who, selector const& select) {
     record_speaker speaker{who.name, who.type, who.anonymous, who.role, who.members, {}, said.via};
-    if (said.source) {
-        speaker.mention = select.quoted(said.source->span);
+    if (said.mentioned) {
+        speaker.mention = select.quoted(*said.mentioned);
     }
     return speaker;
 }

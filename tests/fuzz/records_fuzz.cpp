@@ -60,6 +60,7 @@ drawn_statements drawn_from(std::string_view text, pairing const& paired, last_b
         if (choice.flag()) {
             made.source = mention{};
             made.source->span = drawn_span(text, choice);
+            made.mentioned = made.source->span;
             made.cue = drawn_span(text, choice);
             made.addressee = drawn_span(text, choice);
             made.content = {drawn_span(text, choice)};
