@@ -1,6 +1,8 @@
 #include "attribute/candidate.hpp"
 
 #include "attribute/features.hpp"
+#include "attribute/sieves.hpp"
+#include "attribute/surroundings.hpp"
 
 #include <algorithm>
 #include <cmath>

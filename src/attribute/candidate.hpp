@@ -1,8 +1,8 @@
 // Who may have said it: the candidates for one quotation, and the choice among them.
 #pragma once
 
+#include "attribute/decision.hpp"
 #include "attribute/feature.hpp"
-#include "attribute/sieves.hpp"
 #include "read/article.hpp"
 
 #include <cstddef>

@@ -2,8 +2,8 @@
 // discourse.cpp.
 #pragma once
 
+#include "attribute/decision.hpp"
 #include "attribute/feature.hpp"
-#include "attribute/sieves.hpp"
 #include "read/article.hpp"
 
 #include <span>

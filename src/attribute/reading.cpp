@@ -2,6 +2,7 @@
 
 #include "attribute/candidate.hpp"
 #include "attribute/kind.hpp"
+#include "attribute/sieves.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -14,61 +14,13 @@ constexpr class_set clause_cues{cue_say, cue_write, cue_ask, cue_think, cue_show
 constexpr class_set object_cues{cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask};
 constexpr class_set all_cues = clause_cues | object_cues | class_set{cue_adjacent};
 
-/// How many clauses a quotation looks back; the bound on its work. The longest sentence met in the news has 14.
-constexpr std::size_t clause_reach = 24;
-
 /// A quotation this long is speech even where no cue vouches for it.
 constexpr std::uint32_t words_of_plain_speech = 4;
 
-chunk const& chunk_at(occurrence const& q, std::uint32_t index) { return q.where.chunks[index]; }
 bool has(chunk const& verb, class_set classes) { return verb.verb.classes.has_any(classes); }
 
 /// "was told", "asked whether": the subject of these is who hears.
 bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, {cue_tell, cue_ask}); }
-
-std::optional<decision> decided(occurrence const& q, std::uint32_t source_chunk,
-                                std::optional<std::uint32_t> cue_chunk, std::string_view rule) {
-    auto source = source_at(q.where, source_chunk);
-    if (!source) {
-        return std::nullopt;
-    }
-    decision made;
-    made.source = *source;
-    made.rule = rule;
-    made.via = via_of(source->words);
-    made.source_chunk = source_chunk;
-    made.cue_chunk = cue_chunk;
-    if (cue_chunk) {
-        chunk const& cue = chunk_at(q, *cue_chunk);
-        made.cue = cue.kind == chunk_kind::verb ? cue.verb.cue : cue.span;
-        if (cue.kind == chunk_kind::according && *cue_chunk + 1 < source_chunk) { // "according to"
-            made.cue->end = chunk_at(q, *cue_chunk + 1).span.end;
-        }
-        made.negated = cue.verb.negated;
-        made.thought = cue.verb.is(cue_think) && !cue.verb.is(cue_say);
-    }
-    return made;
-}
-
-/// The noun right behind a verb that takes an addressee: "told the BBC".
-std::optional<byte_span> addressee_behind(occurrence const& q, std::uint32_t verb) {
-    if (verb + 1 >= q.where.chunks.size() || !chunk_at(q, verb).verb.is(cue_tell)
-        || chunk_at(q, verb + 1).kind != chunk_kind::noun) {
-        return std::nullopt;
-    }
-    chunk const& heard = chunk_at(q, verb + 1);
-    bool const determined = q.where.tokens[heard.first].is(determiner) && heard.last - heard.first > 1;
-    return byte_span{q.where.tokens[heard.first + (determined ? 1U : 0U)].span.begin, heard.span.end};
-}
-
-/// The cue attaches to "Cable, who", unless other words stand between.
-void attach_pronoun(occurrence const& q, clause const& c, decision& made) {
-    constexpr std::uint32_t most_bytes_between = 40;
-    auto& end = made.source.mention_end;
-    if (c.pronoun && chunk_at(q, *c.pronoun).span.begin <= end + most_bytes_between) {
-        end = std::max(end, chunk_at(q, *c.pronoun).span.end);
-    }
-}
 
 struct clause_before {
     clause frame;
@@ -137,7 +89,7 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
         if (!verdict) {
             continue;
         }
-        if (auto made = decided(q, *c.subject, c.verb, rule)) {
+        if (auto made = decision_by(q, *c.subject, c.verb, rule)) {
             made->addressee = addressee_behind(q, c.verb);
             attach_pronoun(q, c, *made);
             return made;
@@ -200,7 +152,7 @@ std::optional<decision> inquit_follows(occurrence const& q) {
     if (!found) {
         return std::nullopt;
     }
-    auto made = decided(q, found->source, found->cue, found->rule);
+    auto made = decision_by(q, found->source, found->cue, found->rule);
     if (made && found->cue && found->source < *found->cue) { // not "asked the mayor"
         made->addressee = addressee_behind(q, *found->cue);
     }
@@ -257,7 +209,7 @@ std::optional<decision> agent_of_passive(occurrence const& q) {
                              && at + 2 < q.chunk && chunks[at + 1].kind == chunk_kind::agent
                              && chunks[at + 2].kind == chunk_kind::noun && gaps.touches(at + 2);
         if (passive) {
-            return decided(q, at + 2, at, "passive-agent-quote");
+            return decision_by(q, at + 2, at, "passive-agent-quote");
         }
     }
     return std::nullopt;
@@ -267,19 +219,19 @@ std::optional<decision> agent_of_passive(occurrence const& q) {
 std::optional<decision> pronoun_interrupts(occurrence const& q) {
     auto const found = match_interruption(q.where.chunks, q.chunk);
     return found && found->cue && is_pronoun(q, found->source)
-               ? decided(q, found->source, found->cue, found->rule)
+               ? decision_by(q, found->source, found->cue, found->rule)
                : std::nullopt;
 }
 
 /// The ruling, Peskov said, was "Q"; a cue that touches the quotation is surer
 std::optional<decision> inquit_interrupts(occurrence const& q) {
     auto const found = match_interruption(q.where.chunks, q.chunk);
-    return found && found->cue ? decided(q, found->source, found->cue, found->rule) : std::nullopt;
+    return found && found->cue ? decision_by(q, found->source, found->cue, found->rule) : std::nullopt;
 }
 
 std::optional<decision> source_without_verb(occurrence const& q) {
     auto const found = match_before(q.text, q.where.tokens, q.where.phrases, q.where.chunks, q.chunk);
-    return found ? decided(q, found->source, found->cue, found->rule) : std::nullopt;
+    return found ? decision_by(q, found->source, found->cue, found->rule) : std::nullopt;
 }
 
 /// "Q", which had contributed to the casualties, the court said.
@@ -299,7 +251,7 @@ std::optional<decision> inquit_closes_sentence(occurrence const& q) {
                           || chunks[end].kind == chunk_kind::preposition
                           || chunks[end].kind == chunk_kind::adverb;
         if (after_comma && last) {
-            return decided(q, *c.subject, c.verb, "quote-clause-source-cue");
+            return decision_by(q, *c.subject, c.verb, "quote-clause-source-cue");
         }
     }
     return std::nullopt;
@@ -319,7 +271,7 @@ std::optional<decision> any_verb_touches(occurrence const& q) {
     for (auto const& c : q.where.clauses) {
         if (c.verb < q.chunk && c.subject && !c.relative && chunk_at(q, c.verb).verb.finite
             && !subject_hears(chunk_at(q, c.verb))) {
-            if (auto made = decided(q, *c.subject, c.verb, "source-verb-colon-quote")) {
+            if (auto made = decision_by(q, *c.subject, c.verb, "source-verb-colon-quote")) {
                 return made;
             }
         }
@@ -336,18 +288,6 @@ std::optional<decision> cue_stands_before(occurrence const& q) {
 
 } // namespace
 
-speaker_via via_of(mention const& source) {
-    switch (source.kind) {
-    case mention_kind::name:
-    case mention_kind::organization:
-        return speaker_via::name;
-    case mention_kind::pronoun:
-        return speaker_via::pronoun;
-    default:
-        return speaker_via::descriptor;
-    }
-}
-
 std::vector<decision> proposals_in_sentence(occurrence const& quoted) {
     std::vector<decision> made;
     if (is_asked_of_speaker(quoted)) {
@@ -361,107 +301,6 @@ std::vector<decision> proposals_in_sentence(occurrence const& quoted) {
         if (auto found = sieve(quoted)) {
             made.push_back(std::move(*found));
         }
-    }
-    return made;
-}
-
-namespace {
-
-std::string_view rule_of(gap distance) {
-    switch (distance) {
-    case gap::touching:
-        return "source-cue-quote";
-    case gap::object:
-        return "source-cue-object-quote";
-    case gap::complement:
-        return "source-cue-clause-quote";
-    default:
-        return "source-cue-far-quote";
-    }
-}
-
-} // namespace
-
-std::vector<decision> clauses_around(occurrence const& quoted) {
-    constexpr std::size_t reach_behind = 6;
-    std::vector<decision> made;
-    auto const& clauses = quoted.where.clauses;
-    gaps_before const gaps{quoted.where.chunks, quoted.chunk};
-    auto const first_behind = static_cast<std::size_t>(
-        std::ranges::lower_bound(clauses, quoted.chunk, {}, &clause::verb) - clauses.begin());
-    auto const try_clause = [&](clause const& c, std::string_view rule) {
-        if (!c.subject || *c.subject == quoted.chunk) {
-            return;
-        }
-        if (auto found = decided(quoted, *c.subject, c.verb, rule)) {
-            found->addressee = addressee_behind(quoted, c.verb);
-            if (c.verb < quoted.chunk) {
-                attach_pronoun(quoted, c, *found);
-            }
-            made.push_back(std::move(*found));
-        }
-    };
-    for (auto at = first_behind; at-- > 0 && first_behind - at <= clause_reach;) {
-        try_clause(clauses[at], rule_of(gaps.behind(clauses[at].verb)));
-    }
-    for (auto at = first_behind; at < clauses.size() && at - first_behind < reach_behind; ++at) {
-        try_clause(clauses[at], "quote-clause-source-cue");
-    }
-    return made;
-}
-
-namespace {
-
-/// The verb that a mention stands before: "Gorka noting", "Clinton also said", "Trump, who said".
-std::optional<std::uint32_t> verb_behind(sentence const& where, std::uint32_t noun) {
-    constexpr std::uint32_t most_chunks = 3;
-    for (auto at = noun + 1; at < where.chunks.size() && at <= noun + most_chunks; ++at) {
-        switch (where.chunks[at].kind) {
-        case chunk_kind::verb:
-            return at;
-        case chunk_kind::adverb:
-        case chunk_kind::comma:
-        case chunk_kind::relative:
-            continue;
-        default:
-            return std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-} // namespace
-
-std::vector<decision> mentions_around(occurrence const& quoted) {
-    constexpr std::size_t most_mentions = 6; // on each side
-    std::vector<decision> made;
-    auto const& chunks = quoted.where.chunks;
-    auto const try_mention = [&](std::uint32_t at) {
-        if (chunks[at].kind != chunk_kind::noun && chunks[at].kind != chunk_kind::owner) {
-            return false;
-        }
-        auto found = decided(quoted, at, std::nullopt, "same-sentence-mention");
-        if (!found) {
-            return false;
-        }
-        found->cue_chunk = verb_behind(quoted.where, at);
-        if (found->cue_chunk) {
-            chunk const& verb = chunks[*found->cue_chunk];
-            found->cue = verb.verb.cue;
-            if (chunks[*found->cue_chunk - 1].kind == chunk_kind::relative) {
-                found->source.mention_end = chunks[*found->cue_chunk - 1].span.end;
-            }
-        }
-        made.push_back(std::move(*found));
-        return true;
-    };
-    std::size_t count = 0;
-    for (auto at = quoted.chunk; at-- > 0 && count < most_mentions;) {
-        count += try_mention(at) ? 1U : 0U;
-    }
-    count = 0;
-    for (auto at = quoted.chunk + 1; at < chunks.size() && count < most_mentions; ++at) {
-        count += try_mention(at) ? 1U : 0U;
     }
     return made;
 }

@@ -1,0 +1,164 @@
+#include "grammar/clause.hpp"
+
+#include "grammar/chunk_rules.hpp"
+
+namespace inquit {
+
+std::optional<std::uint32_t> grammar::verb_of_subject(std::span<chunk const> sentence, std::uint32_t at) {
+    auto const length = match(any_noun >> subject_tail, sentence, at);
+    auto const next = at + length;
+    if (length == 0 || next >= sentence.size() || sentence[next].kind != kind::verb) {
+        return std::nullopt;
+    }
+    return next;
+}
+
+namespace {
+
+using namespace grammar;
+
+bool follows_preposition(std::span<chunk const> sentence, std::uint32_t at) {
+    return at > 0 && !sentence[at - 1].can_subordinate
+           && (sentence[at - 1].kind == kind::preposition || sentence[at - 1].kind == kind::agent
+               || sentence[at - 1].kind == kind::according);
+}
+
+/// "that Cable said", "who Cable liked", "because Cable left", "said Cable left"
+bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject) {
+    if (subject == 0) {
+        return false;
+    }
+    auto const before = sentence[subject - 1].kind;
+    return before == kind::complementizer || before == kind::relative || before == kind::subordinator
+           || sentence[subject - 1].can_subordinate || before == kind::comparative || before == kind::verb
+           || before == kind::noun;
+}
+
+struct relative_subject {
+    std::uint32_t antecedent;
+    std::uint32_t pronoun;
+};
+
+/// "who said"  "who previously said"  "who, on a call on Friday, said"  "which - as Chait noted - promises"
+std::optional<std::uint32_t> pronoun_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    constexpr std::uint32_t longest_insertion = 10;
+    auto at = verb_at;
+    while (at > 0 && sentence[at - 1].kind == kind::adverb) {
+        --at;
+    }
+    if (at > 0 && (sentence[at - 1].kind == kind::comma || sentence[at - 1].kind == kind::dash)) {
+        auto const border = sentence[at - 1].kind;
+        auto const last = at - 1;
+        auto open = last;
+        while (open > 0 && last - open < longest_insertion && sentence[open - 1].kind != border) {
+            --open;
+        }
+        if (open < 2 || sentence[open - 1].kind != border || sentence[open - 2].kind != kind::relative) {
+            return std::nullopt;
+        }
+        at = open - 1;
+    }
+    bool const found = at > 0
+                       && (sentence[at - 1].kind == kind::relative
+                           || (sentence[at - 1].kind == kind::complementizer && at == verb_at));
+    return found ? std::optional{at - 1} : std::nullopt;
+}
+
+/// "Cable, who said": the noun before the relative pronoun before the verb.
+std::optional<relative_subject> relative_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    auto const pronoun = pronoun_before(sentence, verb_at);
+    if (!pronoun || *pronoun == 0) {
+        return std::nullopt;
+    }
+    auto back = *pronoun - 1;
+    auto const border = sentence[back].kind;
+    if (border == kind::comma || border == kind::close || border == kind::dash) {
+        while (back > 0 && sentence[back].kind != kind::noun) {
+            --back;
+        }
+    }
+    if (sentence[back].kind != kind::noun) {
+        return std::nullopt;
+    }
+    while (back >= 2 && sentence[back - 1].kind == kind::preposition && sentence[back - 2].kind == kind::noun
+           && border != kind::noun) { // "Rubio of Florida, who"
+        back -= 2;
+    }
+    return relative_subject{back, *pronoun};
+}
+
+bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    bool const after_break = verb_at == 0 || sentence[verb_at - 1].kind == kind::comma
+                             || sentence[verb_at - 1].kind == kind::quotation;
+    return after_break && sentence[verb_at].verb.finite && is_speech_cue(sentence[verb_at])
+           && verb_at + 1 < sentence.size() && sentence[verb_at + 1].kind == kind::noun;
+}
+
+/// ", adding"  "and added": goes on with the main clause's subject, not with that of a clause inside it.
+bool resumes(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    auto const before = verb_at == 0 ? kind::other : sentence[verb_at - 1].kind;
+    return before == kind::comma || before == kind::conjunction || before == kind::dash;
+}
+
+} // namespace
+
+std::vector<clause> find_clauses(std::span<chunk const> sentence) {
+    auto const size = static_cast<std::uint32_t>(sentence.size());
+    std::vector<std::optional<std::uint32_t>> subject_of(size);
+    for (std::uint32_t at = 0; at < size; ++at) {
+        bool const noun_here = sentence[at].kind == kind::noun || sentence[at].kind == kind::owner;
+        if (!noun_here || follows_preposition(sentence, at)) {
+            continue;
+        }
+        auto const reached = verb_of_subject(sentence, at);
+        // The first (longest) subject phrase that reaches a verb has it.
+        if (reached && !subject_of[*reached] && !sentence[*reached].verb.infinitive) {
+            subject_of[*reached] = at;
+        }
+    }
+    std::vector<clause> clauses;
+    std::optional<std::uint32_t> latest; // subject of the last finite clause
+    bool latest_is_subordinate = false;
+    std::optional<std::uint32_t> latest_pronoun;
+    std::optional<std::uint32_t> main; // the same, of those in no other clause
+    for (std::uint32_t at = 0; at < size; ++at) {
+        if (sentence[at].kind != kind::verb) {
+            continue;
+        }
+        clause made;
+        made.verb = at;
+        made.subject = subject_of[at];
+        if (made.subject) {
+            made.subordinate = begins_inside_clause(sentence, *made.subject);
+        } else if (auto const found = relative_before(sentence, at)) {
+            made.subject = found->antecedent;
+            made.pronoun = found->pronoun;
+            made.relative = made.subordinate = true;
+        } else if (is_inverted_cue(sentence, at)) { // ", said S,"
+            made.subject = at + 1;
+        } else {
+            made.subject = resumes(sentence, at) && main ? main : latest;
+            made.inherited = made.subject.has_value();
+            made.subordinate = made.subject == latest && latest_is_subordinate;
+            made.pronoun = made.subject == latest ? latest_pronoun : std::nullopt;
+        }
+        if (made.subject && !made.inherited && sentence[at].verb.finite) {
+            latest = made.subject;
+            latest_is_subordinate = made.subordinate;
+            latest_pronoun = made.pronoun;
+            main = made.subordinate ? main : made.subject;
+        }
+        clauses.push_back(made);
+    }
+    // "Speaking in Leeds, Cable said": a participle before the first subject takes the sentence's first one.
+    for (auto at = clauses.size(); at-- > 0;) {
+        if (!clauses[at].subject && at + 1 < clauses.size() && clauses[at + 1].subject
+            && !sentence[clauses[at].verb].verb.finite) {
+            clauses[at].subject = clauses[at + 1].subject;
+            clauses[at].inherited = true;
+        }
+    }
+    return clauses;
+}
+
+} // namespace inquit

@@ -1,0 +1,65 @@
+#include "attribute/decision.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+
+using enum word_class;
+
+speaker_via via_of(mention const& source) {
+    switch (source.kind) {
+    case mention_kind::name:
+    case mention_kind::organization:
+        return speaker_via::name;
+    case mention_kind::pronoun:
+        return speaker_via::pronoun;
+    default:
+        return speaker_via::descriptor;
+    }
+}
+
+std::optional<decision> decision_by(occurrence const& q, std::uint32_t source_chunk,
+                                    std::optional<std::uint32_t> cue_chunk, std::string_view rule) {
+    auto source = source_at(q.where, source_chunk);
+    if (!source) {
+        return std::nullopt;
+    }
+    decision made;
+    made.source = *source;
+    made.rule = rule;
+    made.via = via_of(source->words);
+    made.source_chunk = source_chunk;
+    made.cue_chunk = cue_chunk;
+    if (cue_chunk) {
+        chunk const& cue = chunk_at(q, *cue_chunk);
+        made.cue = cue.kind == chunk_kind::verb ? cue.verb.cue : cue.span;
+        if (cue.kind == chunk_kind::according && *cue_chunk + 1 < source_chunk) { // "according to"
+            made.cue->end = chunk_at(q, *cue_chunk + 1).span.end;
+        }
+        made.negated = cue.verb.negated;
+        made.thought = cue.verb.is(cue_think) && !cue.verb.is(cue_say);
+    }
+    return made;
+}
+
+/// The noun right behind a verb that takes an addressee: "told the BBC".
+std::optional<byte_span> addressee_behind(occurrence const& q, std::uint32_t verb) {
+    if (verb + 1 >= q.where.chunks.size() || !chunk_at(q, verb).verb.is(cue_tell)
+        || chunk_at(q, verb + 1).kind != chunk_kind::noun) {
+        return std::nullopt;
+    }
+    chunk const& heard = chunk_at(q, verb + 1);
+    bool const determined = q.where.tokens[heard.first].is(determiner) && heard.last - heard.first > 1;
+    return byte_span{q.where.tokens[heard.first + (determined ? 1U : 0U)].span.begin, heard.span.end};
+}
+
+/// The cue attaches to "Cable, who", unless other words stand between.
+void attach_pronoun(occurrence const& q, clause const& c, decision& made) {
+    constexpr std::uint32_t most_bytes_between = 40;
+    auto& end = made.source.mention_end;
+    if (c.pronoun && chunk_at(q, *c.pronoun).span.begin <= end + most_bytes_between) {
+        end = std::max(end, chunk_at(q, *c.pronoun).span.end);
+    }
+}
+
+} // namespace inquit
