@@ -1,6 +1,6 @@
 // inquit finds every quotation in news text and says who said it.
 //
-//     auto const article = inquit::read_plain(bytes, "articles/a.txt");
+//     auto const article = inquit::read_article(bytes, "articles/a.txt");
 //     if (!article) { // bad input is a value: its code, offset and message
 //         std::cerr << inquit::describe(article.error()) << '\n';
 //         return 2;
@@ -21,6 +21,8 @@
 #include "emit/written.hpp"           // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
 #include "explain/explain.hpp"        // explain
 #include "explain/explained_text.hpp" // explained_text
+#include "formats/json_lines.hpp"     // read_json_line
+#include "formats/read_article.hpp"   // read_article
 #include "read/read.hpp"              // read_plain, read_bytes
 #include "record/record.hpp"          // record
 

@@ -39,9 +39,9 @@ void keep_reviews(std::vector<record>& records, std::vector<earlier_file> const&
     }
 }
 
-std::string file_text(std::vector<record> const& records, output_format format) {
-    auto text = text_of(records, format);
-    return format == output_format::yaml ? sealed_yaml(text) : text;
+std::string file_text(std::vector<record> const& records, extract_options const& options) {
+    auto text = text_of(records, options.format, options.units);
+    return options.format == output_format::yaml ? sealed_yaml(text) : text;
 }
 
 std::vector<planned_file> planned_files(extract_options const& options, article_output const& output) {
@@ -49,14 +49,14 @@ std::vector<planned_file> planned_files(extract_options const& options, article_
     if (options.split == granularity::file_per_article) {
         auto path = output.place;
         path += extension_of(options.format);
-        out.push_back({std::move(path), file_text(output.records, options.format)});
+        out.push_back({std::move(path), file_text(output.records, options)});
         return out;
     }
     auto const total = output.records.size();
     for (std::size_t index = 0; index < total; ++index) {
         auto const& each = output.records[index];
         out.push_back({output.place / quotation_file_name(index + 1, total, each, options.format),
-                       file_text({each}, options.format)});
+                       file_text({each}, options)});
     }
     return out;
 }
@@ -159,10 +159,10 @@ class update {
 
 } // namespace
 
-std::string text_of(std::vector<record> const& records, output_format format) {
+std::string text_of(std::vector<record> const& records, output_format format, position_units units) {
     std::string out;
     for (auto const& each : records) {
-        out += format == output_format::yaml ? yaml_document(each) : json_line(each);
+        out += format == output_format::yaml ? yaml_document(each, units) : json_line(each, units);
     }
     return out;
 }

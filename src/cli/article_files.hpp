@@ -24,6 +24,7 @@ struct article_output {
 void update_article_files(extract_options const& options, article_output output, reporter& report);
 
 /// The records as one text of the chosen format, unsealed.
-[[nodiscard]] std::string text_of(std::vector<record> const& records, output_format format);
+[[nodiscard]] std::string text_of(std::vector<record> const& records, output_format format,
+                                  position_units units);
 
 } // namespace inquit::cli

@@ -3,7 +3,6 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
-#include <limits>
 #include <system_error>
 #include <unistd.h>
 
@@ -21,31 +20,6 @@ write_result write_all(int descriptor, std::string_view bytes) {
         }
     }
     return {};
-}
-
-result<std::string> standard_input(std::string_view name) {
-    constexpr std::size_t block_size = 1U << 16U;
-    std::string bytes;
-    for (;;) {
-        auto const filled = bytes.size();
-        bytes.resize(filled + block_size);
-        auto const count = ::read(STDIN_FILENO, bytes.data() + filled, block_size);
-        auto const reason = errno;
-        bytes.resize(filled + (count > 0 ? static_cast<std::size_t>(count) : 0));
-        if (count == 0) {
-            return bytes;
-        }
-        if (count < 0 && reason != EINTR) {
-            return tl::unexpected{error{error_code::not_readable,
-                                        std::string{name},
-                                        {},
-                                        "standard input cannot be read: " + reason_text(reason)}};
-        }
-        if (bytes.size() >= std::numeric_limits<std::uint32_t>::max()) {
-            return tl::unexpected{
-                error{error_code::too_large, std::string{name}, {}, "is larger than 4 GiB"}};
-        }
-    }
 }
 
 void prepare_standard_streams() {

@@ -22,9 +22,6 @@ struct write_result {
 /// Writes all of `bytes`. SIGPIPE must be ignored.
 [[nodiscard]] write_result write_all(int descriptor, std::string_view bytes);
 
-/// All that standard input holds. Errors: not_readable, too_large; the path is `name`.
-[[nodiscard]] result<std::string> standard_input(std::string_view name);
-
 /// Ignores SIGPIPE, and sees to it that no file that we open takes the place of a closed standard stream.
 void prepare_standard_streams();
 

@@ -45,9 +45,11 @@ class explain_run {
 
   private:
     delivery explained(target const& each) {
-        auto const read = article_of(each.from);
+        auto const read = article_of(each.from, options_.input.reading);
         if (!read) {
-            report_.fail(read.error());
+            if (!is_no_article(each.from, read.error())) {
+                report_.fail(read.error());
+            }
             return delivery::done;
         }
         auto all = explain(*read, words_);
@@ -105,7 +107,7 @@ int explain_files(explain_options const& options) {
     if (!project) {
         return report.exit_code();
     }
-    auto const found = targets_of(options.targets, options.stdin_path);
+    auto const found = targets_of(options.input);
     std::ranges::for_each(found.failures, [&report](error const& failure) { report.fail(failure); });
     explain_run{options, project->words, report}.run(found.targets);
     return report.exit_code();

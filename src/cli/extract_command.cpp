@@ -1,9 +1,11 @@
 #include "cli/extract_command.hpp"
 
 #include "cli/article_files.hpp"
+#include "cli/article_records.hpp"
 #include "cli/atomic_file.hpp"
 #include "cli/descriptors.hpp"
 #include "cli/inputs.hpp"
+#include "cli/json_lines_answer.hpp"
 #include "cli/output_paths.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
@@ -16,19 +18,13 @@
 namespace inquit::cli {
 namespace {
 
-/// Who wants only what is sure wants a speaker; that nobody says a term is a decision like any other.
-bool is_sure(record const& each, double min_confidence) {
-    bool const decides = each.speaker.name || each.kind == quotation_kind::term;
-    return min_confidence <= 0 || (decides && each.confidence >= min_confidence);
-}
-
 /// One run of the command.
 class extract_run {
   public:
     extract_run(extract_options const& options, settings const& project, std::vector<input> inputs,
                 progress& bar, reporter& report)
-        : options_{options}, words_{project.words}, kinds_{kinds_of(options, project)},
-          inputs_{std::move(inputs)}, bar_{bar}, report_{report} {}
+        : options_{options}, records_{options, project}, inputs_{std::move(inputs)}, bar_{bar}, report_{
+                                                                                                    report} {}
 
     void run() {
         for (std::size_t index = 0; index < inputs_.size(); ++index) {
@@ -42,11 +38,6 @@ class extract_run {
   private:
     enum class delivery_to_others : std::uint8_t { possible, impossible };
 
-    static std::vector<quotation_kind> kinds_of(extract_options const& options, settings const& project) {
-        auto const& wanted = options.kinds ? options.kinds : project.kinds;
-        return wanted.value_or(std::vector<quotation_kind>{usual_kinds.begin(), usual_kinds.end()});
-    }
-
     delivery_to_others process_or_report(input const& from) {
         try {
             return process(from);
@@ -57,21 +48,31 @@ class extract_run {
     }
 
     delivery_to_others process(input const& from) {
-        auto const read = article_of(from);
-        if (!read) {
-            report_.fail(read.error());
+        auto open = opened(from, options_.input.reading);
+        if (!open) {
+            report_.fail(open.error());
             return delivery_to_others::possible;
         }
-        auto found = extract(*read, words_);
+        return open->format == input_format::jsonl ? process_lines(from, *open)
+                                                   : process_article(from, *open);
+    }
+
+    delivery_to_others process_article(input const& from, opened_input& open) {
+        auto read = article_of(from, open, options_.input.reading);
+        if (!read) {
+            if (!is_no_article(from, read.error())) {
+                report_.fail(read.error());
+            } else if (options_.report == verbosity::notes) {
+                report_.note(describe(read.error()));
+            }
+            return delivery_to_others::possible;
+        }
+        auto found = records_.made_of(*read, from.name);
         if (options_.report == verbosity::notes) {
             note(*read, found.diagnostics);
         }
-        std::erase_if(found.records, [this](record const& each) {
-            return std::ranges::find(kinds_, each.kind) == kinds_.end()
-                   || !is_sure(each, options_.min_confidence);
-        });
         if (!options_.output_folder) {
-            return print(found.records);
+            return print(from, found.records);
         }
         update_article_files(
             options_, {*options_.output_folder / mirrored(from.name), read->path, std::move(found.records)},
@@ -79,10 +80,51 @@ class extract_run {
         return delivery_to_others::possible;
     }
 
-    delivery_to_others print(std::vector<record> const& records) {
-        return report_.print(text_of(records, options_.format)) == delivery::done
-                   ? delivery_to_others::possible
-                   : delivery_to_others::impossible;
+    delivery_to_others process_lines(input const& from, opened_input& open) {
+        if (options_.output_folder) {
+            report_.fail({error_code::bad_option,
+                          shown_path(from),
+                          {},
+                          "JSON lines are answered on standard output; leave out -o"});
+            return delivery_to_others::possible;
+        }
+        if (!may_print(from, output_format::jsonl)) {
+            return delivery_to_others::possible;
+        }
+        return state_of(answer_lines(from, open, options_, records_, report_));
+    }
+
+    delivery_to_others print(input const& from, std::vector<record> const& records) {
+        if (!may_print(from, options_.format)) {
+            return delivery_to_others::possible;
+        }
+        return state_of(report_.print(text_of(records, options_.format, options_.units)));
+    }
+
+    static delivery_to_others state_of(delivery printed) {
+        return printed == delivery::done ? delivery_to_others::possible : delivery_to_others::impossible;
+    }
+
+    /// YAML and JSON lines in one stream could be read by nobody.
+    bool may_print(input const& from, output_format format) {
+        bool const contradicts = format == output_format::jsonl && options_.format == output_format::yaml
+                                 && options_.format_is == format_choice::named;
+        if (contradicts) {
+            report_.fail({error_code::bad_option,
+                          shown_path(from),
+                          {},
+                          "JSON lines are answered in JSON lines; leave out --format yaml"});
+            return false;
+        }
+        if (printed_ && *printed_ != format) {
+            report_.fail({error_code::bad_option,
+                          shown_path(from),
+                          {},
+                          "JSON lines and YAML cannot go into one output; say --format jsonl"});
+            return false;
+        }
+        printed_ = format;
+        return true;
     }
 
     void note(article const& source, std::vector<diagnostic> const& diagnostics) {
@@ -95,11 +137,11 @@ class extract_run {
     }
 
     extract_options const& options_;
-    vocabulary words_;
-    std::vector<quotation_kind> kinds_;
+    record_maker records_;
     std::vector<input> inputs_;
     progress& bar_;
     reporter& report_;
+    std::optional<output_format> printed_; ///< to standard output
 };
 
 } // namespace
@@ -111,7 +153,7 @@ int extract_files(extract_options const& options) {
     if (!project) {
         return early_report.exit_code();
     }
-    auto found = inputs_of(options.paths, options.stdin_path);
+    auto found = inputs_of(options.input.paths, options.input.stdin_path, options.input.search);
     progress bar{found.inputs.size()};
     reporter report{bar};
     auto const fail_all = [&report](std::vector<error> const& failures) {

@@ -1,10 +1,10 @@
 #include "cli/inputs.hpp"
 
-#include "cli/descriptors.hpp"
-#include "read/read.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <fmt/format.h>
+#include <iterator>
 #include <set>
 #include <system_error>
 
@@ -14,70 +14,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
-
-bool is_hidden(fs::path const& path) { return path.filename().native().starts_with('.'); }
-
-bool has_article_extension(fs::path const& path) {
-    auto extension = path.extension().native();
-    std::ranges::transform(extension, extension.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    return extension == ".txt";
-}
-
-error folder_failure(fs::path const& folder, std::error_code const& reason) {
-    return {error_code::not_readable, readable(folder), {}, "cannot be read: " + reason_text(reason.value())};
-}
-
-/// The articles below one folder, sorted by the bytes of their paths.
-class folder_search {
-  public:
-    explicit folder_search(std::vector<error>& failures) : failures_{failures} {}
-
-    [[nodiscard]] std::vector<fs::path> articles(fs::path const& folder) {
-        pending_ = {folder};
-        while (!pending_.empty()) {
-            auto const next = std::move(pending_.back());
-            pending_.pop_back();
-            search(next);
-        }
-        std::ranges::sort(
-            found_, {}, [](fs::path const& path) -> auto const& { return path.native(); });
-        return std::move(found_);
-    }
-
-  private:
-    void search(fs::path const& folder) {
-        std::error_code reason;
-        fs::directory_iterator entry{folder, reason};
-        for (; !reason && entry != fs::directory_iterator{}; entry.increment(reason)) {
-            visit(*entry);
-        }
-        if (reason) {
-            failures_.push_back(folder_failure(folder, reason));
-        }
-    }
-
-    void visit(fs::directory_entry const& entry) {
-        if (is_hidden(entry.path())) {
-            return;
-        }
-        std::error_code ignored;
-        if (fs::is_directory(entry.symlink_status(ignored))) {
-            pending_.push_back(entry.path());
-        } else if (has_article_extension(entry.path())) {
-            auto const target = entry.status(ignored).type();
-            // A link to nothing is an article that cannot be read, and is said to be.
-            if (target == fs::file_type::regular || target == fs::file_type::not_found) {
-                found_.push_back(entry.path());
-            }
-        }
-    }
-
-    std::vector<error>& failures_;
-    std::vector<fs::path> pending_;
-    std::vector<fs::path> found_;
-};
+/// Enough to tell the format of an article.
+constexpr std::size_t head_size = 1U << 16U;
 
 /// `path` relative to the working directory, with ".." first where it lies outside.
 fs::path relative_name(fs::path const& path, fs::path const& working_directory) {
@@ -91,38 +29,60 @@ fs::path relative_name(fs::path const& path, fs::path const& working_directory) 
     return full.lexically_normal().lexically_relative(working_directory);
 }
 
+std::string no_article_message() {
+    std::string names;
+    for (auto const& format : known_formats()) {
+        for (auto const extension : format.extensions) {
+            if (!extension.empty()) {
+                names += fmt::format("{}*{}", names.empty() ? "" : ", ", extension);
+            }
+        }
+    }
+    return fmt::format("no article in this folder ({}; also .gz, .zst), or none that is not left out", names);
+}
+
+result<std::unique_ptr<byte_source>> source_of(input const& from) {
+    if (from.from == input::origin::standard_input) {
+        return standard_input_source();
+    }
+    return file_source(from.file);
+}
+
 class collector {
   public:
-    explicit collector(std::string stdin_path) : stdin_path_{std::move(stdin_path)} {
+    collector(std::string stdin_path, search_options const& search)
+        : stdin_path_{std::move(stdin_path)}, search_{search} {
         std::error_code failed;
         working_directory_ = fs::current_path(failed);
     }
 
     void add(std::string const& argument) {
         if (argument == "-") {
-            add({input::origin::standard_input, argument, stdin_path_.lexically_normal()});
+            add({input::origin::standard_input, input::mention::named, argument,
+                 stdin_path_.lexically_normal()});
             return;
         }
         std::error_code ignored;
         fs::path const path{argument};
         if (!fs::is_directory(path, ignored)) {
-            add_file(path);
+            add_file(path, input::mention::named);
             return;
         }
-        auto const failures_before = out_.failures.size();
-        auto const articles = folder_search{out_.failures}.articles(path);
-        std::ranges::for_each(articles, [this](fs::path const& file) { add_file(file); });
-        if (articles.empty() && out_.failures.size() == failures_before) {
-            out_.failures.push_back(
-                {error_code::no_articles, readable(path), {}, "no article (*.txt) in this folder"});
+        auto found = articles_in(path, search_);
+        for (auto const& file : found.files) {
+            add_file(file, input::mention::found);
         }
+        if (found.files.empty() && found.failures.empty()) {
+            out_.failures.push_back({error_code::no_articles, readable(path), {}, no_article_message()});
+        }
+        std::ranges::move(found.failures, std::back_inserter(out_.failures));
     }
 
     [[nodiscard]] input_list take() { return std::move(out_); }
 
   private:
-    void add_file(fs::path const& file) {
-        add({input::origin::file, file, relative_name(file, working_directory_)});
+    void add_file(fs::path const& file, input::mention how) {
+        add({input::origin::file, how, file, relative_name(file, working_directory_)});
     }
 
     void add(input found) {
@@ -132,6 +92,7 @@ class collector {
     }
 
     fs::path stdin_path_;
+    search_options const& search_;
     fs::path working_directory_;
     std::set<std::pair<input::origin, fs::path>> seen_;
     input_list out_;
@@ -139,23 +100,53 @@ class collector {
 
 } // namespace
 
-input_list inputs_of(std::span<std::string const> paths, std::string const& stdin_path) {
-    collector found{stdin_path};
+input_list inputs_of(std::span<std::string const> paths, std::string const& stdin_path,
+                     search_options const& search) {
+    collector found{stdin_path, search};
     for (auto const& path : paths) {
         found.add(path);
     }
     return found.take();
 }
 
-result<article> article_of(input const& from) {
-    auto const shown = readable(from.from == input::origin::file ? from.file : from.name);
-    auto bytes = from.from == input::origin::file ? read_bytes(from.file) : standard_input(shown);
-    auto read = std::move(bytes).and_then(
-        [&from](std::string&& all) { return read_plain(std::move(all), readable(from.name)); });
+std::string shown_path(input const& from) {
+    return readable(from.from == input::origin::file ? from.file : from.name);
+}
+
+result<opened_input> opened(input const& from, read_options const& options) {
+    auto source = source_of(from);
+    if (source && options.format != input_format::automatic) {
+        // Nothing is to be found out, and whoever writes a line to us may wait for the answer before the next.
+        return opened_input{options.format, std::move(*source)};
+    }
+    auto head = source ? first_bytes(**source, head_size)
+                       : result<std::string>{tl::unexpected{std::move(source).error()}};
+    if (!head) {
+        head.error().path = shown_path(from);
+        return tl::unexpected{std::move(head).error()};
+    }
+    auto const format = format_of(expanded_begin(*head, head_size), readable(from.name));
+    return opened_input{format, joined_source(std::move(*head), std::move(*source))};
+}
+
+result<article> article_of(input const& from, read_options const& options) {
+    return opened(from, options).and_then([&](opened_input&& open) {
+        return article_of(from, open, options);
+    });
+}
+
+result<article> article_of(input const& from, opened_input& open, read_options const& options) {
+    auto read = all_of(*open.bytes).and_then([&](std::string&& bytes) {
+        return read_article(std::move(bytes), readable(from.name), options);
+    });
     if (!read) {
-        read.error().path = shown;
+        read.error().path = shown_path(from);
     }
     return read;
+}
+
+bool is_no_article(input const& from, error const& failure) {
+    return from.how == input::mention::found && failure.code == error_code::unread_format;
 }
 
 std::string readable(fs::path const& path) {

@@ -1,9 +1,11 @@
 #include "cli/options.hpp"
 
+#include "cli/input_options.hpp"
+#include "config/config.hpp"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <span>
@@ -14,7 +16,6 @@ namespace {
 constexpr int bad_options = 2;
 constexpr std::array all_kinds = {quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
                                   quotation_kind::indirect, quotation_kind::term};
-constexpr std::string_view default_stdin_path = "stdin";
 
 constexpr char const* examples = R"(Examples:
   inquit extract article.txt                    print a record for each quotation
@@ -70,9 +71,9 @@ tl::expected<std::vector<quotation_kind>, std::string> kinds_of(std::string_view
 
 /// What CLI11 fills.
 struct raw_options {
-    std::vector<std::string> paths;
-    std::string stdin_path;
-    std::string format{"yaml"};
+    raw_input_options input;
+    std::string text_field;
+    std::optional<std::string> format;
     std::string explanation_format{"text"};
     std::string color{"auto"};
     std::optional<std::string> output_folder;
@@ -83,6 +84,7 @@ struct raw_options {
     bool split = false;
     bool force = false;
     bool verbose = false;
+    bool utf16 = false;
 };
 
 /// Options of all commands that read articles.
@@ -97,10 +99,13 @@ void add_words(CLI::App& command, raw_options& raw) {
 void add_extract(CLI::App& app, raw_options& raw) {
     auto* const extract = app.add_subcommand("extract", "Print or write a record for each quotation");
     extract->footer(examples);
-    extract->add_option("PATHS", raw.paths, "Files, folders (all *.txt below) or - (standard input)");
-    extract->add_option("--format", raw.format, "yaml for people, jsonl for programs")
+    extract->add_option("PATHS", raw.input.paths,
+                        "Files, folders (all articles below) or - (standard input)");
+    extract
+        ->add_option("--format", raw.format,
+                     "yaml for people, jsonl for programs; JSON lines are always answered in jsonl")
         ->type_name("yaml|jsonl")
-        ->capture_default_str();
+        ->default_str("yaml");
     auto* const output = extract->add_option("-o,--output", raw.output_folder,
                                              "Write files, laid out as the input is, into this folder");
     output->type_name("DIR");
@@ -114,8 +119,12 @@ void add_extract(CLI::App& app, raw_options& raw) {
         ->add_option("--min-confidence", raw.min_confidence,
                      "Only records whose speaker is at least that sure, from 0 to 1")
         ->type_name("X");
-    extract->add_option("--stdin-path", raw.stdin_path, "What records call standard input (stdin)")
+    extract->add_flag("--utf16", raw.utf16, "Add offsets in UTF-16 code units, as JavaScript counts");
+    extract
+        ->add_option("--jsonl-text-field", raw.text_field,
+                     "Of JSON lines, the field that holds the article (text, else html)")
         ->type_name("NAME");
+    add_input_options(*extract, raw.input);
     add_words(*extract, raw);
     extract->add_flag("-v,--verbose", raw.verbose, "Report marks that do not pair, and the like");
 }
@@ -135,16 +144,15 @@ void add_explain(CLI::App& app, raw_options& raw) {
         app.add_subcommand("explain", "Show for each quotation who may have said it, and why one was chosen");
     explain->footer(explain_examples);
     explain->add_option(
-        "TARGETS", raw.paths,
-        "Files, folders (all *.txt below) or - (standard input); FILE:LINE for what touches that line");
+        "TARGETS", raw.input.paths,
+        "Files, folders (all articles below) or - (standard input); FILE:LINE for what touches that line");
     explain->add_option("--format", raw.explanation_format, "text for people, jsonl for programs")
         ->type_name("text|jsonl")
         ->capture_default_str();
     explain->add_option("--color", raw.color, "auto: in a terminal, unless NO_COLOR is set")
         ->type_name("auto|always|never")
         ->capture_default_str();
-    explain->add_option("--stdin-path", raw.stdin_path, "What the output calls standard input (stdin)")
-        ->type_name("NAME");
+    add_input_options(*explain, raw.input);
     add_words(*explain, raw);
 }
 
@@ -153,34 +161,8 @@ last_words complaint(std::string message) {
     return {bad_options, fmt::format("inquit: {} (see inquit --help)\n", message)};
 }
 
-/// A number from 0 to 1; "nan" and "0.5x" are none.
-std::optional<double> share_of(std::string_view text) {
-    double value = -1;
-    auto const* const end = text.data() + text.size();
-    auto const read = std::from_chars(text.data(), end, value);
-    bool const is_share = read.ec == std::errc{} && read.ptr == end && value >= 0 && value <= 1;
-    return is_share ? std::optional{value} : std::nullopt;
-}
-
-/// What is wrong with options that all commands have.
-std::optional<last_words> complaint_of_inputs(std::string_view command_name, raw_options const& raw) {
-    if (raw.paths.empty()) {
-        return complaint(
-            fmt::format("{}: name at least one file or folder, or - for standard input", command_name));
-    }
-    auto const is_stdin = [](std::string const& path) { return path == "-" || path.starts_with("-:"); };
-    if (!raw.stdin_path.empty() && std::ranges::none_of(raw.paths, is_stdin)) {
-        return complaint("--stdin-path names standard input, which is not among the paths (-)");
-    }
-    return std::nullopt;
-}
-
 words_options words_of(raw_options& raw) {
     return {std::move(raw.lexicons), raw.no_config ? configuration_use::ignored : configuration_use::found};
-}
-
-std::string stdin_path_of(raw_options& raw) {
-    return raw.stdin_path.empty() ? std::string{default_stdin_path} : std::move(raw.stdin_path);
 }
 
 std::optional<color_use> color_use_named(std::string_view name) {
@@ -193,8 +175,9 @@ std::optional<color_use> color_use_named(std::string_view name) {
 }
 
 command explain_command(raw_options raw) {
-    if (auto const failure = complaint_of_inputs("explain", raw)) {
-        return *failure;
+    auto input = input_options_of("explain", std::move(raw.input));
+    if (!input) {
+        return complaint(std::move(input).error());
     }
     if (raw.explanation_format != "text" && raw.explanation_format != "jsonl") {
         return complaint(
@@ -205,43 +188,62 @@ command explain_command(raw_options raw) {
         return complaint(fmt::format("--color: '{}' is none of auto, always, never", raw.color));
     }
     explain_options out;
-    out.targets = std::move(raw.paths);
-    out.stdin_path = stdin_path_of(raw);
+    out.input = std::move(*input);
     out.format = raw.explanation_format == "text" ? explanation_format::text : explanation_format::jsonl;
     out.color = *color;
     out.words = words_of(raw);
     return out;
 }
 
-command extract_command(raw_options raw) {
-    if (auto const failure = complaint_of_inputs("extract", raw)) {
-        return *failure;
+/// What contradicts JSON lines where the user says that the input is that.
+std::optional<std::string> contradiction(raw_options const& raw, input_options const& input) {
+    if (input.reading.format != input_format::jsonl) {
+        return std::nullopt;
     }
-    if (raw.format != "yaml" && raw.format != "jsonl") {
-        return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl", raw.format));
+    if (raw.format == "yaml") {
+        return "--input-format jsonl is answered in JSON lines: leave out --format yaml";
+    }
+    if (raw.output_folder) {
+        return "--input-format jsonl is answered on standard output: leave out -o";
+    }
+    return std::nullopt;
+}
+
+command extract_command(raw_options raw) {
+    auto input = input_options_of("extract", std::move(raw.input));
+    if (!input) {
+        return complaint(std::move(input).error());
+    }
+    if (raw.format && raw.format != "yaml" && raw.format != "jsonl") {
+        return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl", *raw.format));
+    }
+    if (auto found = contradiction(raw, *input)) {
+        return complaint(std::move(*found));
     }
     auto kinds = raw.kinds ? kinds_of(*raw.kinds) : std::vector<quotation_kind>{};
     if (!kinds) {
         return complaint(std::move(kinds).error());
     }
-    auto const min_confidence = share_of(raw.min_confidence.value_or("0"));
-    if (!min_confidence) {
+    auto const min_confidence = raw.min_confidence ? share_of(*raw.min_confidence) : std::nullopt;
+    if (raw.min_confidence && !min_confidence) {
         return complaint(fmt::format("--min-confidence: '{}' is no number from 0 to 1", *raw.min_confidence));
     }
     if (raw.output_folder && raw.output_folder->empty()) {
         return complaint("-o: the name of the folder is empty");
     }
     extract_options out;
-    out.paths = std::move(raw.paths);
-    out.stdin_path = stdin_path_of(raw);
-    out.format = raw.format == "yaml" ? output_format::yaml : output_format::jsonl;
+    out.input = std::move(*input);
+    out.text_field = std::move(raw.text_field);
+    out.format = raw.format == "jsonl" ? output_format::jsonl : output_format::yaml;
+    out.format_is = raw.format ? format_choice::named : format_choice::usual;
+    out.units = raw.utf16 ? position_units::with_utf16 : position_units::usual;
     out.output_folder = std::move(raw.output_folder);
     out.split = raw.split ? granularity::file_per_quotation : granularity::file_per_article;
     out.overwrite = raw.force ? overwriting::forced : overwriting::unedited_only;
     if (raw.kinds) {
         out.kinds = std::move(*kinds);
     }
-    out.min_confidence = *min_confidence;
+    out.min_confidence = min_confidence;
     out.words = words_of(raw);
     out.report = raw.verbose ? verbosity::notes : verbosity::errors;
     return out;

@@ -1,6 +1,7 @@
 // The command line as values.
 #pragma once
 
+#include "cli/folder_search.hpp"
 #include "inquit.hpp"
 
 #include <array>
@@ -28,15 +29,29 @@ struct words_options {
 /// What is printed where neither the command line nor the project says.
 inline constexpr std::array usual_kinds{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block};
 
-struct extract_options {
+/// Which articles are read, and how.
+struct input_options {
     std::vector<std::string> paths; ///< files, folders, "-"; one or more
     std::string stdin_path;         ///< the name of standard input in records
-    output_format format = output_format::yaml;
+    search_options search;
+    read_options reading;
+};
+
+enum class format_choice : std::uint8_t { usual, named };
+
+struct extract_options {
+    input_options input;
+    std::string text_field; ///< of JSON lines: the member that holds the article; "": as usual
+    output_format format = output_format::yaml; ///< of articles; JSON lines are answered in JSON lines
+    format_choice format_is = format_choice::usual;
+    position_units units = position_units::usual;
     std::optional<std::filesystem::path> output_folder; ///< none: standard output
     granularity split = granularity::file_per_article;
     overwriting overwrite = overwriting::unedited_only;
     std::optional<std::vector<quotation_kind>> kinds; ///< none: as the project wants, else the usual ones
-    double min_confidence = 0; ///< in [0, 1]; above 0, records without a speaker are not printed, terms aside
+    std::optional<double>
+        min_confidence; ///< in [0, 1]; above 0, records without a speaker are not printed, terms aside; none: as
+                        ///< the project wants, else 0
     words_options words;
     verbosity report = verbosity::errors;
 };
@@ -49,9 +64,7 @@ enum class explanation_format : std::uint8_t { text, jsonl };
 enum class color_use : std::uint8_t { automatic, always, never };
 
 struct explain_options {
-    std::vector<std::string>
-        targets;            ///< files, folders, "-", each perhaps with ":LINE" behind it; one or more
-    std::string stdin_path; ///< as above
+    input_options input; ///< each path perhaps with ":LINE" behind it
     explanation_format format = explanation_format::text;
     color_use color = color_use::automatic;
     words_options words;

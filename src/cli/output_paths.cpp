@@ -38,7 +38,11 @@ fs::path mirrored(fs::path const& name) {
             out /= step;
         }
     }
-    return out.has_filename() ? out.replace_extension() : fs::path{};
+    if (!out.has_filename()) {
+        return {};
+    }
+    out.replace_filename(fs::path{without_compression(out.filename().native())});
+    return out.replace_extension();
 }
 
 std::string_view extension_of(output_format format) {

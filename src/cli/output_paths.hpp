@@ -12,7 +12,7 @@
 
 namespace inquit::cli {
 
-/// The article's place below the output folder, without extension: "news/a.txt" -> "news/a". Never leads out of the
+/// The article's place below the output folder, without extension: "news/a.txt.gz" -> "news/a". Never leads out of the
 /// folder: a root and leading ".." are left out ("../x/a.txt" -> "x/a"). Empty for a name that names no file ("..").
 [[nodiscard]] std::filesystem::path mirrored(std::filesystem::path const& name);
 

@@ -46,7 +46,11 @@ class reading {
             return;
         }
         auto read = parsed_configuration(*text, name);
-        kinds_ = std::move(read.kinds);
+        project_.kinds = std::move(read.kinds);
+        project_.min_confidence = read.min_confidence;
+        for (auto const& folder : read.outlets_in) {
+            project_.outlets_in.push_back((file->parent_path() / folder).lexically_normal());
+        }
         sources_.push_back(std::move(read.words));
         for (auto const& each : read.lexicons) {
             auto const lexicon = file->parent_path() / each.path;
@@ -71,7 +75,9 @@ class reading {
         if (!words || has_failed_) {
             return std::nullopt;
         }
-        return settings{std::move(*words), std::move(sources_), std::move(kinds_)};
+        project_.words = std::move(*words);
+        project_.sources = std::move(sources_);
+        return std::move(project_);
     }
 
   private:
@@ -91,7 +97,7 @@ class reading {
     reporter& report_;
     fs::path working_directory_;
     std::vector<lexicon::user_source> sources_;
-    std::optional<std::vector<quotation_kind>> kinds_;
+    settings project_; ///< what it says beside words
     bool has_failed_ = false;
 };
 

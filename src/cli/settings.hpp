@@ -14,6 +14,9 @@ struct settings {
     vocabulary words;
     std::vector<lexicon::user_source> sources;        ///< what was added to them, in the order of reading
     std::optional<std::vector<quotation_kind>> kinds; ///< as the project wants them
+    std::optional<double> min_confidence;             ///< likewise
+    std::vector<std::filesystem::path>
+        outlets_in; ///< folders whose folders are called as outlets are; absolute
 };
 
 /// The project's configuration and all lexicons, the project's first; nothing where one cannot be read or is wrong: each

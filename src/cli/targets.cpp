@@ -38,7 +38,7 @@ std::optional<named_target> split_at_number(std::string_view argument) {
 
 class target_collector {
   public:
-    explicit target_collector(std::string const& stdin_path) : stdin_path_{stdin_path} {}
+    explicit target_collector(input_options const& input) : input_{input} {}
 
     void add(std::string const& argument) {
         auto const named = target_of(argument);
@@ -48,7 +48,7 @@ class target_collector {
                 {error_code::bad_option, readable(argument), {}, "a folder has no lines; name a file"});
             return;
         }
-        auto found = inputs_of({&named.path, 1}, stdin_path_);
+        auto found = inputs_of({&named.path, 1}, input_.stdin_path, input_.search);
         std::ranges::move(found.failures, std::back_inserter(out_.failures));
         for (auto& each : found.inputs) {
             add(std::move(each), named.line);
@@ -78,7 +78,7 @@ class target_collector {
         }
     }
 
-    std::string const& stdin_path_;
+    input_options const& input_;
     std::map<std::pair<input::origin, fs::path>, std::size_t> seen_; ///< indices into out_.targets
     target_list out_;
 };
@@ -101,9 +101,9 @@ named_target target_of(std::string_view argument) {
     return *with_line;
 }
 
-target_list targets_of(std::span<std::string const> arguments, std::string const& stdin_path) {
-    target_collector found{stdin_path};
-    for (auto const& argument : arguments) {
+target_list targets_of(input_options const& input) {
+    target_collector found{input};
+    for (auto const& argument : input.paths) {
         found.add(argument);
     }
     return found.take();

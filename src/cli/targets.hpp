@@ -2,10 +2,10 @@
 #pragma once
 
 #include "cli/inputs.hpp"
+#include "cli/options.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +33,6 @@ struct target_list {
 };
 
 /// Folders give all their articles; a line of a folder is an error.
-[[nodiscard]] target_list targets_of(std::span<std::string const> arguments, std::string const& stdin_path);
+[[nodiscard]] target_list targets_of(input_options const& input);
 
 } // namespace inquit::cli

@@ -3,6 +3,7 @@
 #include "grammar/lexicon/readers.hpp"
 
 #include <array>
+#include <charconv>
 #include <fmt/format.h>
 
 namespace inquit {
@@ -10,7 +11,8 @@ namespace {
 
 using lexicon::yaml_file;
 
-constexpr auto keys = std::to_array<std::string_view>({"lexicon", "words", "names", "kinds"});
+constexpr auto keys =
+    std::to_array<std::string_view>({"lexicon", "words", "names", "kinds", "min_confidence", "outlets_in"});
 
 /// In the order of the enumerators.
 std::vector<std::string_view> kind_names() {
@@ -60,12 +62,29 @@ void read_kinds(yaml_file& file, YAML::Node const& node, configuration& out) {
     out.kinds = std::move(kinds);
 }
 
+void read_min_confidence(yaml_file& file, YAML::Node const& node, configuration& out) {
+    out.min_confidence = node.IsScalar() ? share_of(node.Scalar()) : std::nullopt;
+    if (!out.min_confidence) {
+        file.complain(node, "min_confidence: a number from 0 to 1");
+    }
+}
+
+void read_outlet_folders(yaml_file& file, YAML::Node const& node, configuration& out) {
+    for_each_scalar(file, node, "outlets_in: folders", [&](YAML::Node const& folder) {
+        if (!folder.IsScalar() || folder.Scalar().empty()) {
+            file.complain(folder, "an empty name of a folder");
+            return;
+        }
+        out.outlets_in.push_back(folder.Scalar());
+    });
+}
+
 void read_root(yaml_file& file, YAML::Node const& root, configuration& out) {
     if (root.IsNull()) {
         return;
     }
     if (!root.IsMap()) {
-        file.complain(root, "a configuration is a map with lexicon, words, names and kinds");
+        file.complain(root, fmt::format("a configuration is a map with some of {}", fmt::join(keys, ", ")));
         return;
     }
     file.check_keys(root, keys);
@@ -81,9 +100,23 @@ void read_root(yaml_file& file, YAML::Node const& root, configuration& out) {
     if (YAML::Node const kinds = root["kinds"]; kinds.IsDefined()) {
         read_kinds(file, kinds, out);
     }
+    if (YAML::Node const least = root["min_confidence"]; least.IsDefined()) {
+        read_min_confidence(file, least, out);
+    }
+    if (YAML::Node const folders = root["outlets_in"]; folders.IsDefined()) {
+        read_outlet_folders(file, folders, out);
+    }
 }
 
 } // namespace
+
+std::optional<double> share_of(std::string_view text) {
+    double value = -1;
+    auto const* const end = text.data() + text.size();
+    auto const read = std::from_chars(text.data(), end, value);
+    bool const is_share = read.ec == std::errc{} && read.ptr == end && value >= 0 && value <= 1;
+    return is_share ? std::optional{value} : std::nullopt;
+}
 
 configuration parsed_configuration(std::string const& yaml, std::string const& file) {
     configuration read;

@@ -6,6 +6,9 @@
 //     names:
 //       - {name: Maria Reyes-Castro, aliases: [Reyes], type: person, gender: female}
 //     kinds: [direct, mixed]            what --kinds says where it is not given
+//     min_confidence: 0.6               likewise
+//     outlets_in: outlets               folders whose folders are called as outlets are: outlets/reuters/2017/a.txt is an article
+//                                       of "reuters", unless it says itself whose it is; relative to this file
 #pragma once
 
 #include "attribute/statement.hpp"
@@ -29,7 +32,12 @@ struct configuration {
     std::vector<lexicon_file> lexicons;
     lexicon::user_source words; ///< inline; its diagnostics are those of the whole file
     std::optional<std::vector<quotation_kind>> kinds;
+    std::optional<double> min_confidence;
+    std::vector<std::string> outlets_in; ///< as written, like lexicons
 };
+
+/// A number from 0 to 1, as people write it; "nan" and "0.5x" are none.
+[[nodiscard]] std::optional<double> share_of(std::string_view text);
 
 /// Reads the file's text; `file` is for diagnostics. What is wrong is left out and told. An empty file sets nothing.
 [[nodiscard]] configuration parsed_configuration(std::string const& yaml, std::string const& file);

@@ -1,6 +1,7 @@
 // The fields of a record, once for all output forms. Internal to emit.
 #pragma once
 
+#include "emit/emit.hpp"
 #include "record/record.hpp"
 
 #include <cstdint>
@@ -24,7 +25,7 @@ constexpr std::uint32_t format_version = 1;
 template <class Sink>
 class field_writer {
   public:
-    explicit field_writer(Sink& out) : out_{out} {}
+    explicit field_writer(Sink& out, position_units units) : out_{out}, units_{units} {}
 
     void write(record const& from) {
         out_.begin_map(node_style::lines);
@@ -83,6 +84,12 @@ class field_writer {
         out_.end_list();
     }
 
+    void utf16(offsets const& value) {
+        if (units_ == position_units::with_utf16) {
+            range("utf16", value);
+        }
+    }
+
     void position(std::string_view name, line_column value) {
         out_.key(name);
         out_.begin_map(node_style::flow);
@@ -100,6 +107,7 @@ class field_writer {
             out_.begin_map(node_style::lines);
             range("bytes", value.bytes);
             range("chars", value.chars);
+            utf16(value.utf16);
             position("start", value.start);
             position("end", value.end);
             out_.end_map();
@@ -117,6 +125,7 @@ class field_writer {
         text("text", value->text);
         range("bytes", value->bytes);
         range("chars", value->chars);
+        utf16(value->utf16);
         out_.end_map();
     }
 
@@ -182,11 +191,12 @@ class field_writer {
     }
 
     Sink& out_;
+    position_units units_;
 };
 
 template <class Sink>
-void write_fields(Sink& out, record const& from) {
-    field_writer<Sink>{out}.write(from);
+void write_fields(Sink& out, record const& from, position_units units) {
+    field_writer<Sink>{out, units}.write(from);
 }
 
 } // namespace inquit

@@ -51,9 +51,9 @@ class yaml_sink {
 
 } // namespace
 
-std::string yaml_document(record const& from) {
+std::string yaml_document(record const& from, position_units units) {
     yaml_sink sink;
-    write_fields(sink, from);
+    write_fields(sink, from, units);
     return sink.yaml() + '\n';
 }
 

@@ -22,12 +22,13 @@ std::vector<marked_paragraph> paragraphs_in(std::string_view text) {
 
 } // namespace
 
-result<article> read_plain(std::string bytes, std::string path) {
+result<article> read_plain(std::string bytes, std::string path, metadata known) {
     if (auto refused = refusal_of(bytes)) {
         refused->path = std::move(path);
         return tl::unexpected{std::move(*refused)};
     }
     marked_text marked;
+    marked.about = std::move(known);
     marked.content = clean(bytes);
     marked.paragraphs = paragraphs_in(marked.content.text);
     return article_from(std::move(marked), std::move(bytes), std::move(path));

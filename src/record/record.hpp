@@ -19,7 +19,8 @@ using offsets = std::pair<std::uint32_t, std::uint32_t>;
 struct quoted_words {
     std::string text;
     offsets bytes;
-    offsets chars; ///< Unicode code points
+    offsets chars;      ///< Unicode code points
+    offsets utf16 = {}; ///< UTF-16 code units
 };
 
 struct record_part {
@@ -27,6 +28,7 @@ struct record_part {
     offsets chars;
     line_column start;
     line_column end;
+    offsets utf16 = {}; ///< UTF-16 code units
 };
 
 struct record_speaker {

@@ -52,7 +52,8 @@ record_part selector::part(byte_span span) const {
     return {{bytes.begin, bytes.end},
             {positions_.code_point(file.begin), positions_.code_point(file.end)},
             positions_.position(file.begin),
-            positions_.position(file.end)};
+            positions_.position(file.end),
+            {positions_.utf16(file.begin), positions_.utf16(file.end)}};
 }
 
 std::vector<record_part> selector::parts(std::span<byte_span const> spans) const {
@@ -66,7 +67,7 @@ std::string selector::words(byte_span span) const { return unwrapped(source_.tex
 
 quoted_words selector::quoted(byte_span span) const {
     auto const where = part(span);
-    return {words(span), where.bytes, where.chars};
+    return {words(span), where.bytes, where.chars, where.utf16};
 }
 
 std::string selector::joined_words(std::span<byte_span const> spans) const {

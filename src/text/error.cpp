@@ -22,6 +22,16 @@ std::string_view name_of(error_code code) {
         return "edited-file";
     case error_code::bad_option:
         return "bad-option";
+    case error_code::bad_archive:
+        return "bad-archive";
+    case error_code::too_expanded:
+        return "too-expanded";
+    case error_code::bad_encoding:
+        return "bad-encoding";
+    case error_code::malformed:
+        return "malformed";
+    case error_code::unread_format:
+        return "unread-format";
     }
     return "unknown";
 }

@@ -10,15 +10,20 @@
 namespace inquit {
 
 enum class error_code : std::uint8_t {
-    not_found,    ///< the path names nothing
-    not_readable, ///< it is there and cannot be opened or read
-    no_articles,  ///< a folder holds no file that inquit reads
-    binary_file,  ///< NUL bytes or a known binary signature: not text
-    invalid_utf8, ///< `offset` is the first byte that is no UTF-8
-    too_large,    ///< more bytes than 32-bit offsets can name
-    not_writable, ///< the output cannot be created, written or renamed
-    edited_file,  ///< the output was edited by a person since inquit wrote it
-    bad_option,   ///< options that contradict each other or mean nothing
+    not_found,     ///< the path names nothing
+    not_readable,  ///< it is there and cannot be opened or read
+    no_articles,   ///< a folder holds no file that inquit reads
+    binary_file,   ///< NUL bytes or a known binary signature: not text
+    invalid_utf8,  ///< `offset` is the first byte that is no UTF-8
+    too_large,     ///< more bytes than 32-bit offsets can name
+    not_writable,  ///< the output cannot be created, written or renamed
+    edited_file,   ///< the output was edited by a person since inquit wrote it
+    bad_option,    ///< options that contradict each other or mean nothing
+    bad_archive,   ///< compressed data that is damaged or ends too soon
+    too_expanded,  ///< compressed data that is larger than allowed
+    bad_encoding,  ///< bytes that their encoding does not have, or an encoding that nobody knows
+    malformed,     ///< JSON or XML that does not parse, or lacks what its format needs
+    unread_format, ///< a format that inquit does not read, or not in this place
 };
 
 /// "not-found", "invalid-utf8", ...: stable names for programs.

@@ -1,0 +1,35 @@
+// What `extract` makes of an article: its records, of the kinds and with the confidence that are wanted.
+#pragma once
+
+#include "cli/options.hpp"
+#include "cli/settings.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace inquit::cli {
+
+class record_maker {
+  public:
+    record_maker(extract_options const& options, settings const& project);
+
+    /// name: of the file, relative to the working directory; its folder may name the outlet.
+    [[nodiscard]] extraction made_of(article& read, std::filesystem::path const& name) const;
+
+  private:
+    [[nodiscard]] bool is_wanted(record const& each) const;
+
+    vocabulary words_;
+    std::vector<quotation_kind> kinds_;
+    double min_confidence_;
+    std::vector<std::filesystem::path> outlets_in_;
+    std::filesystem::path working_directory_;
+};
+
+/// "outlets/reuters/2017/a.txt" in "outlets" -> "reuters"; nothing for files outside, and for those directly in it. Both paths are absolute.
+[[nodiscard]] std::optional<std::string> outlet_of(std::filesystem::path const& file,
+                                                   std::vector<std::filesystem::path> const& outlets_in);
+
+} // namespace inquit::cli

@@ -1,0 +1,167 @@
+#include "cli/folder_search.hpp"
+
+#include "cli/descriptors.hpp"
+#include "cli/inputs.hpp"
+#include "formats/format.hpp"
+#include "read/read.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+namespace inquit::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_hidden(fs::path const& path) { return path.filename().native().starts_with('.'); }
+
+error folder_failure(fs::path const& folder, std::error_code const& reason) {
+    return {error_code::not_readable, readable(folder), {}, "cannot be read: " + reason_text(reason.value())};
+}
+
+std::vector<path_pattern> patterns_of(std::vector<std::string> const& globs) {
+    return {globs.begin(), globs.end()};
+}
+
+bool matches_any(std::vector<path_pattern> const& patterns, std::string_view path, entry_kind kind) {
+    return std::ranges::any_of(patterns,
+                               [path, kind](path_pattern const& each) { return each.matches(path, kind); });
+}
+
+/// A .inquitignore, and from where its patterns count.
+struct placed_list {
+    std::string folder; ///< absolute, ends with '/'
+    ignore_list rules;
+};
+
+class folder_search {
+  public:
+    folder_search(fs::path folder, search_options const& options)
+        : include_{patterns_of(options.include)}, exclude_{patterns_of(options.exclude)} {
+        std::error_code failed;
+        working_directory_ = fs::current_path(failed);
+        root_ = absolute(folder);
+        add_lists_above();
+        pending_.push_back(std::move(folder));
+    }
+
+    folder_articles run() {
+        while (!pending_.empty()) {
+            auto const next = std::move(pending_.back());
+            pending_.pop_back();
+            add_list(next);
+            search(next);
+        }
+        std::ranges::sort(
+            out_.files, {}, [](fs::path const& path) -> auto const& { return path.native(); });
+        return std::move(out_);
+    }
+
+  private:
+    [[nodiscard]] std::string absolute(fs::path const& folder) const {
+        auto path = (working_directory_ / folder).lexically_normal().native();
+        return path.ends_with('/') ? path : path + '/';
+    }
+
+    /// Those of the working directory and of the folders on the way from there.
+    void add_lists_above() {
+        auto const from = absolute({});
+        if (!root_.starts_with(from)) {
+            return;
+        }
+        for (auto end = from.size(); end < root_.size(); end = root_.find('/', end) + 1) {
+            add_list(root_.substr(0, end));
+        }
+    }
+
+    void add_list(fs::path const& folder) {
+        auto const file = folder / ignore_file_name;
+        std::error_code ignored;
+        if (!fs::exists(fs::symlink_status(file, ignored))) {
+            return;
+        }
+        auto text = read_bytes(file);
+        if (!text) {
+            text.error().path = readable(file);
+            out_.failures.push_back(std::move(text).error());
+            return;
+        }
+        lists_.push_back({absolute(folder), ignore_list{*text}});
+    }
+
+    void search(fs::path const& folder) {
+        std::error_code reason;
+        fs::directory_iterator entry{folder, reason};
+        for (; !reason && entry != fs::directory_iterator{}; entry.increment(reason)) {
+            visit(*entry);
+        }
+        if (reason) {
+            out_.failures.push_back(folder_failure(folder, reason));
+        }
+    }
+
+    void visit(fs::directory_entry const& entry) {
+        if (is_hidden(entry.path())) {
+            return;
+        }
+        std::error_code ignored;
+        bool const is_folder = fs::is_directory(entry.symlink_status(ignored));
+        auto const path = (working_directory_ / entry.path()).lexically_normal().native();
+        if (is_left_out(path, is_folder ? entry_kind::folder : entry_kind::file)) {
+            return;
+        }
+        if (is_folder) {
+            pending_.push_back(entry.path());
+        } else if (is_wanted(path)) {
+            auto const target = entry.status(ignored).type();
+            // A link to nothing is an article that cannot be read, and is said to be.
+            if (target == fs::file_type::regular || target == fs::file_type::not_found) {
+                out_.files.push_back(entry.path());
+            }
+        }
+    }
+
+    [[nodiscard]] bool is_wanted(std::string const& path) const {
+        return include_.empty()
+                   ? is_article_name(path)
+                   : matches_any(include_, std::string_view{path}.substr(root_.size()), entry_kind::file);
+    }
+
+    [[nodiscard]] bool is_left_out(std::string const& path, entry_kind kind) const {
+        if (matches_any(exclude_, std::string_view{path}.substr(root_.size()), kind)) {
+            return true;
+        }
+        // The nearest list that says anything.
+        std::string_view nearest;
+        bool ignores = false;
+        for (auto const& list : lists_) {
+            if (list.folder.size() <= nearest.size() || !path.starts_with(list.folder)) {
+                continue;
+            }
+            if (auto const said =
+                    list.rules.ignores(std::string_view{path}.substr(list.folder.size()), kind)) {
+                nearest = list.folder;
+                ignores = *said;
+            }
+        }
+        return ignores;
+    }
+
+    std::vector<path_pattern> include_;
+    std::vector<path_pattern> exclude_;
+    fs::path working_directory_;
+    std::string root_; ///< absolute, ends with '/'
+    std::vector<placed_list> lists_;
+    std::vector<fs::path> pending_;
+    folder_articles out_;
+};
+
+} // namespace
+
+folder_articles articles_in(fs::path const& folder, search_options const& options) {
+    return folder_search{folder, options}.run();
+}
+
+} // namespace inquit::cli

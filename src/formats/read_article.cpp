@@ -1,0 +1,53 @@
+#include "formats/read_article.hpp"
+
+#include "decode/encoding.hpp"
+#include "read/refusal.hpp"
+#include "text/digest.hpp"
+
+#include <utility>
+
+namespace inquit {
+namespace {
+
+error unread(input_format format) {
+    auto const what = format == input_format::jsonl
+                          ? "holds JSON lines, which are many articles; this reads one"
+                          : "is in a format that inquit does not read yet";
+    return {error_code::unread_format, {}, {}, what};
+}
+
+result<article> read_text(decoded_text text, std::string path, input_format format) {
+    if (auto refused = refusal_of(text.utf8)) {
+        return tl::unexpected{std::move(*refused)};
+    }
+    if (format == input_format::automatic) {
+        format = format_of(text.utf8, path);
+    }
+    auto const* const known = find_format(format);
+    if (known == nullptr || known->read == nullptr) {
+        return tl::unexpected{unread(format)};
+    }
+    auto read = known->read(std::move(text.utf8), std::move(path));
+    if (read && known->offsets == offsets_of::file) {
+        read->encoding = std::move(text.map);
+    }
+    return read;
+}
+
+} // namespace
+
+result<article> read_article(std::string bytes, std::string path, read_options const& options) {
+    auto digest = sha256_hex(bytes);
+    auto read =
+        expanded(std::move(bytes), options.max_expanded)
+            .and_then([&options](std::string&& all) { return decoded(std::move(all), options.encoding); })
+            .and_then([&](decoded_text&& text) { return read_text(std::move(text), path, options.format); });
+    if (!read) {
+        read.error().path = std::move(path);
+        return read;
+    }
+    read->sha256 = std::move(digest);
+    return read;
+}
+
+} // namespace inquit
