@@ -171,7 +171,7 @@ TEST_CASE("standard input is read for -, under the name that is given") {
     CHECK(contains(here.run("cat a.txt | inquit extract a.txt -").out, "path: \"stdin\""));
     auto const bad = here.run("printf 'a\\377' | inquit extract -");
     CHECK(bad.exit_code == 2);
-    CHECK(bad.err == "inquit: stdin: byte 1 is not UTF-8\n");
+    CHECK(bad.err == "inquit: stdin: byte 1 is not UTF-8; --encoding names another encoding\n");
     CHECK(here.run("inquit extract - <&-").err
           == "inquit: stdin: standard input cannot be read: Bad file descriptor\n");
 }
@@ -200,10 +200,13 @@ TEST_CASE("each bad input has one clear line with its path, and the others are d
     auto const rows = std::vector<row>{
         {"", "missing.txt", "missing.txt: no such file or folder"},
         {"", "a.txt/b.txt", "a.txt/b.txt: no such file or folder"},
-        {"mkdir empty; touch empty/b.md", "empty", "empty: no article (*.txt) in this folder"},
+        {"mkdir empty; touch empty/b.doc", "empty",
+         "empty: no article in this folder (*.txt, *.jsonl, *.ndjson, *.json, *.xml, *.nitf; also .gz, "
+         ".zst), or none that is not left out"},
         {"printf 'a\\000b' > nul.txt", "nul.txt", "nul.txt: byte 1 is NUL: a binary file"},
         {"printf '%%PDF-1.4' > x.txt", "x.txt", "x.txt: is a PDF file, not plain text"},
-        {"printf 'caf\\351' > latin.txt", "latin.txt", "latin.txt: byte 3 is not UTF-8"},
+        {"printf 'caf\\351' > latin.txt", "latin.txt",
+         "latin.txt: byte 3 is not UTF-8; --encoding names another encoding"},
         {"ln -s /proc/self/mem mem.txt", "mem.txt", "mem.txt: cannot be read: Input/output error"},
         {"ln -s loop.txt loop.txt", "loop.txt",
          "loop.txt: cannot be read: Too many levels of symbolic links"},

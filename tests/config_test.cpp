@@ -23,7 +23,9 @@ TEST_CASE("a configuration is read as it is written") {
     auto const read = parsed_configuration("lexicon: [a.yaml, ../b.yaml]\n"
                                            "words: [{class: cue_say, words: [chortle]}]\n"
                                            "names: [{name: Ann Reyes, type: person}]\n"
-                                           "kinds: [term, direct]\n",
+                                           "kinds: [term, direct]\n"
+                                           "min_confidence: 0.6\n"
+                                           "outlets_in: outlets\n",
                                            "dir/.inquit.yaml");
     CHECK(read.words.diagnostics.empty());
     REQUIRE(read.lexicons.size() == 2);
@@ -34,5 +36,10 @@ TEST_CASE("a configuration is read as it is written") {
     CHECK(read.words.names.size() == 1);
     REQUIRE(read.kinds);
     CHECK(*read.kinds == std::vector{quotation_kind::term, quotation_kind::direct});
-    CHECK_FALSE(parsed_configuration("lexicon: a.yaml\n", "").kinds);
+    CHECK(read.min_confidence == 0.6);
+    CHECK(read.outlets_in == std::vector<std::string>{"outlets"});
+    auto const bare = parsed_configuration("lexicon: a.yaml\n", "");
+    CHECK_FALSE(bare.kinds);
+    CHECK_FALSE(bare.min_confidence);
+    CHECK(bare.outlets_in.empty());
 }

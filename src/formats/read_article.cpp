@@ -18,6 +18,9 @@ error unread(input_format format) {
 
 result<article> read_text(decoded_text text, std::string path, input_format format) {
     if (auto refused = refusal_of(text.utf8)) {
+        if (refused->code == error_code::invalid_utf8) {
+            refused->message += "; --encoding names another encoding";
+        }
         return tl::unexpected{std::move(*refused)};
     }
     if (format == input_format::automatic) {
