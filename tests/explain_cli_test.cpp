@@ -74,7 +74,7 @@ TEST_CASE("explain shows each quotation of a file, or those that touch a line") 
         {":3", {}, {"inquit: :3: no such file or folder\n"}, 2},
         {"in:3", {}, {"inquit: in:3: a folder has no lines; name a file\n"}, 2},
         {"binary a.txt:3", {first}, {"inquit: binary: byte 1 is NUL: a binary file\n"}, 2},
-        {"latin a.txt:3", {first}, {"inquit: latin: byte 1 is not UTF-8\n"}, 2},
+        {"latin a.txt:3", {first}, {"inquit: latin: byte 1 is not UTF-8; "}, 2},
         {"empty:1", {}, {"inquit: empty:1: no such line; the file has 0\n"}, 2},
         {"empty", {}, {}},
         {"- --stdin-path x.txt < a.txt", {"x.txt:3:2", "x.txt:7:2"}, {}},

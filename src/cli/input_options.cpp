@@ -67,9 +67,9 @@ tl::expected<read_options, std::string> read_options_of(raw_input_options& raw) 
     if (!format) {
         return sentence(format.error());
     }
-    if (!raw.encoding.empty() && !is_known_encoding(raw.encoding)) {
+    if (raw.encoding && !is_known_encoding(*raw.encoding)) {
         return sentence("--encoding: "
-                        + lexicon::unknown_message("encoding", raw.encoding, common_encodings())
+                        + lexicon::unknown_message("encoding", *raw.encoding, common_encodings())
                         + " (iconv --list prints all)");
     }
     auto const size = raw.max_expanded ? size_of(*raw.max_expanded) : std::optional{usual_expansion_limit};
@@ -77,7 +77,7 @@ tl::expected<read_options, std::string> read_options_of(raw_input_options& raw) 
         return sentence(
             fmt::format("--max-expanded: '{}' is no size like 500M, 2G or 4096", *raw.max_expanded));
     }
-    return read_options{*format, std::move(raw.encoding), *size};
+    return read_options{*format, std::move(raw.encoding).value_or(""), *size};
 }
 
 } // namespace

@@ -20,7 +20,7 @@ struct raw_input_options {
     std::vector<std::string> paths;
     std::string stdin_path;
     std::string format{"auto"};
-    std::string encoding;
+    std::optional<std::string> encoding;
     std::optional<std::string> max_expanded;
     std::vector<std::string> include;
     std::vector<std::string> exclude;

@@ -37,21 +37,30 @@ result<std::size_t> bytes_read(int descriptor, std::span<char> into, std::string
     }
 }
 
-class open_file : public byte_source {
+class descriptor_source : public byte_source {
   public:
-    explicit open_file(int descriptor) : descriptor_{descriptor} {}
-    ~open_file() override { ::close(descriptor_); }
-    result<std::size_t> read(std::span<char> into) override { return bytes_read(descriptor_, into, ""); }
+    descriptor_source(int descriptor, std::string_view what) : descriptor_{descriptor}, what_{what} {}
+
+    /// A terminal goes on after its end of file, so that asking again would wait for the user to end it again.
+    result<std::size_t> read(std::span<char> into) override {
+        auto const count = is_at_end_ ? result<std::size_t>{0} : bytes_read(descriptor_, into, what_);
+        is_at_end_ = count && *count == 0;
+        return count;
+    }
 
   private:
     int descriptor_;
+    std::string_view what_;
+    bool is_at_end_ = false;
 };
 
-class standard_input : public byte_source {
+class open_file : public descriptor_source {
   public:
-    result<std::size_t> read(std::span<char> into) override {
-        return bytes_read(STDIN_FILENO, into, "standard input ");
-    }
+    explicit open_file(int descriptor) : descriptor_source{descriptor, ""}, descriptor_{descriptor} {}
+    ~open_file() override { ::close(descriptor_); }
+
+  private:
+    int descriptor_;
 };
 
 class memory : public byte_source {
@@ -95,7 +104,9 @@ result<std::unique_ptr<byte_source>> file_source(std::filesystem::path const& pa
     return std::make_unique<open_file>(descriptor);
 }
 
-std::unique_ptr<byte_source> standard_input_source() { return std::make_unique<standard_input>(); }
+std::unique_ptr<byte_source> standard_input_source() {
+    return std::make_unique<descriptor_source>(STDIN_FILENO, "standard input ");
+}
 
 std::unique_ptr<byte_source> joined_source(std::string head, std::unique_ptr<byte_source> rest) {
     return std::make_unique<joined>(std::move(head), std::move(rest));
