@@ -13,3 +13,4 @@ find_package(Iconv REQUIRED) # of glibc itself on Linux
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)

@@ -23,6 +23,7 @@
 #include "explain/explained_text.hpp" // explained_text
 #include "formats/json_lines.hpp"     // read_json_line
 #include "formats/read_article.hpp"   // read_article
+#include "html/html.hpp"              // read_html
 #include "read/read.hpp"              // read_plain, read_bytes
 #include "record/record.hpp"          // record
 

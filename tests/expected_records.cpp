@@ -19,13 +19,21 @@ constexpr std::string_view soft_hyphen = "\xC2\xAD";
 constexpr std::array spaces{"\xC2\xA0"sv, "\xE2\x80\x89"sv, "\xE2\x80\xAF"sv, "\t"sv, "\r"sv};
 
 /// The entities that the articles use, and some that they might.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> entities{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> entities{{
     {"&quot;", "\""},
     {"&#39;", "'"},
     {"&apos;", "'"},
     {"&#8220;", "\xE2\x80\x9C"},
     {"&#8221;", "\xE2\x80\x9D"},
     {"&nbsp;", " "},
+    {"&#8217;", "\xE2\x80\x99"},
+    {"&lsquo;", "\xE2\x80\x98"},
+    {"&rsquo;", "\xE2\x80\x99"},
+    {"&ldquo;", "\xE2\x80\x9C"},
+    {"&rdquo;", "\xE2\x80\x9D"},
+    {"&hellip;", "\xE2\x80\xA6"},
+    {"<q>", "\xE2\x80\x98"}, // the articles have it within a quotation only
+    {"</q>", "\xE2\x80\x99"},
     {"&amp;", "&"}, // last: what it yields is not decoded again
 }};
 
@@ -58,12 +66,22 @@ std::string without_space(std::string_view text) {
     return out;
 }
 
+/// The articles have '<' in tags only.
+std::string without_tags(std::string_view bytes) {
+    std::string out;
+    for (auto tag = bytes.find('<'); tag != std::string_view::npos; tag = bytes.find('<')) {
+        out += bytes.substr(0, tag);
+        bytes.remove_prefix(std::min(bytes.find('>', tag), bytes.size() - 1) + 1);
+    }
+    return out.append(bytes);
+}
+
 std::string decoded(std::string_view bytes) {
     std::string out{bytes};
     for (auto const& [entity, mark] : entities) {
         out = replaced(out, entity, mark);
     }
-    return replaced(out, soft_hyphen, "");
+    return replaced(without_tags(out), soft_hyphen, "");
 }
 
 std::string shown(std::optional<std::string> const& value) {

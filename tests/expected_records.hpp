@@ -43,7 +43,7 @@ struct expected_record {
 [[nodiscard]] std::vector<std::string> differences(std::span<expected_record const> expected,
                                                    std::span<record const> found);
 
-/// Lines for records whose bytes in `file` are not their words (character entities, soft hyphens and white space aside), and
+/// Lines for records whose bytes in `file` are not their words (tags, character entities, soft hyphens and white space aside), and
 /// for ids that stand twice.
 [[nodiscard]] std::vector<std::string> broken_records(std::string_view file, std::span<record const> found);
 

@@ -18,14 +18,29 @@ namespace {
 using namespace inquit;
 using namespace inquit::testing;
 
-constexpr std::string_view folder = "fixtures/articles";
+/// Whole articles of one format.
+struct article_folder {
+    std::string_view path;
+    std::string_view suffix;
+    result<article> (*read)(std::string, std::string);
+};
+
+result<article> read_text(std::string file, std::string path) {
+    return read_plain(std::move(file), std::move(path));
+}
+
+constexpr article_folder folders[] = {
+    {"fixtures/articles", ".txt", read_text},
+    {"fixtures/pages", ".html", read_html},
+};
+
 constexpr std::string_view expected_suffix = ".expected.yaml";
 
 /// Names without suffix of all files in the folder that end in `suffix`, sorted.
-std::vector<std::string> names_ending_in(std::string_view suffix) {
+std::vector<std::string> names_ending_in(article_folder const& folder, std::string_view suffix) {
     std::vector<std::string> out;
     for (auto const& file :
-         std::filesystem::directory_iterator{std::filesystem::path{repository_root()} / folder}) {
+         std::filesystem::directory_iterator{std::filesystem::path{repository_root()} / folder.path}) {
         if (auto const name = file.path().filename().string(); name.ends_with(suffix)) {
             out.push_back(name.substr(0, name.size() - suffix.size()));
         }
@@ -34,8 +49,8 @@ std::vector<std::string> names_ending_in(std::string_view suffix) {
     return out;
 }
 
-std::string path_of(std::string_view name, std::string_view suffix) {
-    return std::string{folder} + '/' + std::string{name} + std::string{suffix};
+std::string path_of(article_folder const& folder, std::string_view name, std::string_view suffix) {
+    return std::string{folder.path} + '/' + std::string{name} + std::string{suffix};
 }
 
 std::string one_per_line(std::string_view article, std::vector<std::string> const& lines) {
@@ -46,8 +61,9 @@ std::string one_per_line(std::string_view article, std::vector<std::string> cons
     return out;
 }
 
-std::vector<record> records_of(std::string const& path) {
-    auto const read = read_plain(repository_file(path), path);
+std::vector<record> records_of(article_folder const& folder, std::string_view name) {
+    auto const path = path_of(folder, name, folder.suffix);
+    auto const read = folder.read(repository_file(path), path);
     REQUIRE(read);
     return extract(*read).records;
 }
@@ -65,9 +81,9 @@ std::string key_of(std::string const& difference) {
 }
 
 /// What inquit is known to read otherwise than a person did; a line that becomes right must go.
-std::vector<std::string> known_wrong() {
+std::vector<std::string> known_wrong(article_folder const& folder) {
     std::vector<std::string> out;
-    std::istringstream lines{repository_file("fixtures/articles/known_wrong.list")};
+    std::istringstream lines{repository_file(path_of(folder, "known_wrong", ".list"))};
     for (std::string line; std::getline(lines, line);) {
         if (!line.empty() && line.front() != '#') {
             out.push_back(line);
@@ -116,20 +132,22 @@ std::vector<std::string> differences_after(Change change) {
 } // namespace
 
 TEST_CASE("every article has its expected records, and they their article") {
-    auto const articles = names_ending_in(".txt");
-    CHECK(articles.size() >= 10);
-    CHECK(articles == names_ending_in(expected_suffix));
+    for (auto const& folder : folders) {
+        auto const articles = names_ending_in(folder, folder.suffix);
+        CHECK(articles.size() >= 6);
+        CHECK(articles == names_ending_in(folder, expected_suffix));
+    }
 }
 
 TEST_CASE("every quotation of the articles has its speaker, but for those that are known to be wrong") {
-    auto const known = known_wrong();
-    for (auto const& name : names_ending_in(".txt")) {
+    auto const& folder = GENERATE(from_range(std::begin(folders), std::end(folders)));
+    auto const known = known_wrong(folder);
+    for (auto const& name : names_ending_in(folder, folder.suffix)) {
         DYNAMIC_SECTION(name) {
-            auto const path = path_of(name, ".txt");
-            auto const found = records_of(path);
+            auto const found = records_of(folder, name);
             std::vector<std::string> unknown;
             std::vector<std::string> keys;
-            for (auto const& line : differences(reading_of(path_of(name, expected_suffix)), found)) {
+            for (auto const& line : differences(reading_of(path_of(folder, name, expected_suffix)), found)) {
                 keys.push_back(name + ": " + key_of(line));
                 if (std::ranges::find(known, keys.back()) == known.end()) {
                     unknown.push_back(line);
@@ -148,10 +166,11 @@ TEST_CASE("every quotation of the articles has its speaker, but for those that a
 }
 
 TEST_CASE("the bytes at a record's parts are its words, and its id is its own") {
-    for (auto const& name : names_ending_in(".txt")) {
+    auto const& folder = GENERATE(from_range(std::begin(folders), std::end(folders)));
+    for (auto const& name : names_ending_in(folder, folder.suffix)) {
         DYNAMIC_SECTION(name) {
-            auto const path = path_of(name, ".txt");
-            auto const broken = broken_records(repository_file(path), records_of(path));
+            auto const file = repository_file(path_of(folder, name, folder.suffix));
+            auto const broken = broken_records(file, records_of(folder, name));
             INFO(one_per_line(name, broken));
             CHECK(broken.empty());
         }

@@ -20,6 +20,9 @@ std::string described(block const& one, article const& whole) {
     if (one.speaker) {
         out += " <" + std::string{whole.text.view(*one.speaker)} + '>';
     }
+    for (auto const& pulled : one.pulled) {
+        out += " (pulled: " + std::string{whole.text.view(pulled)} + ')';
+    }
     out += ": ";
     for (char const c : whole.text.view(one.span)) {
         out += c == '\n' ? " / " : std::string{c};

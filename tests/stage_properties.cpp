@@ -242,7 +242,22 @@ std::string_view broken_offsets(std::string_view file, offsets bytes) {
                : "offsets lie in the file and cut no code point";
 }
 
-std::string_view broken_parts(article const& source, record const& made) {
+/// The words are those of the file's bytes; in markup, their letters are, with others between. Both without white space.
+bool are_words(std::string_view words, std::string_view in_file, file_form form) {
+    if (form == file_form::text) {
+        return words == in_file;
+    }
+    auto next = in_file.begin();
+    return std::ranges::all_of(words, [&](char c) {
+        bool const is_letter = ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z');
+        next = is_letter ? std::find(next, in_file.end(), c) : next;
+        bool const is_there = !is_letter || next != in_file.end();
+        next += is_letter && is_there ? 1 : 0;
+        return is_there;
+    });
+}
+
+std::string_view broken_parts(article const& source, record const& made, file_form form) {
     std::string words;
     bool comparable = true;
     std::uint32_t last = 0;
@@ -266,22 +281,23 @@ std::string_view broken_parts(article const& source, record const& made) {
     if (made.parts.empty()) {
         return "a record has parts";
     }
-    return !comparable || words == without_space(made.quote) ? ""
-                                                             : "the quote is the file's words at its parts";
+    return !comparable || are_words(without_space(made.quote), words, form)
+               ? ""
+               : "the quote is the file's words at its parts";
 }
 
 std::string_view broken_words(article const& source, std::optional<quoted_words> const& words) {
     return words ? broken_offsets(source.file, words->bytes) : "";
 }
 
-std::string_view broken_record(article const& source, record const& made) {
+std::string_view broken_record(article const& source, record const& made, file_form form) {
     if (made.quote.empty() || made.id.size() != 14 || !made.id.starts_with("q-") || made.rule.empty()) {
         return "a record has words, an id of twelve digits and a rule";
     }
     if (made.speaker.name.has_value() != (made.speaker.type != speaker_type::unknown)) {
         return "only the unknown have no name";
     }
-    return first_of({broken_parts(source, made), broken_words(source, made.cue),
+    return first_of({broken_parts(source, made, form), broken_words(source, made.cue),
                      broken_words(source, made.speaker.mention)});
 }
 
@@ -306,6 +322,11 @@ std::string_view broken_article(article const& read) {
                 || (here.where == zone::turn && !here.span.contains(*here.speaker)
                     && here.speaker->end > here.span.begin))) {
             return "a turn's label stands in its block or before it";
+        }
+        if (!std::ranges::all_of(here.pulled, [&](byte_span words) {
+                return is_words(text, words) && here.span.contains(words);
+            })) {
+            return "pulled words stand in their block";
         }
         auto const in_file = read.map.to_file(here.span);
         if (!is_within(read.file, in_file)) {
@@ -409,11 +430,11 @@ std::string_view broken_sources(attribution_result const& found, std::span<resol
     return "";
 }
 
-std::string_view broken_records(article const& source, std::span<record const> records) {
+std::string_view broken_records(article const& source, std::span<record const> records, file_form form) {
     std::map<std::string_view, record const*> by_id;
     std::uint32_t last = 0;
     for (auto const& made : records) {
-        if (auto const broken = broken_record(source, made); !broken.empty()) {
+        if (auto const broken = broken_record(source, made, form); !broken.empty()) {
             return broken;
         }
         if (!by_id.emplace(made.id, &made).second) {

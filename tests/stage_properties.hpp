@@ -36,8 +36,11 @@ namespace inquit::testing {
 [[nodiscard]] std::string_view broken_sources(attribution_result const& found,
                                               std::span<resolved_source const> sources);
 
+enum class file_form : std::uint8_t { text, markup /**< has tags between the words */ };
+
 /// Ids are unique; parts ascend within the file and hold the quoted words, markup, invisible characters and white space
 /// aside; `within` names the record whose parts are around.
-[[nodiscard]] std::string_view broken_records(article const& source, std::span<record const> records);
+[[nodiscard]] std::string_view broken_records(article const& source, std::span<record const> records,
+                                              file_form form = file_form::text);
 
 } // namespace inquit::testing

@@ -38,7 +38,8 @@ struct block {
         false; ///< the same words stand again later in the file (those later blocks are furniture)
     std::optional<byte_span>
         speaker; ///< of a turn the label ("Q", "MR. EARNEST"), of a block quotation the name behind it
-    std::optional<std::string> at; ///< time in the recording: "00:12:31.200"
+    std::optional<std::string> at;      ///< time in the recording: "00:12:31.200"
+    std::vector<byte_span> pulled = {}; ///< of `span`: words that a pull quote, now furniture, says again
 };
 
 struct metadata {

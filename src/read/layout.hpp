@@ -22,6 +22,7 @@ struct part {
     std::optional<byte_span> speaker;
     std::optional<furniture_kind> furniture;
     std::optional<std::string> at;
+    std::vector<byte_span> pulled;
 };
 
 struct layout {
@@ -51,5 +52,6 @@ void settle_headline(layout& page);  ///< headline, repeated or not, and standfi
 void settle_turns(layout& page);     ///< "Q: ...", "MR. EARNEST: ..."
 void settle_blockquotes(layout& page);
 void strip_bullets(layout& page);
+void settle_pullquotes(layout& page); ///< pull quotes whose words stand in the text as well
 
 } // namespace inquit

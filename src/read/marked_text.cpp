@@ -31,6 +31,7 @@ layout laid_out(std::string_view text, marked_text& marked) {
     settle_turns(page);
     settle_blockquotes(page);
     strip_bullets(page);
+    settle_pullquotes(page);
     return page;
 }
 
@@ -39,7 +40,8 @@ std::vector<block> blocks_of(layout&& page) {
     for (auto& one : page.parts) {
         auto const span = one.where == zone::furniture ? one.lines.span : one.prose;
         if (!span.empty()) {
-            blocks.push_back({span, one.where, one.repeated, one.speaker, std::move(one.at)});
+            blocks.push_back(
+                {span, one.where, one.repeated, one.speaker, std::move(one.at), std::move(one.pulled)});
         }
     }
     return blocks;

@@ -61,8 +61,15 @@ class id_maker {
     std::unordered_map<std::string, std::uint32_t> seen_;
 };
 
-std::vector<std::string> flags_of(std::string_view quote, statement const& said, pairing const& pairs,
-                                  block const* where) {
+/// The file has these words twice: the whole block, or in a pull quote.
+bool stands_twice(std::span<byte_span const> spans, block const& where) {
+    return where.repeated || std::ranges::any_of(where.pulled, [spans](byte_span pulled) {
+               return std::ranges::any_of(spans, [pulled](byte_span s) { return s.overlaps(pulled); });
+           });
+}
+
+std::vector<std::string> flags_of(std::string_view quote, std::span<byte_span const> spans,
+                                  statement const& said, pairing const& pairs, block const* where) {
     auto const inserted = insertions_of(quote);
     auto const is_unclosed = [&pairs](std::uint32_t index) { return pairs.quotations[index].unclosed; };
     std::vector<std::string> flags;
@@ -77,7 +84,7 @@ std::vector<std::string> flags_of(std::string_view quote, statement const& said,
     add(std::ranges::any_of(said.quotations, is_unclosed), "unclosed");
     add(said.negated, "negated");
     add(said.thought, "thought");
-    add(where != nullptr && where->repeated, "repeated");
+    add(where != nullptr && stands_twice(spans, *where), "repeated");
     return flags;
 }
 
@@ -112,7 +119,7 @@ record record_of(located_statement const& located, statement const& said, resolv
     out.confidence = two_decimals(said.confidence);
     out.prefix = select.prefix(located.spans.front());
     out.suffix = select.suffix(located.spans.back());
-    out.flags = flags_of(out.quote, said, pairs, where);
+    out.flags = flags_of(out.quote, located.spans, said, pairs, where);
     return out;
 }
 

@@ -16,6 +16,8 @@ std::string_view name_of(error_code code) {
         return "invalid-utf8";
     case error_code::too_large:
         return "too-large";
+    case error_code::too_deep:
+        return "too-deep";
     case error_code::not_writable:
         return "not-writable";
     case error_code::edited_file:

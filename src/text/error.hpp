@@ -23,6 +23,7 @@ enum class error_code : std::uint8_t {
     too_expanded,  ///< compressed data that is larger than allowed
     bad_encoding,  ///< bytes that their encoding does not have, or an encoding that nobody knows
     malformed,     ///< JSON or XML that does not parse, or lacks what its format needs
+    too_deep,      ///< markup that is nested or left open as no page needs it
     unread_format, ///< a format that inquit does not read, or not in this place
 };
 

@@ -1,0 +1,194 @@
+#include "html/aligned_text.hpp"
+
+#include "html/tag_scan.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+constexpr std::string_view digits = "0123456789";
+constexpr std::string_view hex_digits = "0123456789abcdefABCDEF";
+constexpr std::string_view alphanumeric = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr char32_t replacement = 0xFFFD;
+/// "&CounterClockwiseContourIntegral;"
+constexpr std::size_t longest_name = 31;
+
+std::size_t run_of(std::string_view signs, std::string_view text, std::size_t begin) {
+    return std::min(text.find_first_not_of(signs, begin), text.size()) - std::min(begin, text.size());
+}
+
+class alignment {
+  public:
+    alignment(std::string_view written, std::uint32_t offset, std::string_view decoded)
+        : written_{written}, offset_{offset}, decoded_{decoded} {}
+
+    /// Empty where the texts do not fit each other.
+    std::vector<text_piece> pieces() && {
+        while (at_ < written_.size() && fits_) {
+            step();
+        }
+        bool const is_whole = fits_ && said_ == decoded_.size();
+        return is_whole ? std::move(pieces_) : std::vector<text_piece>{};
+    }
+
+  private:
+    void step() {
+        switch (written_[at_]) {
+        case '&':
+            return take_reference();
+        case '\r':
+            return take(written_.substr(at_).starts_with("\r\n") ? 2 : 1, 1, piece_kind::decoded);
+        case '<':
+            if (auto const tag = tag_at(written_, at_)) {
+                at_ = tag->end;
+                return;
+            }
+            break;
+        case '\n':
+            if (at_ == 0 && !decoded_.starts_with('\n')) { // right behind <pre>
+                ++at_;
+                return;
+            }
+            break;
+        default:
+            break;
+        }
+        take_as_written();
+    }
+
+    /// What needs no look goes in one piece. Of a character that no page may have, the parser makes U+FFFD.
+    void take_as_written() {
+        auto const end = std::min(written_.find_first_of("&\r<", at_ + 1), written_.size());
+        auto const words = written_.substr(at_, end - at_);
+        auto const alike = common_length(words, decoded_.substr(said_));
+        take(alike, alike, piece_kind::written);
+        if (alike == words.size()) {
+            return;
+        }
+        fits_ = unicode::decode(decoded_, said_).code_point == replacement;
+        if (fits_) {
+            take(unicode::decode(written_, at_).length, code_points(1), piece_kind::decoded);
+        }
+    }
+
+    /// In bytes, of whole code points.
+    static std::size_t common_length(std::string_view left, std::string_view right) {
+        auto const [end, other] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
+        auto length = static_cast<std::size_t>(end - left.begin());
+        while (length > 0 && length < left.size() && !begins_code_point(left[length])) {
+            --length;
+        }
+        return length;
+    }
+
+    static bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+    void take(std::size_t file_bytes, std::size_t text_bytes, piece_kind kind) {
+        if (file_bytes == 0) {
+            return;
+        }
+        auto const begin = offset_ + static_cast<std::uint32_t>(at_);
+        text_bytes = std::min(text_bytes, decoded_.size() - said_);
+        bool const goes_on = kind == piece_kind::written && !pieces_.empty() && pieces_.back().kind == kind
+                             && pieces_.back().place.end == begin;
+        if (goes_on) {
+            auto& last = pieces_.back();
+            last.place.end += static_cast<std::uint32_t>(file_bytes);
+            last.words = {last.words.data(), last.words.size() + text_bytes};
+        } else {
+            pieces_.push_back({{begin, begin + static_cast<std::uint32_t>(file_bytes)},
+                               decoded_.substr(said_, text_bytes),
+                               kind});
+        }
+        at_ += file_bytes;
+        said_ += text_bytes;
+    }
+
+    [[nodiscard]] std::size_t code_points(int count) const {
+        std::size_t bytes = 0;
+        for (; count > 0; --count) {
+            bytes += unicode::decode(decoded_, said_ + bytes).length;
+        }
+        return bytes;
+    }
+
+    /// Behind so many bytes of the one and of the other both go on alike, as far as the next byte can tell.
+    [[nodiscard]] bool go_on_alike(std::size_t file_bytes, std::size_t text_bytes) const {
+        auto const left = written_.substr(std::min(at_ + file_bytes, written_.size()));
+        auto const unsaid = decoded_.substr(std::min(said_ + text_bytes, decoded_.size()));
+        constexpr std::string_view tells_nothing = "&<\r";
+        return left.empty() ? unsaid.empty()
+                            : tells_nothing.find(left.front()) != std::string_view::npos
+                                  || unsaid.starts_with(left.front());
+    }
+
+    void take_reference() {
+        if (said_ == decoded_.size()) {
+            fits_ = false;
+            return;
+        }
+        auto const rest = written_.substr(at_);
+        if (rest.size() > 1 && rest[1] == '#') {
+            return take_number(rest);
+        }
+        bool const says_itself = decoded_[said_] == '&';
+        if (says_itself && !rest.starts_with("&amp") && !rest.starts_with("&AMP")) {
+            return take_as_written();
+        }
+        take_name(rest);
+    }
+
+    void take_number(std::string_view rest) {
+        bool const is_hex = rest.size() > 2 && (rest[2] == 'x' || rest[2] == 'X');
+        std::size_t const begin = is_hex ? 3 : 2;
+        auto const length = run_of(is_hex ? hex_digits : digits, rest, begin);
+        if (length == 0) {
+            return take_as_written();
+        }
+        auto const end = begin + length;
+        bool const has_semicolon = end < rest.size() && rest[end] == ';';
+        take(end + (has_semicolon ? 1 : 0), code_points(1), piece_kind::decoded);
+    }
+
+    /// The name as far as its semicolon, which may stand for two characters; else, of the old names, which need
+    /// none, the longest that fits what follows.
+    void take_name(std::string_view rest) {
+        auto const length = std::min(run_of(alphanumeric, rest, 1), longest_name);
+        bool const has_semicolon = 1 + length < rest.size() && rest[1 + length] == ';';
+        if (has_semicolon) {
+            for (int const count : {1, 2}) {
+                if (go_on_alike(length + 2, code_points(count))) {
+                    return take(length + 2, code_points(count), piece_kind::decoded);
+                }
+            }
+        }
+        for (auto name = length; name > 1; --name) {
+            if (go_on_alike(1 + name, code_points(1))) {
+                return take(1 + name, code_points(1), piece_kind::decoded);
+            }
+        }
+        fits_ = false;
+    }
+
+    std::string_view written_;
+    std::uint32_t offset_;
+    std::string_view decoded_;
+    std::size_t at_ = 0;   ///< bytes of written_ that are settled
+    std::size_t said_ = 0; ///< bytes of decoded_ likewise
+    bool fits_ = true;
+    std::vector<text_piece> pieces_;
+};
+
+} // namespace
+
+std::vector<text_piece> aligned_text(std::string_view file, byte_span place, std::string_view decoded) {
+    auto pieces = alignment{file.substr(place.begin, place.size()), place.begin, decoded}.pieces();
+    if (pieces.empty() && !decoded.empty()) {
+        pieces.push_back({place, decoded, piece_kind::decoded});
+    }
+    return pieces;
+}
+
+} // namespace inquit
