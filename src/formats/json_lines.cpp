@@ -109,12 +109,6 @@ result<article> read_object(line_object const& object, std::string path, std::st
     }
     std::string text{found.value->GetString(), found.value->GetStringLength()};
     auto const format = format_of_text(found.name, text);
-    if (find_format(format) == nullptr) {
-        return tl::unexpected{error{error_code::unread_format,
-                                    {},
-                                    {},
-                                    fmt::format("\"{}\" is HTML, which is not read yet", found.name)}};
-    }
     return read_known(format, std::move(text), std::move(path), object.about());
 }
 
