@@ -61,7 +61,7 @@ class headline_pass {
     explicit headline_pass(layout& page) : page_{page}, open_{open_parts(page, 3)} {}
 
     void run() {
-        if (is_settled() || open_.size() < 2 || !is_headline()) {
+        if (is_settled() || open_.size() < 2 || !is_headline() || !fits_title()) {
             return;
         }
         auto& headline = page_.parts[open_[0]];
@@ -69,7 +69,9 @@ class headline_pass {
             --headline.prose.end;
         }
         layout::settle(headline, zone::headline);
-        page_.about.title = std::string{page_.words(headline)};
+        if (!page_.about.title) {
+            page_.about.title = std::string{page_.words(headline)};
+        }
         settle_repeats(headline);
         if (open_[1] != open_.back() && !page_.parts[open_[1]].settled && is_standfirst()) {
             layout::settle(page_.parts[open_[1]], zone::standfirst);
@@ -80,6 +82,11 @@ class headline_pass {
     /// The markup has told.
     [[nodiscard]] bool is_settled() const {
         return std::ranges::find(page_.parts, zone::headline, &part::where) != page_.parts.end();
+    }
+
+    /// A title that is known stands above the text, or does not.
+    [[nodiscard]] bool fits_title() const {
+        return !page_.about.title || unicode::lower(*page_.about.title) == unicode::lower(page_.words(open(0)));
     }
 
     [[nodiscard]] part const& open(std::size_t n) const { return page_.parts[open_[n]]; }

@@ -13,6 +13,7 @@ layout laid_out(std::string_view text, marked_text& marked) {
     layout page;
     page.text = text;
     page.about = std::move(marked.about);
+    page.voice = marked.voice;
     for (auto& paragraph : marked.paragraphs) {
         part one;
         one.lines = {paragraph.span, paragraph.indent, paragraph.after_blank};
@@ -31,6 +32,7 @@ layout laid_out(std::string_view text, marked_text& marked) {
     settle_turns(page);
     settle_blockquotes(page);
     strip_bullets(page);
+    cut_directions(page);
     return page;
 }
 
@@ -39,7 +41,8 @@ std::vector<block> blocks_of(layout&& page) {
     for (auto& one : page.parts) {
         auto const span = one.where == zone::furniture ? one.lines.span : one.prose;
         if (!span.empty()) {
-            blocks.push_back({span, one.where, one.repeated, one.speaker, std::move(one.at)});
+            blocks.push_back(
+                {span, one.where, one.repeated, one.speaker, std::move(one.at), one.goes_on});
         }
     }
     return blocks;
