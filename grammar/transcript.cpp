@@ -156,6 +156,16 @@ std::uint32_t stage_direction_length(std::string_view text) {
     return static_cast<std::uint32_t>(end + 1);
 }
 
+bool holds_stage_direction(std::string_view text) {
+    for (auto at = text.find_first_of("[("); at != std::string_view::npos;
+         at = text.find_first_of("[(", at + 1)) {
+        if (stage_direction_length(text.substr(at)) != 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 std::optional<byte_span> attribution_of(std::string_view line) {
     constexpr auto begin = +(dash | horizontal_bar) >> spaces;
     constexpr std::string_view sentence_ends = "?!:;,";

@@ -34,6 +34,9 @@ struct cue_times {
 /// there is none. What stands for words is none: "[inaudible]", "[the mayor]", "(NATO)", "[sic]".
 [[nodiscard]] std::uint32_t stage_direction_length(std::string_view text);
 
+/// Whether one stands anywhere in `text`. O(text).
+[[nodiscard]] bool holds_stage_direction(std::string_view text);
+
 /// Who is named in the line below a quotation: of "-- Jane Roe, county engineer" all behind the dash. The line is short, has no marks
 /// and begins with a dash and a capital. Not: "-- and then we left.", "-- He left at noon."
 [[nodiscard]] std::optional<byte_span> attribution_of(std::string_view line);

@@ -7,6 +7,7 @@
 #include "tests/catch.hpp"
 #include "tests/corpus.hpp"
 #include "tests/exact_copy.hpp"
+#include "tests/printed_article.hpp"
 
 #include <rapidcheck.h>
 
@@ -21,6 +22,7 @@
 using namespace inquit;
 using testing::check_corpus;
 using testing::exact_copy;
+using testing::printed_article;
 
 namespace {
 
@@ -28,44 +30,6 @@ article read(std::string_view bytes) {
     auto made = read_plain(std::string{bytes}, "a.txt");
     REQUIRE(made.has_value());
     return std::move(*made);
-}
-
-void append_field(std::string& out, std::string_view name, std::optional<std::string> const& value) {
-    if (value) {
-        out += std::string{name} + ": " + *value + '\n';
-    }
-}
-
-std::string described(block const& one, article const& whole) {
-    auto out = std::string{name_of(one.where)};
-    if (one.repeated) {
-        out += " (repeated)";
-    }
-    if (one.speaker) {
-        out += " <" + std::string{whole.text.view(*one.speaker)} + '>';
-    }
-    out += ": ";
-    for (char const c : whole.text.view(one.span)) {
-        out += c == '\n' ? " / " : std::string{c};
-    }
-    return out + '\n';
-}
-
-std::string described(article const& whole) {
-    std::string out;
-    append_field(out, "title", whole.about.title);
-    append_field(out, "outlet", whole.about.outlet);
-    append_field(out, "agency", whole.about.agency);
-    append_field(out, "published", whole.about.published);
-    append_field(out, "updated", whole.about.updated);
-    append_field(out, "place", whole.about.place);
-    for (auto const& author : whole.about.authors) {
-        append_field(out, "author", author);
-    }
-    for (auto const& one : whole.blocks) {
-        out += described(one, whole);
-    }
-    return out.empty() ? out : out.substr(0, out.size() - 1);
 }
 
 /// Pieces that each make trouble by themselves, in any order.
@@ -150,7 +114,7 @@ TEST_CASE("corpus: languages") {
 
 TEST_CASE("corpus: pages") {
     check_corpus("fixtures/corpus/read/pages.txt",
-                 [](std::string_view input) { return described(read(input)); });
+                 [](std::string_view input) { return printed_article(read(input)); });
 }
 
 TEST_CASE("every text span maps into the file, ascending, and cleans to the same text") {

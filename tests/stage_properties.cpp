@@ -303,7 +303,8 @@ std::string_view broken_article(article const& read) {
         }
         if (here.speaker
             && (!is_words(text, *here.speaker)
-                || !(here.span.contains(*here.speaker) || here.speaker->end <= here.span.begin))) {
+                || (here.where == zone::turn && !here.span.contains(*here.speaker)
+                    && here.speaker->end > here.span.begin))) {
             return "a turn's label stands in its block or before it";
         }
         auto const in_file = read.map.to_file(here.span);

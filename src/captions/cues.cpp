@@ -37,12 +37,15 @@ class cue_reader {
 
     cue_list cues() && {
         while (at_ < file_.size()) {
+            auto const begin = at_;
             auto const line = next_line();
             if (!line.empty()) {
                 block_.push_back(line);
             }
-            if (line.empty() || begins_cue(line)) {
-                end_block(line.empty() ? 0 : 1);
+            if (is_end_of_block(begin, line)) {
+                end_block(0);
+            } else if (begins_cue(line)) {
+                end_block(1);
             }
         }
         end_block(0);
@@ -61,6 +64,13 @@ class cue_reader {
         auto const begin = static_cast<std::uint32_t>(words.data() - file_.data());
         at_ = end + (file_.substr(end).starts_with("\r\n") ? 2U : 1U);
         return {begin, begin + static_cast<std::uint32_t>(words.size())};
+    }
+
+    /// A line of blanks is a line of WebVTT's words: rolling captions have those.
+    [[nodiscard]] bool is_end_of_block(std::size_t begin, byte_span line) const {
+        return line.empty()
+               && (format_ == caption_format::subrip || begin >= file_.size() || file_[begin] == '\n'
+                   || file_[begin] == '\r');
     }
 
     /// Times end the block before, though no blank line does.

@@ -75,7 +75,12 @@ std::string name_in(std::string_view file, cue_line const& line) {
     return unicode::lower(file.substr(begin + line.label->label.begin, line.label->label.size()));
 }
 
-/// "Remember: ..." said once is no label; one in capitals is.
+bool is_of_name(spoken_line const& one) {
+    return one.line.label && one.line.label->form == label_form::name;
+}
+
+/// "Remember: ..." said once is no label; one in capitals is. Where other names are labels, whoever has but one line is somebody
+/// else all the same.
 void keep_labels(std::string_view file, std::vector<spoken_line>& lines) {
     std::map<std::string, std::size_t> counts;
     for (auto const& one : lines) {
@@ -83,10 +88,13 @@ void keep_labels(std::string_view file, std::vector<spoken_line>& lines) {
             ++counts[name_in(file, one.line)];
         }
     }
+    auto const has_names = std::ranges::any_of(lines, [&](spoken_line const& one) {
+        return is_of_name(one) && counts[name_in(file, one.line)] >= fewest_names;
+    });
     for (auto& one : lines) {
-        if (one.line.label && one.line.label->form == label_form::name
-            && counts[name_in(file, one.line)] < fewest_names) {
+        if (is_of_name(one) && counts[name_in(file, one.line)] < fewest_names) {
             one.line.label.reset();
+            one.line.changes_speaker = one.line.changes_speaker || has_names;
         }
     }
 }

@@ -219,10 +219,22 @@ byte_span line_at(std::string_view file, std::size_t offset) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
+std::uint32_t first_blank_line(std::string_view file, place const& found) {
+    line_reader lines{file.substr(0, found.end), found.yaml.begin};
+    while (!lines.at_end()) {
+        auto const at = lines.at;
+        if (lines.next().empty()) {
+            return static_cast<std::uint32_t>(at);
+        }
+    }
+    return found.end;
+}
+
 /// Fills `out` from the YAML; false where it is no map.
-bool read_map(front_matter& out, std::string_view file, byte_span yaml) {
+bool read_map(front_matter& out, std::string_view file, place const& found) {
+    // The fence goes with it, for YAML does not mind a quotation mark that only the end of its text closes.
     // Aliases share what they name, and nothing here looks deeper than two levels: a bomb of them does not go off.
-    auto const map = YAML::Load(std::string{file.substr(yaml.begin, yaml.size())});
+    auto const map = YAML::Load(std::string{file.substr(found.yaml.begin, found.end - found.yaml.begin)});
     if (map.IsNull()) {
         return true;
     }
@@ -236,7 +248,7 @@ bool read_map(front_matter& out, std::string_view file, byte_span yaml) {
         auto const key = unicode::lower(entry.first.Scalar());
         read_key(out.about, key, entry.second);
         if (key == "speaker") {
-            read_speaker(out, file, yaml.begin, entry.second);
+            read_speaker(out, file, found.yaml.begin, entry.second);
         }
     }
     return true;
@@ -257,14 +269,15 @@ std::optional<front_matter> front_matter_of(std::string_view file) {
         if (!looks_like_map(yaml)) {
             return std::nullopt;
         }
-        out.span = {begin, static_cast<std::uint32_t>(begin + fence.size())};
+        // Its lines up to the first blank one are no text in any case.
+        out.span = {begin, first_blank_line(file, *found)};
         auto const is_long = yaml.size() > longest_front_matter;
         out.refusal = refusal_of(out.span, is_long ? "the front matter has more than 64 KiB"
                                                    : "the front matter has no line --- that ends it");
         return out;
     }
     try {
-        return read_map(out, file, found->yaml) ? std::optional{std::move(out)} : std::nullopt;
+        return read_map(out, file, *found) ? std::optional{std::move(out)} : std::nullopt;
     } catch (YAML::Exception const& failure) {
         if (!looks_like_map(yaml)) {
             return std::nullopt;

@@ -39,7 +39,12 @@ layout laid_out(std::string_view text, marked_text& marked) {
 std::vector<block> blocks_of(layout&& page) {
     std::vector<block> blocks;
     for (auto& one : page.parts) {
-        auto const span = one.where == zone::furniture ? one.lines.span : one.prose;
+        bool const is_furniture = one.where == zone::furniture;
+        auto const span = is_furniture ? one.lines.span : one.prose;
+        if (is_furniture) {
+            one.speaker.reset();
+            one.at.reset();
+        }
         if (!span.empty()) {
             blocks.push_back(
                 {span, one.where, one.repeated, one.speaker, std::move(one.at), one.goes_on});

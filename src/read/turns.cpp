@@ -72,11 +72,11 @@ counts counted(std::vector<labelled_part> const& labelled) {
     return all;
 }
 
-/// Drops names that label one line only ("Clinton: Keep it up"): lists have those.
+/// Drops names that label one line only ("Clinton: Keep it up") and without a time: lists have those.
 void keep_speakers(std::vector<labelled_part>& labelled) {
     auto const all = counted(labelled);
     std::erase_if(labelled, [&all](labelled_part const& one) {
-        return one.label.form == label_form::name
+        return one.label.form == label_form::name && !one.at
                && all.find(unicode::lower(last_word(one.name)))->second < 2;
     });
 }
@@ -96,16 +96,6 @@ bool is_direction(std::string_view words) {
     return length != 0 && length == words.size();
 }
 
-bool holds_direction(std::string_view words) {
-    for (auto at = words.find_first_of("[("); at != std::string_view::npos;
-         at = words.find_first_of("[(", at + 1)) {
-        if (stage_direction_length(words.substr(at)) != 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /// The record of a speech or a hearing and nothing else: labels in capitals, and applause or times. Whoever has spoken last goes on
 /// in all paragraphs without label.
 bool is_transcript(layout const& page, std::vector<labelled_part> const& labelled) {
@@ -113,7 +103,7 @@ bool is_transcript(layout const& page, std::vector<labelled_part> const& labelle
         return one.label.form == label_form::capitals;
     };
     auto const has_direction = [&page](part const& one) {
-        return !one.settled && holds_direction(page.words(one));
+        return !one.settled && holds_stage_direction(page.words(one));
     };
     return !labelled.empty() && std::ranges::all_of(labelled, is_in_capitals)
            && (std::ranges::any_of(labelled, [](labelled_part const& one) { return one.at.has_value(); })
