@@ -4,13 +4,11 @@
 #include "tests/catch.hpp"
 #include "tests/corpus.hpp"
 #include "tests/expected_records.hpp"
+#include "tests/whole_files.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <iterator>
-#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -21,17 +19,8 @@ using namespace inquit::testing;
 constexpr std::string_view folder = "fixtures/articles";
 constexpr std::string_view expected_suffix = ".expected.yaml";
 
-/// Names without suffix of all files in the folder that end in `suffix`, sorted.
 std::vector<std::string> names_ending_in(std::string_view suffix) {
-    std::vector<std::string> out;
-    for (auto const& file :
-         std::filesystem::directory_iterator{std::filesystem::path{repository_root()} / folder}) {
-        if (auto const name = file.path().filename().string(); name.ends_with(suffix)) {
-            out.push_back(name.substr(0, name.size() - suffix.size()));
-        }
-    }
-    std::ranges::sort(out);
-    return out;
+    return names_ending_in(folder, suffix);
 }
 
 std::string path_of(std::string_view name, std::string_view suffix) {
@@ -46,34 +35,12 @@ std::string one_per_line(std::string_view article, std::vector<std::string> cons
     return out;
 }
 
+result<article> read_text(std::string bytes, std::string path) {
+    return read_plain(std::move(bytes), std::move(path));
+}
+
 std::vector<record> records_of(std::string const& path) {
-    auto const read = read_plain(repository_file(path), path);
-    REQUIRE(read);
-    return extract(*read).records;
-}
-
-std::vector<expected_record> reading_of(std::string const& path) {
-    auto reading = expected_records(repository_file(path));
-    INFO(path << ": " << (reading ? "" : reading.error()));
-    REQUIRE(reading);
-    return std::move(*reading);
-}
-
-/// A difference without what was expected and found: `"We go,": speaker`.
-std::string key_of(std::string const& difference) {
-    return difference.substr(0, std::min(difference.find(": expected"), difference.find(" (")));
-}
-
-/// What inquit is known to read otherwise than a person did; a line that becomes right must go.
-std::vector<std::string> known_wrong() {
-    std::vector<std::string> out;
-    std::istringstream lines{repository_file("fixtures/articles/known_wrong.list")};
-    for (std::string line; std::getline(lines, line);) {
-        if (!line.empty() && line.front() != '#') {
-            out.push_back(line);
-        }
-    }
-    return out;
+    return extract(article_in(path, read_text)).records;
 }
 
 /// A record that is all that `sample_entry` expects.
@@ -122,28 +89,8 @@ TEST_CASE("every article has its expected records, and they their article") {
 }
 
 TEST_CASE("every quotation of the articles has its speaker, but for those that are known to be wrong") {
-    auto const known = known_wrong();
     for (auto const& name : names_ending_in(".txt")) {
-        DYNAMIC_SECTION(name) {
-            auto const path = path_of(name, ".txt");
-            auto const found = records_of(path);
-            std::vector<std::string> unknown;
-            std::vector<std::string> keys;
-            for (auto const& line : differences(reading_of(path_of(name, expected_suffix)), found)) {
-                keys.push_back(name + ": " + key_of(line));
-                if (std::ranges::find(known, keys.back()) == known.end()) {
-                    unknown.push_back(line);
-                }
-            }
-            std::vector<std::string> mended;
-            std::ranges::copy_if(known, std::back_inserter(mended), [&](std::string const& key) {
-                return key.starts_with(name + ": ") && std::ranges::find(keys, key) == keys.end();
-            });
-            INFO("wrong:" << one_per_line(name, unknown)
-                          << "\nright now, so no more known to be wrong:" << one_per_line(name, mended));
-            CHECK(unknown.empty());
-            CHECK(mended.empty());
-        }
+        DYNAMIC_SECTION(name) { check_records(folder, name, records_of(path_of(name, ".txt"))); }
     }
 }
 

@@ -1,6 +1,7 @@
 #include "tests/markup_properties.hpp"
 
 #include "read/clean_text.hpp"
+#include "read/entities.hpp"
 #include "text/unicode.hpp"
 
 #include <string>
@@ -9,19 +10,37 @@ namespace inquit::testing {
 
 namespace {
 
-/// The next places of `words`' characters in `text`, in order; blanks aside.
-bool stands_in(std::string_view words, std::string_view text) {
+/// Bytes of the character `wanted` at the begin of `rest`, as it stands or coded; 0 where another stands there.
+std::size_t length_of(std::string_view wanted, std::string_view rest) {
+    if (rest.starts_with(wanted)) {
+        return wanted.size();
+    }
+    auto const reference = rest.starts_with('&') ? reference_at(rest) : std::nullopt;
+    std::string decoded;
+    if (reference) {
+        unicode::append(decoded, reference->code_point);
+    }
+    return reference && decoded == wanted ? reference->length : 0;
+}
+
+/// The characters of `words`, blanks aside, stand in `file` in order.
+bool stands_in(std::string_view words, std::string_view file) {
     std::size_t at = 0;
     for (std::size_t i = 0; i < words.size();) {
         auto const next = unicode::decode(words, i);
-        if (!unicode::is_space(next.code_point)) {
-            at = text.find(words.substr(i, next.length), at);
-            if (at == std::string_view::npos) {
-                return false;
-            }
-            at += next.length;
-        }
+        auto const wanted = words.substr(i, next.length);
         i += next.length;
+        if (unicode::is_space(next.code_point)) {
+            continue;
+        }
+        std::size_t found = 0;
+        while (at < file.size() && (found = length_of(wanted, file.substr(at))) == 0) {
+            ++at;
+        }
+        if (found == 0) {
+            return false;
+        }
+        at += found;
     }
     return true;
 }
@@ -60,7 +79,7 @@ std::string_view broken_words_of_markup(article const& read, std::span<record co
             if (part.bytes.second > read.file.size() || part.bytes.first >= part.bytes.second) {
                 return "parts lie in the file";
             }
-            file += clean(std::string_view{read.file}.substr(part.bytes.first, part.bytes.second - part.bytes.first)).text;
+            file += read.file.substr(part.bytes.first, part.bytes.second - part.bytes.first);
         }
         if (!stands_in(made.quote, file)) {
             return "the words of the parts are the file's";
