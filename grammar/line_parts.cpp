@@ -108,20 +108,30 @@ std::optional<std::uint32_t> final_credit_of(std::string_view paragraph) {
 
 namespace {
 
-constexpr auto colon = spaces >> ':' >> some_space;
-constexpr auto qa_end = (x3::lit(':') | '.') >> some_space;
+// What is said may begin in the next line.
+constexpr auto colon = spaces >> ':' >> (some_space | x3::eoi);
+constexpr auto qa_end = (x3::lit(':') | '.') >> (some_space | x3::eoi);
 constexpr auto question_or_answer = phrase_in{question_label} | phrase_in{answer_label};
 constexpr auto words_in_capitals = word_that{[](std::string_view word) {
     return is_in_capitals(word) || (word.size() == 2 && word.back() == '.' && is_capitalised(word));
 }};
-// "MR. EARNEST", "KATE BOULDUAN"
-constexpr auto name_in_capitals = words_in_capitals >> x3::repeat(0, 4)[some_space >> words_in_capitals];
-// "John Smith", "Sen. Maria de la Cruz"
+// " 1", "_00": machines number the voices
+constexpr auto voice_number = -((some_space | '_') >> x3::repeat(1, 3)[digit]);
+// "MR. EARNEST", "KATE BOULDUAN", "SPEAKER_00"
+constexpr auto name_in_capitals =
+    words_in_capitals >> x3::repeat(0, 4)[some_space >> words_in_capitals] >> voice_number;
+// "John Smith", "Sen. Maria de la Cruz", "Speaker 1"
 constexpr auto
     name = capitalised_word
-           >> x3::repeat(0, 4)[some_space >> (capitalised_word | (phrase_in{name_particle} >> &some_space))];
-// " (laughing)", " (R-Texas)"
-constexpr auto aside = -(some_space >> '(' >> x3::repeat(1, 30)[x3::char_ - ')'] >> ')');
+           >> x3::repeat(0, 4)[some_space >> (capitalised_word | (phrase_in{name_particle} >> &some_space))]
+           >> voice_number;
+// " (laughing)", " (R-Texas)", " [00:12]"
+constexpr auto aside = -(some_space
+                         >> (('(' >> x3::repeat(1, 30)[x3::char_ - ')'] >> ')')
+                             | ('[' >> x3::repeat(1, 30)[x3::char_ - ']'] >> ']')));
+// ", CNN CHIEF NATIONAL CORRESPONDENT"
+constexpr auto role_in_capitals =
+    -(',' >> some_space >> x3::repeat(1, 60)[x3::char_ - (x3::lit(':') | '.' | x3::char_('a', 'z'))]);
 
 /// Parses `label` and `rest` behind it; the label's view.
 template <class Label, class Rest>
@@ -147,7 +157,8 @@ std::optional<speaker_label> speaker_label_of(std::string_view line) {
     if (auto const found = label_from(text, label_form::question_answer, question_or_answer, qa_end)) {
         return found;
     }
-    if (auto const found = label_from(text, label_form::capitals, name_in_capitals, aside >> colon)) {
+    if (auto const found = label_from(text, label_form::capitals, name_in_capitals,
+                                      aside >> role_in_capitals >> colon)) {
         return found;
     }
     auto const found = label_from(text, label_form::name, name, aside >> colon);

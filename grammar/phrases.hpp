@@ -48,6 +48,7 @@ enum class phrase_class : std::uint8_t {
     question_label,
     section_label,
     source_label,
+    stage_direction,
     subject_clitic,
     time_zone,
     updated_label,

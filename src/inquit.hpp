@@ -17,6 +17,7 @@
 // Link the CMake target inquit::inquit. Nothing here throws, lack of memory aside.
 #pragma once
 
+#include "captions/read_captions.hpp" // read_subrip, read_webvtt
 #include "emit/emit.hpp"              // yaml_document, json_line
 #include "emit/written.hpp"           // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
 #include "explain/explain.hpp"        // explain
@@ -24,6 +25,7 @@
 #include "formats/json_lines.hpp"     // read_json_line
 #include "formats/read_article.hpp"   // read_article
 #include "html/html.hpp"              // read_html
+#include "markdown/read_markdown.hpp" // read_markdown
 #include "read/read.hpp"              // read_plain, read_bytes
 #include "record/record.hpp"          // record
 

@@ -4,13 +4,11 @@
 #include "tests/catch.hpp"
 #include "tests/corpus.hpp"
 #include "tests/expected_records.hpp"
+#include "tests/whole_files.hpp"
 
-#include <algorithm>
-#include <filesystem>
-#include <iterator>
-#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -22,75 +20,17 @@ using namespace inquit::testing;
 struct article_folder {
     std::string_view path;
     std::string_view suffix;
-    result<article> (*read)(std::string, std::string);
+    file_reader read;
 };
 
-result<article> read_text(std::string file, std::string path) {
-    return read_plain(std::move(file), std::move(path));
+result<article> read_text(std::string bytes, std::string path) {
+    return read_plain(std::move(bytes), std::move(path));
 }
 
 constexpr article_folder folders[] = {
     {"fixtures/articles", ".txt", read_text},
     {"fixtures/pages", ".html", read_html},
 };
-
-constexpr std::string_view expected_suffix = ".expected.yaml";
-
-/// Names without suffix of all files in the folder that end in `suffix`, sorted.
-std::vector<std::string> names_ending_in(article_folder const& folder, std::string_view suffix) {
-    std::vector<std::string> out;
-    for (auto const& file :
-         std::filesystem::directory_iterator{std::filesystem::path{repository_root()} / folder.path}) {
-        if (auto const name = file.path().filename().string(); name.ends_with(suffix)) {
-            out.push_back(name.substr(0, name.size() - suffix.size()));
-        }
-    }
-    std::ranges::sort(out);
-    return out;
-}
-
-std::string path_of(article_folder const& folder, std::string_view name, std::string_view suffix) {
-    return std::string{folder.path} + '/' + std::string{name} + std::string{suffix};
-}
-
-std::string one_per_line(std::string_view article, std::vector<std::string> const& lines) {
-    std::string out;
-    for (auto const& line : lines) {
-        out += '\n' + std::string{article} + ": " + line;
-    }
-    return out;
-}
-
-std::vector<record> records_of(article_folder const& folder, std::string_view name) {
-    auto const path = path_of(folder, name, folder.suffix);
-    auto const read = folder.read(repository_file(path), path);
-    REQUIRE(read);
-    return extract(*read).records;
-}
-
-std::vector<expected_record> reading_of(std::string const& path) {
-    auto reading = expected_records(repository_file(path));
-    INFO(path << ": " << (reading ? "" : reading.error()));
-    REQUIRE(reading);
-    return std::move(*reading);
-}
-
-/// A difference without what was expected and found: `"We go,": speaker`.
-std::string key_of(std::string const& difference) {
-    return difference.substr(0, std::min(difference.find(": expected"), difference.find(" (")));
-}
-
-/// What inquit is known to read otherwise than a person did; a line that becomes right must go.
-std::vector<std::string> known_wrong(article_folder const& folder) {
-    std::vector<std::string> out;
-    std::istringstream lines{repository_file(path_of(folder, "known_wrong", ".list"))};
-    for (std::string line; std::getline(lines, line);) {
-        if (!line.empty() && line.front() != '#') {
-            out.push_back(line);
-        }
-    }
-    return out;
-}
 
 /// A record that is all that `sample_entry` expects.
 record sample_record() {
@@ -133,34 +73,18 @@ std::vector<std::string> differences_after(Change change) {
 
 TEST_CASE("every article has its expected records, and they their article") {
     for (auto const& folder : folders) {
-        auto const articles = names_ending_in(folder, folder.suffix);
+        auto const articles = names_ending_in(folder.path, folder.suffix);
         CHECK(articles.size() >= 6);
-        CHECK(articles == names_ending_in(folder, expected_suffix));
+        CHECK(articles == names_ending_in(folder.path, ".expected.yaml"));
     }
 }
 
 TEST_CASE("every quotation of the articles has its speaker, but for those that are known to be wrong") {
     auto const& folder = GENERATE(from_range(std::begin(folders), std::end(folders)));
-    auto const known = known_wrong(folder);
-    for (auto const& name : names_ending_in(folder, folder.suffix)) {
+    for (auto const& name : names_ending_in(folder.path, folder.suffix)) {
         DYNAMIC_SECTION(name) {
-            auto const found = records_of(folder, name);
-            std::vector<std::string> unknown;
-            std::vector<std::string> keys;
-            for (auto const& line : differences(reading_of(path_of(folder, name, expected_suffix)), found)) {
-                keys.push_back(name + ": " + key_of(line));
-                if (std::ranges::find(known, keys.back()) == known.end()) {
-                    unknown.push_back(line);
-                }
-            }
-            std::vector<std::string> mended;
-            std::ranges::copy_if(known, std::back_inserter(mended), [&](std::string const& key) {
-                return key.starts_with(name + ": ") && std::ranges::find(keys, key) == keys.end();
-            });
-            INFO("wrong:" << one_per_line(name, unknown)
-                          << "\nright now, so no more known to be wrong:" << one_per_line(name, mended));
-            CHECK(unknown.empty());
-            CHECK(mended.empty());
+            auto const path = std::string{folder.path} + '/' + name + std::string{folder.suffix};
+            check_records(folder.path, name, extract(article_in(path, folder.read)).records);
         }
     }
 }

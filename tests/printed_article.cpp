@@ -17,8 +17,14 @@ std::string described(block const& one, article const& whole) {
     if (one.repeated) {
         out += " (repeated)";
     }
+    if (one.goes_on) {
+        out += " (goes on)";
+    }
     if (one.speaker) {
         out += " <" + std::string{whole.text.view(*one.speaker)} + '>';
+    }
+    if (one.at) {
+        out += " @" + *one.at;
     }
     for (auto const& pulled : one.pulled) {
         out += " (pulled: " + std::string{whole.text.view(pulled)} + ')';
@@ -48,7 +54,7 @@ std::string printed_article(article const& whole) {
         out += described(one, whole);
     }
     for (auto const& noticed : whole.diagnostics) {
-        append_field(out, "diagnostic", noticed.code);
+        append_field(out, "diagnostic", noticed.code + ": " + noticed.message);
     }
     return out.empty() ? out : out.substr(0, out.size() - 1);
 }

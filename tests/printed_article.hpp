@@ -7,8 +7,9 @@
 
 namespace inquit::testing {
 
-/// The metadata, a field a line; then the blocks, `zone <speaker>: words`; then the diagnostics' codes. A line feed in a block is shown
-/// as " / "; behind the zone stand (repeated), and (pulled: WORDS) where a pull quote says them again.
+/// The metadata, a field a line; then the blocks, `zone <speaker> @time: words`; then the diagnostics, code and message. A line feed in a
+/// block is shown as " / "; behind the zone stand (repeated), (goes on) for the rest of a paragraph, and (pulled: WORDS) where a pull quote
+/// says them again.
 [[nodiscard]] std::string printed_article(article const& whole);
 
 } // namespace inquit::testing

@@ -257,10 +257,9 @@ attribution_result unattributed(article const& source, pairing const& paired) {
         auto const shape = shape_of(source.text.text(), quoted);
         statement made;
         bool const whole = quoted.form != quotation_form::marked || shape.begins_like_sentence;
-        made.kind =
-            quoted.form == quotation_form::block && source.blocks[quoted.first_block].where != zone::turn
-                ? quotation_kind::block
-                : (whole ? quotation_kind::direct : quotation_kind::mixed);
+        made.kind = quoted.form == quotation_form::block ? quotation_kind::block
+                    : whole                              ? quotation_kind::direct
+                                                         : quotation_kind::mixed;
         made.quotations = {index};
         made.rule = other_language;
         out.statements.push_back(std::move(made));

@@ -106,7 +106,7 @@ bool is_title(occurrence const& quoted) {
 
 quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d, zone block_zone) {
     if (quoted.form == quotation_form::block) {
-        return block_zone == zone::turn ? quotation_kind::direct : quotation_kind::block;
+        return quotation_kind::block;
     }
     if (quoted.form == quotation_form::dialogue || quoted.content.size() > 1) {
         return quotation_kind::direct;

@@ -1,9 +1,11 @@
 #include "formats/format.hpp"
 
+#include "captions/read_captions.hpp"
 #include "formats/agency.hpp"
 #include "formats/begin.hpp"
 #include "formats/json.hpp"
 #include "html/html.hpp"
+#include "markdown/read_markdown.hpp"
 #include "read/read.hpp"
 
 #include <algorithm>
@@ -18,8 +20,11 @@ result<article> read_text(std::string text, std::string path) {
 // A format that is read is a line here.
 constexpr std::array formats{
     known_format{input_format::text, "text", {".txt"}, offsets_of::file, read_text},
+    known_format{input_format::markdown, "markdown", {".md", ".markdown"}, offsets_of::file, read_markdown},
     known_format{input_format::html, "html", {".html", ".htm", ".xhtml"}, offsets_of::file, read_html},
     known_format{input_format::jsonl, "jsonl", {".jsonl", ".ndjson"}, offsets_of::field, nullptr},
+    known_format{input_format::srt, "srt", {".srt"}, offsets_of::file, read_subrip},
+    known_format{input_format::vtt, "vtt", {".vtt"}, offsets_of::file, read_webvtt},
     known_format{input_format::ninjs, "ninjs", {".json"}, offsets_of::field, read_ninjs},
     known_format{input_format::nitf, "nitf", {".xml", ".nitf"}, offsets_of::file, read_nitf},
 };

@@ -78,17 +78,4 @@ std::vector<std::string> authors_of(std::string_view byline) {
     return is_byline ? line->authors : std::vector{std::string{words}};
 }
 
-void overlay(metadata& about, metadata known) {
-    for (auto const field : {&metadata::title, &metadata::outlet, &metadata::agency, &metadata::place,
-                             &metadata::language, &metadata::url, &metadata::archive_url,
-                             &metadata::published, &metadata::updated, &metadata::accessed}) {
-        if (known.*field) {
-            about.*field = std::move(known.*field);
-        }
-    }
-    if (!known.authors.empty()) {
-        about.authors = std::move(known.authors);
-    }
-}
-
 } // namespace inquit

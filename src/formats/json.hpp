@@ -33,7 +33,4 @@ inline constexpr std::string_view json_html_member = "html";
 /// The names in "By Ann Ames and Ben Bell, The Ledger"; what is no byline is one name.
 [[nodiscard]] std::vector<std::string> authors_of(std::string_view byline);
 
-/// What is known from beside the text wins over what the text says.
-void overlay(metadata& about, metadata known);
-
 } // namespace inquit

@@ -26,4 +26,17 @@ std::string_view name_of(zone where) {
     return "unknown";
 }
 
+void overlay(metadata& about, metadata known) {
+    for (auto const field : {&metadata::title, &metadata::outlet, &metadata::agency, &metadata::place,
+                             &metadata::language, &metadata::url, &metadata::archive_url,
+                             &metadata::published, &metadata::updated, &metadata::accessed}) {
+        if (known.*field) {
+            about.*field = std::move(known.*field);
+        }
+    }
+    if (!known.authors.empty()) {
+        about.authors = std::move(known.authors);
+    }
+}
+
 } // namespace inquit

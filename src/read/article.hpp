@@ -38,7 +38,8 @@ struct block {
         false; ///< the same words stand again later in the file (those later blocks are furniture)
     std::optional<byte_span>
         speaker; ///< of a turn the label ("Q", "MR. EARNEST"), of a block quotation the name behind it
-    std::optional<std::string> at;      ///< time in the recording: "00:12:31.200"
+    std::optional<std::string> at; ///< time in the recording: "00:12:31.200"
+    bool goes_on = false;          ///< in the paragraph of the block before: a stage direction stands between
     std::vector<byte_span> pulled = {}; ///< of `span`: words that a pull quote, now furniture, says again
 };
 
@@ -47,6 +48,9 @@ struct metadata {
     std::optional<std::string> published, updated, accessed; ///< ISO 8601 date or date-time
     std::vector<std::string> authors;
 };
+
+/// What is known from beside the text wins over what the text says.
+void overlay(metadata& about, metadata known);
 
 /// Something a person should know about the text; never stops the work.
 struct diagnostic {

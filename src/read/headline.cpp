@@ -1,4 +1,5 @@
 // Dateline, headline and standfirst: the first paragraphs of prose.
+#include "grammar/transcript.hpp"
 #include "read/layout.hpp"
 #include "text/unicode.hpp"
 
@@ -94,7 +95,7 @@ class headline_pass {
 
     [[nodiscard]] bool is_headline() const {
         auto const words = page_.words(open(0));
-        if (open(0).has_dateline || words.size() > longest_headline
+        if (is_spoken(words) || open(0).has_dateline || words.size() > longest_headline
             || words.find('\n') != std::string_view::npos || words.ends_with(',') || words.ends_with(':')) {
             return false;
         }
@@ -102,6 +103,12 @@ class headline_pass {
             return true;
         }
         return has_title_case(words) || (!has_inner_stop(words) && stands_apart(words));
+    }
+
+    /// "MODERATOR: ...", "Thank you. (Applause.)"
+    [[nodiscard]] static bool is_spoken(std::string_view words) {
+        auto const label = speaker_label_of(words);
+        return (label && label->form != label_form::name) || holds_stage_direction(words);
     }
 
     /// A short sentence with a blank line behind it and a longer paragraph next, or after a standfirst: feeds put

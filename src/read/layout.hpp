@@ -19,6 +19,7 @@ struct part {
     bool settled = false; ///< a pass has decided `where`
     bool repeated = false;
     bool has_dateline = false;
+    bool goes_on = false; ///< in the paragraph of the part before, behind a stage direction
     std::optional<byte_span> speaker;
     std::optional<furniture_kind> furniture;
     std::optional<std::string> at;
@@ -29,6 +30,7 @@ struct layout {
     std::string_view text;
     std::vector<part> parts;
     metadata about;
+    std::optional<byte_span> voice; ///< whose turn the body is
 
     [[nodiscard]] std::string_view words(part const& one) const {
         return text.substr(one.prose.begin, one.prose.size());
@@ -49,9 +51,10 @@ void settle_furniture(layout& page); ///< header date, bylines, dates, credits, 
 void settle_captions(layout& page);  ///< repeated lines, galleries, credited lines
 void strip_dateline(layout& page);   ///< of one of the first paragraphs
 void settle_headline(layout& page);  ///< headline, repeated or not, and standfirst
-void settle_turns(layout& page);     ///< "Q: ...", "MR. EARNEST: ..."
+void settle_turns(layout& page); ///< "Q: ...", "MR. EARNEST: ..."; all the body where the page has one voice
 void settle_blockquotes(layout& page);
 void strip_bullets(layout& page);
 void settle_pullquotes(layout& page); ///< pull quotes whose words stand in the text as well
+void cut_directions(layout& page);    ///< "(APPLAUSE)", "[00:12:31]" in turns; makes more parts
 
 } // namespace inquit

@@ -13,6 +13,7 @@ layout laid_out(std::string_view text, marked_text& marked) {
     layout page;
     page.text = text;
     page.about = std::move(marked.about);
+    page.voice = marked.voice;
     for (auto& paragraph : marked.paragraphs) {
         part one;
         one.lines = {paragraph.span, paragraph.indent, paragraph.after_blank};
@@ -32,16 +33,22 @@ layout laid_out(std::string_view text, marked_text& marked) {
     settle_blockquotes(page);
     strip_bullets(page);
     settle_pullquotes(page);
+    cut_directions(page);
     return page;
 }
 
 std::vector<block> blocks_of(layout&& page) {
     std::vector<block> blocks;
     for (auto& one : page.parts) {
-        auto const span = one.where == zone::furniture ? one.lines.span : one.prose;
+        bool const is_furniture = one.where == zone::furniture;
+        auto const span = is_furniture ? one.lines.span : one.prose;
+        if (is_furniture) {
+            one.speaker.reset();
+            one.at.reset();
+        }
         if (!span.empty()) {
-            blocks.push_back(
-                {span, one.where, one.repeated, one.speaker, std::move(one.at), std::move(one.pulled)});
+            blocks.push_back({span, one.where, one.repeated, one.speaker, std::move(one.at), one.goes_on,
+                              std::move(one.pulled)});
         }
     }
     return blocks;

@@ -24,6 +24,8 @@ struct marked_paragraph {
 struct marked_text {
     clean_text content;
     std::vector<marked_paragraph> paragraphs;
+    std::optional<byte_span>
+        voice; ///< of the text, before all paragraphs: whose turn everything is that no other label claims
     metadata about;                      ///< what the file says of itself; it wins over what the prose shows
     std::vector<diagnostic> diagnostics; ///< spans of content.text
 };

@@ -1,4 +1,4 @@
-#include "read/clean_text.hpp"
+#include "read/front_matter.hpp"
 #include "read/marked_text.hpp"
 #include "read/paragraphs.hpp"
 #include "read/read.hpp"
@@ -9,15 +9,14 @@
 namespace inquit {
 namespace {
 
-std::vector<marked_paragraph> paragraphs_in(std::string_view text) {
-    std::vector<marked_paragraph> all;
-    for (auto const& lines : paragraphs_of(text)) {
+/// Adds the paragraphs that stand in `text` from `begin` on.
+void add_paragraphs(std::vector<marked_paragraph>& all, std::string_view text, std::uint32_t begin) {
+    for (auto const& lines : paragraphs_of(text.substr(begin))) {
         auto& one = all.emplace_back();
-        one.span = lines.span;
+        one.span = {begin + lines.span.begin, begin + lines.span.end};
         one.indent = lines.indent;
         one.after_blank = lines.after_blank;
     }
-    return all;
 }
 
 } // namespace
@@ -29,8 +28,12 @@ result<article> read_plain(std::string bytes, std::string path, metadata known) 
     }
     marked_text marked;
     marked.about = std::move(known);
-    marked.content = clean(bytes);
-    marked.paragraphs = paragraphs_in(marked.content.text);
+    text_builder builder{bytes};
+    auto const from = read_front_matter(bytes, builder, marked);
+    auto const begin = builder.size();
+    builder.copy({from, static_cast<std::uint32_t>(bytes.size())}, references::decoded);
+    marked.content = std::move(builder).take();
+    add_paragraphs(marked.paragraphs, marked.content.text, begin);
     return article_from(std::move(marked), std::move(bytes), std::move(path));
 }
 

@@ -76,7 +76,8 @@ std::string selector::joined_words(std::span<byte_span const> spans) const {
     for (auto const span : spans) {
         auto const* const here = block_at(span.begin);
         if (!out.empty()) {
-            out.push_back(here == last ? ' ' : '\n');
+            auto const is_same_paragraph = here == last || (here != nullptr && here->goes_on);
+            out.push_back(is_same_paragraph ? ' ' : '\n');
         }
         out += words(span);
         last = here;
