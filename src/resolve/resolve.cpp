@@ -1,5 +1,6 @@
 #include "resolve/resolve.hpp"
 
+#include "resolve/name_words.hpp"
 #include "resolve/referents.hpp"
 #include "text/unicode.hpp"
 
@@ -32,7 +33,7 @@ class resolver {
         made.type = speaker_type::group;
         for (auto const& member : said.members) {
             auto const one = of_mention(member);
-            made.members.push_back(one.name.value_or(text_of(member.span)));
+            made.members.push_back(one.name.value_or(words_alone(member)));
         }
         std::string name;
         for (auto const& member : made.members) {
@@ -40,6 +41,11 @@ class resolver {
         }
         made.name = name;
         return made;
+    }
+
+    /// "said Hart and I.": the point is the sentence's.
+    std::string words_alone(mention const& m) const {
+        return referents_.is_narrator(m) ? words_of_name(text_of(m.span)).front() : text_of(m.span);
     }
 
     resolved_source of_mention(mention const& m) const {
