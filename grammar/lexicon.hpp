@@ -78,7 +78,10 @@ enum class word_class : std::uint8_t {
     office_of_one,    ///< mayor, king, chairman: each place or house has one, so "the mayor" may be new
     exclusive_office, ///< senator, governor, judge: whoever holds one holds no other of them
     past_holder,      ///< former, ex, late: an office held once
+    affiliation,      ///< GOP, Senate, House: many belong to it, so it tells nobody's office
     party,            ///< Democrat, Republican: nobody is of two
+    issuing_verb,     ///< release, publish, send: who does it speaks through the paper
+    by_means,         ///< in, via: "said in a statement"
     linking_verb,     ///< be, become, remain: what follows describes the subject
 };
 

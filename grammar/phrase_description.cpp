@@ -169,6 +169,23 @@ void classify_name(sentence_tokens const& s, noun_phrase& made, run bare, role h
     }
 }
 
+/// A title tells it before the first name does, and that before a role: "Mr. Hope", "spokesman Hope Hart".
+gender gender_before_name(sentence_tokens const& s, run before, token const& first_name) {
+    gender of_title = gender::unknown;
+    gender of_role = gender::unknown;
+    for (auto index = before.first; index < before.last; ++index) {
+        token const& word = s.at(index);
+        if (has_any(word, {title, role_noun}) && is_of_person(word.entry->sex)) {
+            (word.is(title) ? of_title : of_role) = word.entry->sex;
+        }
+    }
+    if (of_title != gender::unknown) {
+        return of_title;
+    }
+    bool const name_tells = first_name.is(given_name) && is_of_person(first_name.entry->sex);
+    return name_tells ? first_name.entry->sex : of_role;
+}
+
 /// "the lawsuit | Trump": what stands before the name says nothing of it; "House Democrats" is one phrase.
 bool is_noun_of_its_own(token const& before) {
     return is_word(before) && !is_determiner(before) && is_plain_noun(before)
@@ -197,11 +214,7 @@ noun_phrase described_name(sentence_tokens const& s, run whole, run name) {
     if (has_role && before.first < before.last && says_a_role(s, before)) {
         m.role = s.span_of(before);
     }
-    for (auto index = whole.first; index < bare.first; ++index) {
-        if (has_any(s.at(index), {title, role_noun}) && is_of_person(s.at(index).entry->sex)) {
-            m.sex = s.at(index).entry->sex;
-        }
-    }
+    m.sex = gender_before_name(s, {whole.first, bare.first}, s.at(bare.first));
     classify_name(s, made, bare, has_role ? role::before_name : role::none);
     return made;
 }

@@ -73,7 +73,10 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "office_of_one",
     "exclusive_office",
     "past_holder",
+    "affiliation",
     "party",
+    "issuing_verb",
+    "by_means",
     "linking_verb",
 });
 

@@ -1,5 +1,8 @@
 #include "resolve/antecedents.hpp"
 
+#include "resolve/name_words.hpp"
+#include "text/unicode.hpp"
+
 namespace inquit {
 namespace {
 
@@ -7,6 +10,7 @@ using enum word_class;
 
 // What makes a mention the likelier antecedent, beside its distance.
 constexpr std::size_t farthest_sentence = 60;
+constexpr std::uint32_t longest_clause = 80; // bytes from a source to whom it speaks of
 constexpr int subject_bonus = 8;
 constexpr int speaker_bonus = 6;
 constexpr int oblique_penalty = 12;
@@ -34,8 +38,40 @@ bool antecedents::spoke(mention const& m) const {
     return std::ranges::binary_search(spoke_at_, m.span.begin);
 }
 
+std::vector<std::uint32_t> antecedents::named_behind(mention const& m, std::uint32_t index) const {
+    std::vector<std::uint32_t> named;
+    auto const& all = mentions();
+    auto const last = std::min<std::size_t>(all.size(), index + reach_of_gender);
+    for (auto next = index; spoke(m) && next < last; ++next) {
+        mention const& other = all[next];
+        bool const names = other.kind == mention_kind::name && !other.quoted && other.span.begin >= m.span.end
+                           && (other.function == grammatical_function::oblique
+                               || other.function == grammatical_function::other);
+        auto const id =
+            names && in_one_clause(m.span.end, other.span.begin) ? entities_.of_mention(other) : std::nullopt;
+        if (id) {
+            named.push_back(*id);
+        }
+    }
+    return named;
+}
+
+/// No comma and no word between that begins a clause.
+bool antecedents::in_one_clause(std::uint32_t from, std::uint32_t to) const {
+    auto const text = mention_words_.view({from, to});
+    return to - from <= longest_clause && sentences_.in_one(from, to)
+           && text.find_first_of(",;:\"'") == std::string_view::npos
+           && std::ranges::none_of(words_of_name(text), [this](std::string const& word) {
+                  auto const* const entry = words_.find(unicode::lower(word));
+                  return entry != nullptr && entry->classes.has_any({subordinator, relative, conjunction});
+              });
+}
+
 bool antecedents::is_person(std::uint32_t index) const {
     auto const& who = of(index);
+    if (at(index).kind == mention_kind::document) {
+        return false; // whoever speaks through it
+    }
     if (who.entity) {
         return entity_at(*who.entity).type == speaker_type::person;
     }
@@ -49,6 +85,9 @@ bool antecedents::is_person(std::uint32_t index) const {
 
 bool antecedents::is_thing(std::uint32_t index) const {
     auto const& who = of(index);
+    if (at(index).kind == mention_kind::document && at(index).number != grammatical_number::plural) {
+        return true;
+    }
     if (who.entity) {
         return entity_at(*who.entity).type == speaker_type::organization;
     }

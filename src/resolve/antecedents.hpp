@@ -73,6 +73,9 @@ class antecedents {
     template <class Score>
     [[nodiscard]] referent best_before(std::uint32_t index, std::uint32_t offset, Score score) const;
 
+    /// Persons named behind the source `m` in its clause, so others than it: "the candidate said of Hart".
+    [[nodiscard]] std::vector<std::uint32_t> named_behind(mention const& m, std::uint32_t index) const;
+
     // Of mentions that were added, and whose referents are known:
     [[nodiscard]] bool is_person(std::uint32_t index) const;
     [[nodiscard]] bool is_thing(std::uint32_t index) const;
@@ -83,6 +86,8 @@ class antecedents {
     [[nodiscard]] int score_as_person(gender wanted, antecedent const& c) const;
 
   private:
+    [[nodiscard]] bool in_one_clause(std::uint32_t from, std::uint32_t to) const;
+
     attribution_result const& attributed_;
     vocabulary const& words_;
     entity_table const& entities_;

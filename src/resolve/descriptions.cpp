@@ -29,7 +29,11 @@ void descriptions::note(std::uint32_t index) {
 referent descriptions::referent_of(mention const& m, std::uint32_t index) const {
     auto const own_words = referent{std::nullopt, index};
     if (m.kind == mention_kind::document) {
-        if (auto const owner = owner_of_paper(read_, m, index)) {
+        auto const* const last = read_.words().last_word_entry(m);
+        bool const of_court =
+            last != nullptr && last->is(court_voice); // "Europe's top court" is named elsewhere
+        auto const owner = owner_of_paper(read_, m, index);
+        if (owner && (owner->entity || !of_court)) {
             return *owner;
         }
     }
@@ -67,7 +71,9 @@ referent descriptions::referent_of(mention const& m, std::uint32_t index) const 
 std::optional<referent> descriptions::of_definite(mention const& m, std::uint32_t index) const {
     auto const* const head = read_.words().head_entry(m);
     bool const of_thing = head->is(organization_noun) && read_.words().is_definite(m);
-    return of_thing ? of_organization(m) : of_role(m, index);
+    auto const organization = of_thing ? of_organization(m) : std::nullopt;
+    bool const may_be_person = !of_thing || head->is(role_noun); // "the developer"
+    return organization || !may_be_person ? organization : of_role(m, index);
 }
 
 /// The organisation that has the head in its name; not where another word names somebody else.

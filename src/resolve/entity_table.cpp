@@ -251,6 +251,9 @@ std::optional<std::uint32_t> entity_table::organization_with(std::vector<std::st
                                                              std::uint32_t offset) const {
     std::vector<std::uint32_t> organizations;
     for (auto const id : names_.with_word(words.back())) {
+        if (!is_head_of(entities_[id].words, words.back())) {
+            continue;
+        }
         auto const named = [&](std::string const& word) {
             return std::ranges::any_of(entities_[id].words, [&](std::string const& own) {
                 return unicode::lower(own) == unicode::lower(word);
@@ -261,6 +264,19 @@ std::optional<std::uint32_t> entity_table::organization_with(std::vector<std::st
         }
     }
     return nearest(entities_, organizations, offset);
+}
+
+/// "the committee" of the Rules Committee or the Committee on Rules, not of the Committee Hotel; a name of one word says no
+/// more than the description does.
+bool entity_table::is_head_of(std::vector<std::string> const& name, std::string const& word) const {
+    for (std::size_t at = 0; at < name.size() && name.size() > 1; ++at) {
+        auto const* const next = at + 1 < name.size() ? words_.find(unicode::lower(name[at + 1])) : nullptr;
+        bool const is_end = at + 1 == name.size() || (next != nullptr && next->is(word_class::preposition));
+        if (is_end && unicode::lower(name[at]) == unicode::lower(word)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 std::vector<entity_table::place_of_mention>

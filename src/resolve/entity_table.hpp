@@ -77,6 +77,7 @@ class entity_table {
     [[nodiscard]] std::optional<std::uint32_t> match_known(mention const& named,
                                                            std::vector<std::string> const& words) const;
     [[nodiscard]] bool is_another(std::uint32_t id, known_name const& known) const;
+    [[nodiscard]] bool is_head_of(std::vector<std::string> const& name, std::string const& word) const;
     [[nodiscard]] bool acts_itself(mention const& named) const;
 
     std::string_view text_;

@@ -3,11 +3,17 @@
 #include "resolve/contradictions.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace inquit {
 namespace {
 
 using enum word_class;
+
+constexpr int penalty_of_other_role = 30;
+
+/// The end of a paragraph counts as one more.
+constexpr std::size_t sentences_taken_up = 2;
 
 /// Who acts in the sentence of the mention itself: "Cruz said as the heckler yelled" are two.
 std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const& m, std::uint32_t index) {
@@ -40,6 +46,12 @@ int score_of_unnamed(antecedents const& read, mention const& m, antecedent const
     return read.words().is_introduced(other) && !other_office ? read.score_as_person(m.sex, c) : 0;
 }
 
+/// "The billionaire businessman" right behind a sentence on Trump tells more of him, whatever roles he has; "the lawyer" may be
+/// another.
+bool takes_up(antecedent const& c, std::vector<std::string> const& words) {
+    return c.sentences_back <= sentences_taken_up && words.size() > 1;
+}
+
 } // namespace
 
 referent latest_actor(antecedents const& read, told_apart const& apart, mention const& m,
@@ -57,7 +69,8 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
     if ((!head->is(role_noun) && !head->is(person_noun) && !of_group) || may_be_new(read, words)) {
         return {};
     }
-    auto const beside = actors_beside(read, m, index);
+    auto beside = actors_beside(read, m, index);
+    std::ranges::copy(read.named_behind(m, index), std::back_inserter(beside));
     auto const found = read.best_before(index, m.span.begin, [&](antecedent const& c) {
         mention const& other = read.at(c.index);
         auto const& id = read.of(c.index).entity;
@@ -74,9 +87,10 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
             || contradicts(read, *id, words)) {
             return 0;
         }
-        bool const fitting = acts && (capitalised || may_have_role(read, *id, words.back()));
-        int const score = fitting || read.spoke(other) ? read.score_as_person(m.sex, c) : 0;
-        return score >= least_for_description ? score : 0;
+        bool const fitting =
+            read.spoke(other) || (acts && (capitalised || may_have_role(read, *id, words.back())));
+        int const score = fitting || (acts && takes_up(c, words)) ? read.score_as_person(m.sex, c) : 0;
+        return score < least_for_description ? 0 : fitting ? score : score - penalty_of_other_role;
     });
     return found.entity ? found : referent{};
 }

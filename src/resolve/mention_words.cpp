@@ -18,7 +18,13 @@ std::uint32_t mention_words::index_of(std::uint32_t offset) const {
 
 std::string mention_words::head_of(mention const& m) const { return unicode::lower(view(m.head)); }
 
-word_entry const* mention_words::head_entry(mention const& m) const { return words_.find(head_of(m)); }
+word_entry const* mention_words::head_entry(mention const& m) const {
+    auto const head = head_of(m);
+    bool const is_age = !head.empty() && head.front() >= '0' && head.front() <= '9';
+    auto const hyphen = is_age ? head.find('-') : std::string::npos;
+    return words_.find(hyphen == std::string::npos ? std::string_view{head}
+                                                   : std::string_view{head}.substr(hyphen + 1));
+}
 
 word_entry const* mention_words::last_word_entry(mention const& m) const {
     auto const head = view(m.head);

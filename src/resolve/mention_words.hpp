@@ -26,7 +26,7 @@ class mention_words {
     [[nodiscard]] std::uint32_t index_of(std::uint32_t offset) const;
 
     [[nodiscard]] std::string head_of(mention const& m) const; ///< in lower case
-    /// Null where the lexicon does not have it.
+    /// Null where the lexicon does not have it. Of an age ("the 43-year-old") the entry without the number.
     [[nodiscard]] word_entry const* head_entry(mention const& m) const;
     /// Of a head of two words ("court ruling") that of the second.
     [[nodiscard]] word_entry const* last_word_entry(mention const& m) const;

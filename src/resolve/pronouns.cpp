@@ -34,7 +34,12 @@ referent referent_of_pronoun(antecedents const& read, mention const& m, std::uin
     if (!third_person || (word != nullptr && word->is(word_class::first_person))) {
         return {};
     }
-    return read.best_before(index, m.span.begin, [&](antecedent const& c) { return score_for(read, m, c); });
+    auto const others = read.named_behind(m, index);
+    return read.best_before(index, m.span.begin, [&](antecedent const& c) {
+        auto const& id = read.of(c.index).entity;
+        bool const other = id && std::ranges::find(others, *id) != others.end();
+        return other ? 0 : score_for(read, m, c);
+    });
 }
 
 } // namespace inquit

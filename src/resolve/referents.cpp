@@ -42,6 +42,12 @@ referent referents::of(mention const& m) const {
     return found.mention == index ? referent{} : found; // its own words name it
 }
 
+mention const* referents::mention_at(std::uint32_t offset) const {
+    auto const index = read_.words().index_of(offset);
+    auto const& mentions = read_.mentions();
+    return index < mentions.size() && mentions[index].span.begin == offset ? &mentions[index] : nullptr;
+}
+
 bool referents::is_narrator(mention const& m) const {
     return m.kind == mention_kind::name
            && means_narrator(words_of_name(read_.words().view(m.name)), read_.lexicon());

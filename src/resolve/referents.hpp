@@ -20,6 +20,8 @@ class referents {
     [[nodiscard]] entity_table const& entities() const { return entities_; }
     /// Of a mention of the article, which need not be among the collected ones ("his" of "his statement").
     [[nodiscard]] referent of(mention const& m) const;
+    /// The collected mention that begins at `offset`, or null.
+    [[nodiscard]] mention const* mention_at(std::uint32_t offset) const;
     [[nodiscard]] bool is_narrator(mention const& m) const; ///< "said I."
 
   private:

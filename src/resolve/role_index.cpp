@@ -74,7 +74,7 @@ bool role_index::only_qualifies(std::vector<std::string> const& words, std::size
     if (is_in_listed_place(words, at) || entry == nullptr) {
         return is_in_listed_place(words, at) || !begins_upper(word);
     }
-    return entry->classes.has_any({place, nationality, adjective, group_noun})
+    return entry->classes.has_any({place, nationality, adjective, group_noun, affiliation})
            || !(begins_upper(word) || entry->classes.has_any({organization_noun, institution}));
 }
 
