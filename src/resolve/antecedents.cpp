@@ -24,7 +24,7 @@ constexpr int penalty_of_acting_description = 5;
 antecedents::antecedents(article const& source, attribution_result const& attributed, vocabulary const& words,
                          entity_table const& entities)
     : attributed_{attributed}, words_{words}, entities_{entities},
-      mention_words_{source.text.text(), attributed.mentions, words}, sentences_{source.text.text()} {
+      mention_words_{source.text.text(), attributed.mentions, words}, sentences_{source.text.text(), words} {
     for (auto const& said : attributed.statements) {
         if (said.source) {
             spoke_at_.push_back(said.source->span.begin);

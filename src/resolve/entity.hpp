@@ -19,7 +19,8 @@ struct entity {
     gender sex = gender::unknown;
     std::optional<std::string> role;
     std::uint32_t last_mentioned = 0;        ///< byte offset of the last mention read
-    std::uint32_t last_in_full = 0;          ///< the same of the last with more than one word
+    std::uint32_t last_in_full = 0;          ///< the same of the last with more than one word, but "the brother of Ann Moss"
+    std::uint32_t times_in_short = 0;        ///< how often it was named with one word so far
     known_name const* known = nullptr;       ///< whose name the user gave; then `name` is that
     std::vector<std::string> words;          ///< of `name`
     std::vector<std::uint32_t> mentioned_at; ///< offsets; ascending once all mentions are read

@@ -123,7 +123,10 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
     }
     add_role(id, named);
     known.last_mentioned = named.quoted ? known.last_mentioned : named.name.begin;
-    known.last_in_full = words.size() > 1 ? known.last_mentioned : known.last_in_full;
+    bool const aside =
+        named.function == grammatical_function::oblique || named.function == grammatical_function::owner;
+    known.last_in_full = words.size() > 1 && !aside ? known.last_mentioned : known.last_in_full;
+    known.times_in_short += words.size() == 1 && !named.quoted ? 1U : 0U;
     known.mentioned_at.push_back(named.name.begin);
     of_span_[named.name.begin] = id;
 }

@@ -79,7 +79,8 @@ int name_index::rank_of_lone(std::string const& word, std::vector<std::string> c
     return full.front() == word ? 1 : 0;
 }
 
-/// Whom a bare surname means: the one just named, or else the one whom the article names more often in full.
+/// Whom a bare surname means: the one just named, or else the one whom the article names more often in full, or by now in
+/// short.
 bool name_index::is_meant_rather(std::uint32_t id, std::uint32_t other, std::uint32_t offset) const {
     auto const& mine = entities_[id];
     auto const& others = entities_[other];
@@ -93,8 +94,11 @@ bool name_index::is_meant_rather(std::uint32_t id, std::uint32_t other, std::uin
     };
     auto const mine_times = times(mine);
     auto const others_times = times(others);
-    return mine_times == others_times ? mine.last_mentioned >= others.last_mentioned
-                                      : mine_times > others_times;
+    if (mine_times != others_times) {
+        return mine_times > others_times;
+    }
+    return mine.times_in_short != others.times_in_short ? mine.times_in_short > others.times_in_short
+                                                        : mine.last_mentioned >= others.last_mentioned;
 }
 
 /// Of one surname, and the first names do not differ: "A. Moss" and "Ann Moss", "De Blasio" and "Bill de Blasio".
@@ -114,7 +118,10 @@ std::optional<std::uint32_t> name_index::person(std::vector<std::string> const& 
     int best_rank = 0;
     for (auto const id : with_word(surname_of(words))) {
         entity const& known = entities_[id];
-        if (known.type != speaker_type::person || contradicts(known.sex, named.sex)) {
+        bool const as_surname = words.size() == 1 && known.words.size() > 1
+                                && named.span.begin == named.name.begin
+                                && surname_of(known.words) == words.front(); // "Bradley" of Rebecca Bradley
+        if (known.type != speaker_type::person || (!as_surname && contradicts(known.sex, named.sex))) {
             continue;
         }
         int const rank = words.size() == 1 ? rank_of_lone(words.front(), known.words)

@@ -1,9 +1,19 @@
 #include "resolve/sentence_breaks.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace inquit {
 namespace {
+
+/// Abbreviations are of ASCII letters; other bytes stay.
+std::string ascii_lower(std::string_view word) {
+    std::string lower{word};
+    for (auto& c : lower) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return lower;
+}
 
 bool breaks_at(std::string_view text, std::size_t at) {
     if (text[at] == '\n') {
@@ -21,6 +31,25 @@ bool breaks_at(std::string_view text, std::size_t at) {
     return next == text.size() || text[next] == ' ' || text[next] == '\n';
 }
 
+/// "Mr.", "J.", "U.S." before more words of the line.
+bool abbreviates_at(std::string_view text, std::size_t at, vocabulary const& words) {
+    constexpr std::size_t longest_abbreviation = 12; // bytes
+    if (at + 1 >= text.size() || text[at + 1] != ' ') {
+        return false;
+    }
+    auto begin = at;
+    while (begin > 0 && at - begin <= longest_abbreviation && text[begin - 1] != ' ' && text[begin - 1] != '\n') {
+        --begin;
+    }
+    if (at == begin || at - begin > longest_abbreviation) {
+        return false;
+    }
+    auto const word = text.substr(begin, at + 1 - begin);
+    bool const initial = word.size() == 2 && word.front() >= 'A' && word.front() <= 'Z' && word.front() != 'I';
+    auto const* const entry = words.find(ascii_lower(word));
+    return initial || (entry != nullptr && entry->is(word_class::abbreviation));
+}
+
 bool ends_at(std::string_view text, std::size_t at) {
     bool const stop =
         text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
@@ -29,8 +58,11 @@ bool ends_at(std::string_view text, std::size_t at) {
 
 } // namespace
 
-sentence_breaks::sentence_breaks(std::string_view text) {
+sentence_breaks::sentence_breaks(std::string_view text, vocabulary const& words) {
     for (std::uint32_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '.' && abbreviates_at(text, at, words)) {
+            continue;
+        }
         if (breaks_at(text, at)) {
             breaks_.push_back(at);
         }
