@@ -117,7 +117,7 @@ std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t in
     }
     auto const words = read_.words().description_of(m);
     auto const found = read_.entities().person_described(words, m.span.begin);
-    if (!found || !fits(m.sex, read_.entity_at(found->entity).sex)) {
+    if (!found || !fits(read_.words().gender_of_person(m), read_.entity_at(found->entity).sex)) {
         return std::nullopt;
     }
     if (read_.words().begins_with(m, definite)

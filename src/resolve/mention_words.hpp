@@ -33,6 +33,10 @@ class mention_words {
     [[nodiscard]] bool is_capitalised(byte_span word) const;
     [[nodiscard]] bool begins_with(mention const& m, word_class wanted) const;
     [[nodiscard]] bool is_definite(mention const& m) const; ///< "the mayor", "his mayor"
+    /// Where the mention describes a person: "the developer" may be a company as well, and then it has a gender for that.
+    [[nodiscard]] static gender gender_of_person(mention const& m) {
+        return m.sex == gender::neuter ? gender::unknown : m.sex;
+    }
     /// "the mayor", "an organizer": one person whom the words describe and do not name.
     [[nodiscard]] bool describes_one_person(mention const& m) const;
     /// "an organizer": nobody named before.
