@@ -29,7 +29,7 @@ inline constexpr std::size_t reach_of_gender = 12;
 /// sentences only.
 inline constexpr int base_score = 1000;
 inline constexpr int sentence_penalty = 10;
-inline constexpr int least_for_description = base_score - 3 * sentence_penalty;
+inline constexpr int least_for_description = base_score - 4 * sentence_penalty;
 
 /// "the former president" may be a president named in the last so many sentences.
 inline constexpr std::size_t near_sentences = 4;

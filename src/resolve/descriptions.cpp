@@ -109,6 +109,22 @@ bool descriptions::is_near(std::uint32_t entity, mention const& m, std::uint32_t
     return near;
 }
 
+/// Mentioned later, or the other one only aside: "Hart spoke with Senator Moss in Leeds".
+bool descriptions::is_nearer(std::uint32_t entity, std::uint32_t other, std::uint32_t index) const {
+    for (std::size_t back = 1; back <= std::min<std::size_t>(reach_of_pronoun, index); ++back) {
+        auto const at = static_cast<std::uint32_t>(index - back);
+        auto const function = read_.at(at).function;
+        bool const aside = function == grammatical_function::oblique || function == grammatical_function::owner;
+        if (read_.at(at).quoted || (read_.of(at).entity != entity && read_.of(at).entity != other)) {
+            continue;
+        }
+        if (read_.of(at).entity == entity || !aside) {
+            return read_.of(at).entity == entity;
+        }
+    }
+    return false;
+}
+
 /// The one who has that role.
 std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t index) const {
     auto const* const head = read_.words().head_entry(m);
@@ -133,7 +149,11 @@ std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t in
     if (found->how == fit::place || (found->how == fit::adjective && far)) {
         // "the former president": rather whoever speaks than the president
         auto const actor = latest_actor(read_, apart_, m, index);
-        if (actor.entity && (far || may_have_role(read_, *actor.entity, words.back()))) {
+        bool const rather = actor.entity
+                            && (far
+                                || (may_have_role(read_, *actor.entity, words.back())
+                                    && is_nearer(*actor.entity, found->entity, index)));
+        if (rather) {
             return actor;
         }
     }

@@ -13,7 +13,7 @@ using enum word_class;
 constexpr int penalty_of_other_role = 30;
 
 /// The end of a paragraph counts as one more.
-constexpr std::size_t sentences_taken_up = 2;
+constexpr std::size_t sentences_taken_up = 3;
 
 /// Who acts in the sentence of the mention itself: "Cruz said as the heckler yelled" are two.
 std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const& m, std::uint32_t index) {

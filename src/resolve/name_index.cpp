@@ -59,13 +59,6 @@ std::span<std::uint32_t const> name_index::with_word(std::string_view word) cons
                                    : std::span<std::uint32_t const>{found->second};
 }
 
-/// "Al-Sadr" at a sentence's begin, "al-Sadr" within
-bool name_index::begins_with_particle(std::string const& surname, std::string const& word) const {
-    auto const hyphen = surname.find('-');
-    return hyphen != std::string::npos && is(surname.substr(0, hyphen), word_class::surname_particle)
-           && unicode::lower(surname) == unicode::lower(word);
-}
-
 /// How well one word stands for a name: as its surname or first name; then as the same word; then as the first of other
 /// words: rather Donald Trump than the Trump Train. 0: not at all.
 int name_index::rank_of_lone(std::string const& word, std::vector<std::string> const& full) const {
@@ -73,7 +66,7 @@ int name_index::rank_of_lone(std::string const& word, std::vector<std::string> c
         return full.front() == word ? 2 : 0;
     }
     bool const first_name = full.front() == word && is(word, word_class::given_name);
-    if (surname_of(full) == word || first_name || begins_with_particle(surname_of(full), word)) {
+    if (surname_of(full) == word || first_name) {
         return 3;
     }
     return full.front() == word ? 1 : 0;
@@ -104,8 +97,7 @@ bool name_index::is_meant_rather(std::uint32_t id, std::uint32_t other, std::uin
 /// Of one surname, and the first names do not differ: "A. Moss" and "Ann Moss", "De Blasio" and "Bill de Blasio".
 bool name_index::is_fuller_form(std::vector<std::string> const& words,
                                 std::vector<std::string> const& full) const {
-    return (surname_of(full) == surname_of(words)
-            || begins_with_particle(surname_of(full), surname_of(words)))
+    return surname_of(full) == surname_of(words)
            && (full.size() == 1 || same_or_initial(full.front(), words.front())
                || std::ranges::any_of(full, [&words](std::string const& own) {
                       return unicode::lower(own) == unicode::lower(words.front());

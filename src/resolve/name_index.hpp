@@ -38,7 +38,6 @@ class name_index {
 
   private:
     [[nodiscard]] bool is(std::string const& word, word_class wanted) const;
-    [[nodiscard]] bool begins_with_particle(std::string const& surname, std::string const& word) const;
     [[nodiscard]] int rank_of_lone(std::string const& word, std::vector<std::string> const& full) const;
     [[nodiscard]] bool is_fuller_form(std::vector<std::string> const& words,
                                       std::vector<std::string> const& full) const;
