@@ -146,7 +146,7 @@ std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t in
         return std::nullopt;
     }
     bool const far = !is_near(found->entity, m, index);
-    if (found->how == fit::place || (found->how == fit::adjective && far)) {
+    if (found->how == fit::place || far) {
         // "the former president": rather whoever speaks than the president
         auto const actor = latest_actor(read_, apart_, m, index);
         bool const rather = actor.entity

@@ -48,6 +48,11 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
             add_of_headline(m);
         }
     }
+    for (auto const& m : mentions) {
+        if (m.kind == mention_kind::descriptor && !m.name.empty() && m.known == nullptr) {
+            take_fuller_name(m);
+        }
+    }
     for (auto& each : entities_) {
         std::ranges::sort(each.mentioned_at);
     }
@@ -101,6 +106,35 @@ void entity_table::add_of_headline(mention const& named) {
     }
     entities_[*known].mentioned_at.push_back(named.name.begin);
     of_span_[named.name.begin] = *known;
+}
+
+/// "a Donald Trump adviser", "the Wall Street Journal column" tell the names of whom the article else calls Trump and Journal.
+void entity_table::take_fuller_name(mention const& description) {
+    auto const words = words_of_mention(text_, description);
+    auto const* const first = words.size() < 2 ? nullptr : words_.find(unicode::lower(words.front()));
+    if (words.size() < 2) {
+        return;
+    }
+    bool const of_person = first != nullptr && first->is(word_class::given_name);
+    auto const* const last = words_.find(unicode::lower(words.back()));
+    bool const of_organization =
+        !of_person && last != nullptr && last->is(word_class::organization_noun); // not "State Twitter"
+    if (!of_person && !of_organization) {
+        return;
+    }
+    auto const wanted = of_person ? speaker_type::person : speaker_type::organization;
+    auto const ids = names_.with_word(words.back());
+    std::vector<std::uint32_t> const candidates{ids.begin(), ids.end()}; // the index grows below
+    for (auto const id : candidates) {
+        entity& named = entities_[id];
+        if (named.type == wanted && named.known == nullptr && named.words.size() == 1
+            && named.words.front() == words.back()) {
+            named.words = words;
+            named.name = std::string{text_.substr(description.name.begin, description.name.size())};
+            names_.add(id);
+            return;
+        }
+    }
 }
 
 std::uint32_t entity_table::create(speaker_type type, gender sex) {

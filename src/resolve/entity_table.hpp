@@ -67,6 +67,7 @@ class entity_table {
     void add_of_headline(mention const& named);
     void add_known(mention const& named, std::vector<std::string> const& words);
     void add_organization(mention const& named, std::vector<std::string> const& words);
+    void take_fuller_name(mention const& description);
     std::uint32_t create(speaker_type type, gender sex);
     void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);
     void add_role(std::uint32_t id, mention const& named);
