@@ -54,7 +54,8 @@ bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, s
     }
     bool const has_particle =
         t.phrase != nullptr && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
-    bool const names_holder = t.is(role_noun) && t.entry->form == verb_form::base; // "general counsel | James Baker"
+    bool const names_holder =
+        t.is(role_noun) && t.entry->form == verb_form::base; // "general counsel | James Baker"
     return has_particle || (is_name_word(next) && !next.is(title) && !names_holder);
 }
 

@@ -114,7 +114,8 @@ bool descriptions::is_nearer(std::uint32_t entity, std::uint32_t other, std::uin
     for (std::size_t back = 1; back <= std::min<std::size_t>(reach_of_pronoun, index); ++back) {
         auto const at = static_cast<std::uint32_t>(index - back);
         auto const function = read_.at(at).function;
-        bool const aside = function == grammatical_function::oblique || function == grammatical_function::owner;
+        bool const aside =
+            function == grammatical_function::oblique || function == grammatical_function::owner;
         if (read_.at(at).quoted || (read_.of(at).entity != entity && read_.of(at).entity != other)) {
             continue;
         }

@@ -18,8 +18,9 @@ struct entity {
     speaker_type type = speaker_type::unknown;
     gender sex = gender::unknown;
     std::optional<std::string> role;
-    std::uint32_t last_mentioned = 0;        ///< byte offset of the last mention read
-    std::uint32_t last_in_full = 0;          ///< the same of the last with more than one word, but "the brother of Ann Moss"
+    std::uint32_t last_mentioned = 0; ///< byte offset of the last mention read
+    std::uint32_t last_in_full =
+        0; ///< the same of the last with more than one word, but "the brother of Ann Moss"
     std::uint32_t times_in_short = 0;        ///< how often it was named with one word so far
     known_name const* known = nullptr;       ///< whose name the user gave; then `name` is that
     std::vector<std::string> words;          ///< of `name`

@@ -43,7 +43,9 @@ int score_of_unnamed(antecedents const& read, mention const& m, antecedent const
     auto const* const its = read.words().head_entry(other);
     bool const other_office =
         its != nullptr && its->is(exclusive_office) && read.words().head_of(other) != read.words().head_of(m);
-    return read.words().is_introduced(other) && !other_office ? read.score_as_person(read.words().gender_of_person(m), c) : 0;
+    return read.words().is_introduced(other) && !other_office
+               ? read.score_as_person(read.words().gender_of_person(m), c)
+               : 0;
 }
 
 /// "The billionaire businessman" right behind a sentence on Trump tells more of him, whatever roles he has; "the lawyer" may be
@@ -91,7 +93,9 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
         }
         bool const fitting =
             read.spoke(other) || (acts && (capitalised || may_have_role(read, *id, words.back())));
-        int const score = fitting || (acts && takes_up(c, words)) ? read.score_as_person(read.words().gender_of_person(m), c) : 0;
+        int const score = fitting || (acts && takes_up(c, words))
+                              ? read.score_as_person(read.words().gender_of_person(m), c)
+                              : 0;
         return score < least_for_description ? 0 : fitting ? score : score - penalty_of_other_role;
     });
     return found.entity ? found : referent{};

@@ -38,14 +38,16 @@ bool abbreviates_at(std::string_view text, std::size_t at, vocabulary const& wor
         return false;
     }
     auto begin = at;
-    while (begin > 0 && at - begin <= longest_abbreviation && text[begin - 1] != ' ' && text[begin - 1] != '\n') {
+    while (begin > 0 && at - begin <= longest_abbreviation && text[begin - 1] != ' '
+           && text[begin - 1] != '\n') {
         --begin;
     }
     if (at == begin || at - begin > longest_abbreviation) {
         return false;
     }
     auto const word = text.substr(begin, at + 1 - begin);
-    bool const initial = word.size() == 2 && word.front() >= 'A' && word.front() <= 'Z' && word.front() != 'I';
+    bool const initial =
+        word.size() == 2 && word.front() >= 'A' && word.front() <= 'Z' && word.front() != 'I';
     auto const* const entry = words.find(ascii_lower(word));
     return initial || (entry != nullptr && entry->is(word_class::abbreviation));
 }
