@@ -74,6 +74,15 @@ enum class word_class : std::uint8_t {
     first_person,         ///< I, we: who speaks already
     elision,              ///< 'em, 'til, 'cause: its apostrophe opens no quotation
     term_head, ///< word, phrase, term, song, book, film, movie, show, slogan, titled, called: before a term
+    // What tells one person from another.
+    office_of_one,    ///< mayor, king, chairman: each place or house has one, so "the mayor" may be new
+    exclusive_office, ///< senator, governor, judge: whoever holds one holds no other of them
+    past_holder,      ///< former, ex, late: an office held once
+    affiliation,      ///< GOP, Senate, House: many belong to it, so it tells nobody's office
+    party,            ///< Democrat, Republican: nobody is of two
+    issuing_verb,     ///< release, publish, send: who does it speaks through the paper
+    by_means,         ///< in, via: "said in a statement"
+    linking_verb,     ///< be, become, remain: what follows describes the subject
 };
 
 /// Verbs that report.

@@ -70,9 +70,17 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "first_person",
     "elision",
     "term_head",
+    "office_of_one",
+    "exclusive_office",
+    "past_holder",
+    "affiliation",
+    "party",
+    "issuing_verb",
+    "by_means",
+    "linking_verb",
 });
 
-static_assert(class_names.size() == static_cast<std::size_t>(word_class::term_head) + 1,
+static_assert(class_names.size() == static_cast<std::size_t>(word_class::linking_verb) + 1,
               "every class has a name");
 static_assert(class_names.size() <= class_set::capacity);
 

@@ -1,5 +1,6 @@
 #include "resolve/resolve.hpp"
 
+#include "resolve/name_words.hpp"
 #include "resolve/referents.hpp"
 #include "text/unicode.hpp"
 
@@ -32,7 +33,7 @@ class resolver {
         made.type = speaker_type::group;
         for (auto const& member : said.members) {
             auto const one = of_mention(member);
-            made.members.push_back(one.name.value_or(text_of(member.span)));
+            made.members.push_back(one.name.value_or(words_alone(member)));
         }
         std::string name;
         for (auto const& member : made.members) {
@@ -40,6 +41,11 @@ class resolver {
         }
         made.name = name;
         return made;
+    }
+
+    /// "said Hart and I.": the point is the sentence's.
+    std::string words_alone(mention const& m) const {
+        return referents_.is_narrator(m) ? words_of_name(text_of(m.span)).front() : text_of(m.span);
     }
 
     resolved_source of_mention(mention const& m) const {
@@ -56,9 +62,13 @@ class resolver {
         if (!who.mention) {
             return m.kind == mention_kind::pronoun ? resolved_source{} : named_by_itself(m);
         }
-        bool const another = *who.mention < attributed_.mentions.size()
-                             && attributed_.mentions[*who.mention].span.begin != m.span.begin;
-        return named_by_itself(another ? attributed_.mentions[*who.mention] : m);
+        if (*who.mention >= attributed_.mentions.size()) {
+            return named_by_itself(m);
+        }
+        mention const& first = attributed_.mentions[*who.mention];
+        bool const says_less = m.kind == mention_kind::document && first.kind == mention_kind::document
+                               && first.name.empty(); // "a new ad": "the ad" is as good
+        return named_by_itself(first.span.begin == m.span.begin || says_less ? m : first);
     }
 
     resolved_source named_by_itself(mention const& m) const {
@@ -118,16 +128,57 @@ class resolver {
     resolved_source unnamed(mention const& m) const {
         auto const* const head = words_.find(unicode::lower(source_.text.view(m.head)));
         resolved_source made;
-        made.name = text_of(without_determiner(m.span));
+        made.name = text_of(without_determiner(without_relative(m.span)));
         if (m.kind == mention_kind::document) {
             made.type = speaker_type::document;
-        } else if (head != nullptr && head->is(word_class::organization_noun)) {
+        } else if (head != nullptr && head->is(word_class::organization_noun)
+                   && !head->is(word_class::role_noun)) {
             made.type = speaker_type::organization;
+            if (auto const owner = owner_of(m)) { // "his campaign" is Trump's
+                made.name = *owner + "'s " + *made.name;
+            }
         } else {
             made.type = m.number == grammatical_number::plural ? speaker_type::group : speaker_type::person;
             made.anonymous = true;
         }
         return made;
+    }
+
+    /// The name of whose organisation it is: "Kasich's campaign", "his campaign"; none where nobody is told.
+    std::optional<std::string> owner_of(mention const& m) const {
+        mention owner;
+        auto const words = source_.text.view(m.span);
+        auto const first = words.substr(0, words.find(' '));
+        auto const* const entry = words_.find(unicode::lower(first));
+        if (entry != nullptr && entry->is(word_class::pronoun_possessive) && first.size() < words.size()) {
+            owner.kind = mention_kind::pronoun;
+            owner.span = {m.span.begin, m.span.begin + static_cast<std::uint32_t>(first.size())};
+            owner.head = owner.span;
+            owner.number = entry->number;
+            owner.sex = entry->sex;
+        } else if (auto const* const named = referents_.mention_at(m.owner.begin);
+                   !m.owner.empty() && named != nullptr && m.owner.end <= m.span.begin) {
+            owner = *named;
+        } else {
+            return std::nullopt;
+        }
+        auto const who = referents_.of(owner);
+        return who.entity ? std::optional{of_entity(*who.entity).name.value_or("")} : std::nullopt;
+    }
+
+    /// "a source who" of "a source who knows them said"
+    byte_span without_relative(byte_span span) const {
+        auto const words = source_.text.view(span);
+        auto const space = words.rfind(' ');
+        auto const* const last =
+            space == std::string_view::npos ? nullptr : words_.find(unicode::lower(words.substr(space + 1)));
+        if (last == nullptr || !last->is(word_class::relative)) {
+            return span;
+        }
+        auto const before = words.find_last_not_of(", ", space);
+        return before == std::string_view::npos
+                   ? span
+                   : byte_span{span.begin, span.begin + static_cast<std::uint32_t>(before) + 1};
     }
 
     byte_span without_determiner(byte_span span) const {

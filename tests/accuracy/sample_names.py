@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Draws quotations of PolNeAR training articles to be labelled with their speakers' full names.
 
-usage: sample_names.py EVAL_DIR later|earlier > sample.tsv
+usage: sample_names.py EVAL_DIR later|earlier|more > sample.tsv
 
 EVAL_DIR holds score_attribution.py (its parser and its finder of marked runs are used) and polnear/train.  `later` draws
-from the articles of June to September 2016, `earlier` from those before.  Prints rows of id, article, begin, end, stratum;
+from the articles of June to September 2016, `earlier` from those before, `more` again from those before what `earlier` left.  Prints rows of id, article, begin, end, stratum;
 begin and end are code points of a run between double marks in text/ARTICLE.txt.  The same seed draws the same rows.
 
 The stratum says how the annotated source of the run is put:
@@ -17,7 +17,8 @@ import argparse, collections, glob, os, random, re, sys
 
 SEED = 20161121
 COUNTS = {'later': {'descriptor': 75, 'continued': 75, 'pronoun': 75, 'name': 140},
-          'earlier': {'descriptor': 40, 'continued': 40, 'pronoun': 40, 'name': 40}}
+          'earlier': {'descriptor': 40, 'continued': 40, 'pronoun': 40, 'name': 40},
+          'more': {'descriptor': 90, 'continued': 34, 'pronoun': 44, 'name': 44}}
 LATER = re.compile(r'_2016-0[6789]-')
 PER_ARTICLE = 3
 MIN_CONTINUED_WORDS = 4
@@ -99,31 +100,22 @@ def candidates(tools, train, name):
             yield stratum, run[0], run[1]
 
 
-def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('eval_dir')
-    ap.add_argument('period', choices=sorted(COUNTS))
-    ap.add_argument('--pool', action='store_true', help='only say how many there are of each stratum')
-    a = ap.parse_args()
-    sys.path.insert(0, a.eval_dir)
-    sys.dont_write_bytecode = True
-    import score_attribution as tools
-
-    rng = random.Random(f'{SEED} {a.period}')
-    train = os.path.join(a.eval_dir, 'polnear', 'train')
-    pool = collections.defaultdict(lambda: collections.defaultdict(list))      # stratum, publisher -> rows
+def pool_of(tools, train, period):
+    """Rows by stratum and publisher."""
+    pool = collections.defaultdict(lambda: collections.defaultdict(list))
     for path in sorted(glob.glob(os.path.join(train, 'text', '*.txt'))):
         name = os.path.basename(path)[:-4]
-        if bool(LATER.search(name)) == (a.period == 'later'):
+        if bool(LATER.search(name)) == (period == 'later'):
             for stratum, begin, end in candidates(tools, train, name):
                 pool[stratum][name.split('_')[0]].append((name, begin, end, stratum))
-    if a.pool:
-        for stratum in COUNTS[a.period]:
-            print(stratum, {p: len(rows) for p, rows in sorted(pool[stratum].items())})
-        return
+    return pool
 
-    drawn, of_article = [], collections.Counter()
-    for stratum, wanted in COUNTS[a.period].items():
+
+def drawn(pool, period):
+    """As many of each stratum as wanted, in turn over the publishers; empties the pool from its end."""
+    rng = random.Random(f'{SEED} {period}')
+    rows_drawn, of_article = [], collections.Counter()
+    for stratum, wanted in COUNTS[period].items():
         publishers = sorted(pool[stratum])
         for p in publishers:
             rng.shuffle(pool[stratum][p])
@@ -136,10 +128,34 @@ def main():
                 if rows and took < wanted:
                     row = rows.pop()
                     of_article[row[0]] += 1
-                    drawn.append(row)
+                    rows_drawn.append(row)
                     took += 1
-    for i, row in enumerate(sorted(drawn), 1):
-        print(f"{'n' if a.period == 'later' else 'd'}{i:03}", *row, sep='\t')
+    return rows_drawn
+
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument('eval_dir')
+    ap.add_argument('period', choices=sorted(COUNTS))
+    ap.add_argument('--pool', action='store_true', help='only say how many there are of each stratum')
+    a = ap.parse_args()
+    sys.path.insert(0, a.eval_dir)
+    sys.dont_write_bytecode = True
+    import score_attribution as tools
+
+    train = os.path.join(a.eval_dir, 'polnear', 'train')
+    pool = pool_of(tools, train, 'later' if a.period == 'later' else 'earlier')
+    if a.pool:
+        for stratum in COUNTS[a.period]:
+            print(stratum, {p: len(rows) for p, rows in sorted(pool[stratum].items())})
+        return
+    if a.period == 'more':
+        before = set(drawn(pool_of(tools, train, 'earlier'), 'earlier'))
+        pool = {stratum: {p: [row for row in rows if row not in before] for p, rows in of.items()}
+                for stratum, of in pool.items()}
+    rows = drawn(pool, a.period)
+    for i, row in enumerate(sorted(rows), 1):
+        print(f"{a.period[0].replace('e', 'd').replace('l', 'n')}{i:03}", *row, sep='\t')
 
 
 if __name__ == '__main__':

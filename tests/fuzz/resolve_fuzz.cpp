@@ -3,7 +3,7 @@
 #include "tests/fuzz/target.hpp"
 #include "tests/stage_properties.hpp"
 
-#include "resolve/entity.hpp"
+#include "resolve/entity_table.hpp"
 #include "resolve/resolve.hpp"
 
 #include <algorithm>

@@ -1,0 +1,227 @@
+#include "grammar/phrase_extent.hpp"
+
+#include "grammar/phrase_rules.hpp"
+#include "grammar/word_kinds.hpp"
+
+namespace inquit::grammar {
+namespace {
+
+using enum word_class;
+
+bool is_finite_form(verb_form form) { return form == verb_form::past || form == verb_form::third_person; }
+
+/// "policies Palin": a lower-case noun that is no role ends the phrase that began at `first` before a name.
+bool is_thing_before_name(sentence_tokens const& s, std::uint32_t first, std::uint32_t name) {
+    if (name == first) {
+        return false;
+    }
+    token const& before = s.at(name - 1);
+    return is_plain_noun(before) && !before.capitalized
+           && !has_any(before, {role_noun, person_noun, group_noun, organization_noun, outlet});
+}
+
+/// "Moss will lead", "and will report"; "his will" only where no verb or negation follows.
+bool is_modal_here(sentence_tokens const& s, std::uint32_t first, std::uint32_t index) {
+    if (!s.at(index).is(modal) || s.at(index).is(verb)) {
+        return false;
+    }
+    bool const ends = index + 1 >= s.size();
+    bool const governs =
+        !ends
+        && (s.at(index + 1).adverbial || s.at(index + 1).is(negation)
+            || (s.at(index + 1).entry != nullptr && s.at(index + 1).entry->form == verb_form::base));
+    return index == first || governs;
+}
+
+/// "the court rules" / "officials claim": listed as noun and verb; behind a noun it is a verb when what follows can be its
+/// complement. first: of the phrase.
+bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, std::uint32_t index) {
+    token const& t = s.at(index);
+    bool const behind_quotation =
+        first > 0 && s.at(first - 1).kind == token_kind::quotation; // "Q," Dunn calls from the stairs
+    if (behind_quotation && is_verb(t) && t.entry->form == verb_form::third_person
+        && is_name_word(s.at(index - 1))) {
+        return true;
+    }
+    if (!is_verb(t) || t.entry->form == verb_form::participle || index + 1 >= s.size()) {
+        return false;
+    }
+    constexpr class_set begins_complement{subordinator,       determiner,     pronoun_subject,
+                                          pronoun_possessive, pronoun_object, pronoun_indefinite};
+    token const& next = s.at(index + 1);
+    if (next.kind == token_kind::quotation || has_any(next, begins_complement) || next.point == ':') {
+        return true;
+    }
+    bool const has_particle =
+        t.phrase != nullptr && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
+    bool const names_holder =
+        t.is(role_noun) && t.entry->form == verb_form::base; // "general counsel | James Baker"
+    return has_particle || (is_name_word(next) && !next.is(title) && !names_holder);
+}
+
+/// "the health care overhaul,": listed as a verb only, with nothing behind it to govern.
+bool is_base_verb_as_noun(sentence_tokens const& s, std::uint32_t index) {
+    token const& t = s.at(index);
+    if (!is_word(t) || !is_verb(t) || t.capitalized || t.entry->form != verb_form::base
+        || index + 1 >= s.size()) {
+        return false;
+    }
+    token const& next = s.at(index + 1);
+    return next.kind == token_kind::point
+           || (next.kind == token_kind::quotation && is_determiner(s.at(index - 1)))
+           || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
+}
+
+/// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.
+/// "Reyes enlightened voters": listed as verb and adjective, after a name.
+bool looks_like_verb_behind_noun(sentence_tokens const& s, std::uint32_t index) {
+    token const& t = s.at(index);
+    return (is_unlisted_lower(t) && ends_like_verb(s.words(index)))
+           || (is_name_word(s.at(index - 1)) && !t.capitalized && is_verb(t)
+               && t.entry->form == verb_form::past);
+}
+
+/// "press | secretary": listed as one noun, though the first word alone is a verb.
+bool begins_listed_noun(sentence_tokens const& s, std::uint32_t index) {
+    token const& here = s.at(index);
+    return is_word(here) && !here.capitalized && is_verb(here) && !is_noun(here) && here.phrase != nullptr
+           && here.phrase->form == verb_form::none
+           && here.phrase->classes.has_any({role_noun, title, organization_noun});
+}
+
+/// Reads one phrase from its first token on.
+class phrase_reader {
+  public:
+    phrase_reader(sentence_tokens const& s, std::uint32_t first)
+        : s_{s}, first_{first},
+          determiners_{length_of_determiners(s.from(first))}, end_{first + determiners_}, solid_end_{first} {}
+
+    std::uint32_t length() {
+        unsigned parts = 0;
+        while (end_ < s_.size() && parts++ < longest_run && take_part()) {
+        }
+        bool const more_than_determiners = solid_end_ > first_ && solid_end_ > first_ + determiners_;
+        return more_than_determiners ? solid_end_ - first_ : length_without_noun();
+    }
+
+  private:
+    bool has_solid_part() const { return solid_end_ > first_; }
+    bool is_behind_determiners() const { return determiners_ != 0 && end_ == first_ + determiners_; }
+
+    void take_solid(std::uint32_t tokens) {
+        end_ += tokens;
+        solid_end_ = end_;
+    }
+
+    bool take_part() {
+        if (auto const name = length_of_name(s_, end_); name != 0) {
+            if (solid_end_ == end_ && is_thing_before_name(s_, first_, end_)) {
+                return false; // "the policies | Palin has"
+            }
+            take_solid(name);
+            return true;
+        }
+        auto const office = solid_end_ == end_ && end_ > first_ ? length_of_office(s_, end_ - 1) : 0;
+        if (office != 0 || begins_listed_noun(s_, end_)) {
+            take_solid(office != 0 ? office : 2);
+            return true;
+        }
+        if (is_noun_here() || is_verb_as_noun_here()) {
+            take_solid(1);
+            return true;
+        }
+        if (is_modifier_here()) {
+            ++end_;
+            return true;
+        }
+        return false;
+    }
+
+    bool is_noun_here() const {
+        bool const behind_noun =
+            has_solid_part() || (end_ > first_ + determiners_ && is_unlisted_lower(s_.at(end_ - 1)));
+        return is_plain_noun(s_.at(end_)) && !is_modal_here(s_, first_, end_)
+               && !(behind_noun && is_finite_verb_behind_noun(s_, first_, end_));
+    }
+
+    bool is_verb_as_noun_here() const {
+        return determiners_ != 0 && (has_solid_part() || is_behind_determiners())
+               && is_base_verb_as_noun(s_, end_);
+    }
+
+    bool is_modifier_here() const {
+        bool const modifies =
+            is_modifier(s_.at(end_)) && !(has_solid_part() && looks_like_verb_behind_noun(s_, end_));
+        bool const participle =
+            end_ > first_ && !has_solid_part() && begins_with_inner_participle(s_.from(end_));
+        return modifies || participle
+               || (is_behind_determiners() && begins_with_verb_as_modifier(s_.from(end_)));
+    }
+
+    /// "the rationale", "strategists": an unlisted noun needs a determiner or a plural's s.
+    std::uint32_t length_without_noun() const {
+        auto end = end_;
+        while (end > first_ + determiners_ && is_verb(s_.at(end - 1)) && !is_noun(s_.at(end - 1))) {
+            --end; // "the radioman | pointed out"
+        }
+        if (end == first_ + determiners_) {
+            return 0;
+        }
+        auto const& tail = s_.at(end - 1);
+        auto const word = s_.words(end - 1);
+        bool const unlisted = is_unlisted_lower(tail);
+        bool const determined =
+            determiners_ != 0
+            && (unlisted || has_any(tail, {nationality, adjective}) || is_base_verb_as_noun(s_, end - 1));
+        bool const plural = unlisted && word.ends_with('s') && !word.ends_with("ss");
+        return determined || plural ? end - first_ : 0;
+    }
+
+    sentence_tokens const& s_;
+    std::uint32_t first_;
+    std::uint32_t determiners_;
+    std::uint32_t end_;       ///< of what was taken
+    std::uint32_t solid_end_; ///< of the last name or noun taken
+};
+
+} // namespace
+
+std::uint32_t length_of_phrase(sentence_tokens const& s, std::uint32_t at) {
+    return phrase_reader{s, at}.length();
+}
+
+std::uint32_t length_of_office(sentence_tokens const& s, std::uint32_t index) {
+    bool const office = is_word(s.at(index)) && has_any(s.at(index), {role_noun, title})
+                        && s.at(index).entry->number != grammatical_number::plural;
+    return office && index + 1 < s.size() ? length_of_office_complement(s.from(index + 1)) : 0;
+}
+
+std::uint32_t length_of_name(sentence_tokens const& s, std::uint32_t index) {
+    auto const length = length_of_simple_name(s.from(index));
+    bool const office = length != 0 && length_of_office(s, index + length - 1) != 0;
+    return office ? length : length_of_numbered_name(s.from(index));
+}
+
+bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position where) {
+    token const& here = s.at(at);
+    if (!is_verb(here) || here.capitalized) {
+        return false;
+    }
+    if (where == position::behind_phrase && here.entry->form != verb_form::participle) { // "Bolton thought"
+        return true;
+    }
+    auto before = at;
+    while (before > 0 && s.at(before - 1).adverbial && !s.at(before - 1).is(comparative_as)) {
+        --before;
+    }
+    if (before == 0) {
+        return false;
+    }
+    token const& t = s.at(before - 1);
+    bool const base = here.entry->form == verb_form::base;
+    return (base && has_any(t, {infinitive_marker, modal})) || (t.is(pronoun_subject) && !t.is(relative))
+           || (is_finite_form(here.entry->form) && t.is(relative)
+               && t.is(pronoun_subject)); // "who left Leeds"
+}
+
+} // namespace inquit::grammar

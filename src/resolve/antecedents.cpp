@@ -1,0 +1,150 @@
+#include "resolve/antecedents.hpp"
+
+#include "resolve/name_words.hpp"
+#include "text/unicode.hpp"
+
+namespace inquit {
+namespace {
+
+using enum word_class;
+
+// What makes a mention the likelier antecedent, beside its distance.
+constexpr std::size_t farthest_sentence = 60;
+constexpr std::uint32_t longest_clause = 80; // bytes from a source to whom it speaks of
+constexpr int subject_bonus = 8;
+constexpr int speaker_bonus = 6;
+constexpr int oblique_penalty = 12;
+constexpr int owner_penalty = 8;
+constexpr int gender_bonus = 5;
+constexpr int description_penalty = 12;
+constexpr int penalty_of_acting_description = 5;
+
+} // namespace
+
+antecedents::antecedents(article const& source, attribution_result const& attributed, vocabulary const& words,
+                         entity_table const& entities)
+    : attributed_{attributed}, words_{words}, entities_{entities},
+      mention_words_{source.text.text(), attributed.mentions, words}, sentences_{source.text.text(), words} {
+    for (auto const& said : attributed.statements) {
+        if (said.source) {
+            spoke_at_.push_back(said.source->span.begin);
+        }
+    }
+    std::ranges::sort(spoke_at_);
+    referents_.reserve(attributed.mentions.size());
+}
+
+bool antecedents::spoke(mention const& m) const {
+    return std::ranges::binary_search(spoke_at_, m.span.begin);
+}
+
+std::vector<std::uint32_t> antecedents::named_behind(mention const& m, std::uint32_t index) const {
+    std::vector<std::uint32_t> named;
+    auto const& all = mentions();
+    auto const last = std::min<std::size_t>(all.size(), index + reach_of_gender);
+    for (auto next = index; spoke(m) && next < last; ++next) {
+        mention const& other = all[next];
+        bool const names = other.kind == mention_kind::name && !other.quoted && other.span.begin >= m.span.end
+                           && (other.function == grammatical_function::oblique
+                               || other.function == grammatical_function::other);
+        auto const id =
+            names && in_one_clause(m.span.end, other.span.begin) ? entities_.of_mention(other) : std::nullopt;
+        if (id) {
+            named.push_back(*id);
+        }
+    }
+    return named;
+}
+
+/// No comma and no word between that begins a clause.
+bool antecedents::in_one_clause(std::uint32_t from, std::uint32_t to) const {
+    auto const text = mention_words_.view({from, to});
+    return to - from <= longest_clause && sentences_.in_one(from, to)
+           && text.find_first_of(",;:\"'") == std::string_view::npos
+           && std::ranges::none_of(words_of_name(text), [this](std::string const& word) {
+                  auto const* const entry = words_.find(unicode::lower(word));
+                  return entry != nullptr && entry->classes.has_any({subordinator, relative, conjunction});
+              });
+}
+
+bool antecedents::is_person(std::uint32_t index) const {
+    auto const& who = of(index);
+    if (at(index).kind == mention_kind::document) {
+        return false; // whoever speaks through it
+    }
+    if (who.entity) {
+        return entity_at(*who.entity).type == speaker_type::person;
+    }
+    mention const& m = at(*who.mention);
+    if (m.kind != mention_kind::descriptor) {
+        return m.kind == mention_kind::name;
+    }
+    auto const* const head = mention_words_.head_entry(m);
+    return head != nullptr && (head->is(role_noun) || head->is(person_noun));
+}
+
+bool antecedents::is_thing(std::uint32_t index) const {
+    auto const& who = of(index);
+    if (at(index).kind == mention_kind::document && at(index).number != grammatical_number::plural) {
+        return true;
+    }
+    if (who.entity) {
+        return entity_at(*who.entity).type == speaker_type::organization;
+    }
+    mention const& m = at(*who.mention);
+    auto const* const head = mention_words_.head_entry(m);
+    return m.kind == mention_kind::organization || m.kind == mention_kind::document
+           || (m.kind == mention_kind::descriptor && head != nullptr && head->is(organization_noun));
+}
+
+bool antecedents::is_many(std::uint32_t index) const {
+    auto const& who = of(index);
+    if (who.entity) {
+        auto const type = entity_at(*who.entity).type;
+        return type == speaker_type::organization || type == speaker_type::group;
+    }
+    mention const& m = at(*who.mention);
+    return m.number == grammatical_number::plural || m.kind == mention_kind::organization;
+}
+
+int antecedents::salience_of(antecedent const& c) const {
+    mention const& m = at(c.index);
+    int score =
+        base_score - sentence_penalty * static_cast<int>(std::min(c.sentences_back, farthest_sentence));
+    switch (m.function) {
+    case grammatical_function::subject:
+        score += subject_bonus;
+        break;
+    case grammatical_function::inner_subject:
+        score += c.sentences_back == 0 ? subject_bonus : 0;
+        break;
+    case grammatical_function::oblique:
+        score -= oblique_penalty;
+        break;
+    case grammatical_function::owner:
+        score -= owner_penalty;
+        break;
+    case grammatical_function::other:
+        break;
+    }
+    return spoke(m) ? score + speaker_bonus : score;
+}
+
+int antecedents::score_as_person(gender wanted, antecedent const& c) const {
+    mention const& m = at(c.index);
+    if (m.number == grammatical_number::plural || !is_person(c.index)) {
+        return 0;
+    }
+    auto const& who = of(c.index);
+    auto const sex = who.entity ? entity_at(*who.entity).sex : at(*who.mention).sex;
+    if (!fits(wanted, sex)) {
+        return 0;
+    }
+    int const score = salience_of(c) + (is_of_person(sex) && sex == wanted ? gender_bonus : 0);
+    if (who.entity || m.kind == mention_kind::name) {
+        return score;
+    }
+    return score - (acts(m) ? penalty_of_acting_description : description_penalty);
+}
+
+} // namespace inquit

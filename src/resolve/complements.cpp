@@ -1,0 +1,53 @@
+#include "resolve/complements.hpp"
+
+#include "resolve/name_words.hpp"
+#include "text/unicode.hpp"
+
+namespace inquit {
+namespace {
+
+using enum word_class;
+
+/// Bytes from a subject to its complement: "has long been".
+constexpr std::uint32_t longest_link = 40;
+
+/// Nothing but what binds a complement to its subject: "Grey | has long been | the mayor", ", who is".
+bool links_complement(antecedents const& read, byte_span between) {
+    auto const text = read.words().view(between);
+    if (text.size() < 2 || text.back() != ' ' || text[text.size() - 2] == ',') {
+        return false;
+    }
+    bool links = false;
+    for (auto const& word : words_of_name(text)) {
+        auto const* const entry = read.lexicon().find(unicode::lower(word));
+        if (entry == nullptr || entry->is(negation)) {
+            return false;
+        }
+        bool const link = entry->is(linking_verb);
+        if (!link && !entry->classes.has_any({auxiliary, modal, adverb, relative})) {
+            return false;
+        }
+        links = link || (links && entry->is(adverb));
+    }
+    return links;
+}
+
+} // namespace
+
+std::optional<referent> subject_of_complement(antecedents const& read, mention const& m,
+                                              std::uint32_t index) {
+    if (index == 0 || !read.words().describes_one_person(m)) {
+        return std::nullopt;
+    }
+    mention const& subject = read.at(index - 1);
+    auto const who = read.of(index - 1);
+    bool const person = who.entity && read.entity_at(*who.entity).type == speaker_type::person
+                        && fits(m.sex, read.entity_at(*who.entity).sex);
+    bool const complement = person && subject.quoted == m.quoted && subject.span.end < m.span.begin
+                            && read.sentences().in_one(subject.span.end, m.span.begin)
+                            && m.span.begin - subject.span.end <= longest_link
+                            && links_complement(read, {subject.span.end, m.span.begin});
+    return complement ? std::optional{who} : std::nullopt;
+}
+
+} // namespace inquit

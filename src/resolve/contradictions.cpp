@@ -1,0 +1,79 @@
+#include "resolve/contradictions.hpp"
+
+#include "resolve/name_words.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+using enum word_class;
+
+bool is(antecedents const& read, std::string const& word, word_class wanted) {
+    auto const* const entry = read.lexicon().find(unicode::lower(word));
+    return entry != nullptr && entry->is(wanted);
+}
+
+bool has_word(antecedents const& read, std::vector<std::string> const& words, word_class wanted) {
+    return std::ranges::any_of(words, [&](std::string const& word) { return is(read, word, wanted); });
+}
+
+/// "Democrat" and "Democratic"
+bool are_one_party(std::string const& a, std::string const& b) {
+    return a.starts_with(b) || b.starts_with(a);
+}
+
+bool is_of_another_party(antecedents const& read, std::uint32_t entity,
+                         std::vector<std::string> const& words) {
+    auto const own = read.entities().roles().words_of(entity, party);
+    return !own.empty() && std::ranges::any_of(words, [&](std::string const& word) {
+        auto const wanted = unicode::lower(word);
+        return is(read, wanted, party) && std::ranges::none_of(own, [&](std::string const& one) {
+                   return are_one_party(one, wanted);
+               });
+    });
+}
+
+/// Whoever holds one of these offices holds no other of them.
+bool is_of_another_office(antecedents const& read, std::uint32_t entity,
+                          std::vector<std::string> const& words) {
+    auto const head = unicode::lower(words.back());
+    return !has_word(read, words, past_holder) && is(read, head, exclusive_office)
+           && !read.entities().roles().has(entity, head)
+           && !read.entities().roles().words_of(entity, exclusive_office).empty();
+}
+
+} // namespace
+
+bool contradicts(antecedents const& read, std::uint32_t entity, std::vector<std::string> const& words) {
+    return is_of_another_party(read, entity, words) || is_of_another_office(read, entity, words)
+           || is_of_another_place(read, entity, words);
+}
+
+bool is_of_another_place(antecedents const& read, std::uint32_t entity,
+                         std::vector<std::string> const& words) {
+    auto const wanted = read.words().places_in(words);
+    auto const& role = read.entity_at(entity).role;
+    if (wanted.empty() || !role) {
+        return false;
+    }
+    auto const own = read.words().places_in(words_of_name(*role));
+    return !own.empty() && std::ranges::none_of(wanted, [&own](std::string const& one) {
+        return std::ranges::find(own, one) != own.end();
+    });
+}
+
+bool may_have_role(antecedents const& read, std::uint32_t entity, std::string const& head) {
+    return !read.entity_at(entity).role || read.entities().roles().has(entity, head);
+}
+
+bool may_be_new(antecedents const& read, std::vector<std::string> const& words) {
+    std::vector<std::string> const before_head{words.begin(), words.end() - 1};
+    bool const takes_up = !read.words().places_in(words).empty() || has_word(read, before_head, past_holder)
+                          || has_word(read, before_head, nationality)
+                          || has_word(read, before_head, group_noun);
+    return !takes_up && is(read, words.back(), office_of_one);
+}
+
+} // namespace inquit

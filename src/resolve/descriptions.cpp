@@ -1,0 +1,204 @@
+#include "resolve/descriptions.hpp"
+
+#include "resolve/complements.hpp"
+#include "resolve/contradictions.hpp"
+#include "resolve/latest_actor.hpp"
+#include "resolve/papers.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+using enum word_class;
+
+constexpr std::size_t reach_of_description = 8; // earlier ones with the same head: the bound on its work
+
+referent of_entity(std::uint32_t id) { return {id, std::nullopt}; }
+
+} // namespace
+
+void descriptions::note(std::uint32_t index) {
+    mention const& m = read_.at(index);
+    if (!m.quoted && (m.kind == mention_kind::descriptor || m.kind == mention_kind::document)) {
+        by_head_[read_.words().head_of(m)].push_back(index);
+    }
+    apart_.note(read_, index);
+}
+
+referent descriptions::referent_of(mention const& m, std::uint32_t index) const {
+    auto const own_words = referent{std::nullopt, index};
+    if (m.kind == mention_kind::document) {
+        auto const* const last = read_.words().last_word_entry(m);
+        bool const of_court =
+            last != nullptr && last->is(court_voice); // "Europe's top court" is named elsewhere
+        auto const owner = owner_of_paper(read_, m, index);
+        if (owner && (owner->entity || !of_court)) {
+            return *owner;
+        }
+    }
+    auto const* const head = read_.words().head_entry(m);
+    if (head != nullptr && head->is(organization_noun)) { // "A European court"
+        auto const words = read_.words().description_of(m);
+        auto const id =
+            words.size() < 2 ? std::nullopt : read_.entities().organization_with(words, m.span.begin);
+        if (id) {
+            return of_entity(*id);
+        }
+    }
+    if (auto const subject = subject_of_complement(read_, m, index)) {
+        return *subject;
+    }
+    bool const one = m.number != grammatical_number::plural;
+    if (head != nullptr && one && (read_.words().is_definite(m) || !m.owner.empty())) {
+        if (auto const found = of_definite(m, index)) {
+            return *found;
+        }
+    }
+    if (auto const court = of_court(m)) {
+        return *court;
+    }
+    if (!read_.words().begins_with(m, definite)) {
+        return own_words;
+    }
+    if (auto const earlier = earlier_description(m)) {
+        return *earlier;
+    }
+    auto const actor = latest_actor(read_, apart_, m, index);
+    return actor.known() ? actor : own_words;
+}
+
+std::optional<referent> descriptions::of_definite(mention const& m, std::uint32_t index) const {
+    auto const* const head = read_.words().head_entry(m);
+    bool const of_thing = head->is(organization_noun) && read_.words().is_definite(m);
+    auto const organization = of_thing ? of_organization(m) : std::nullopt;
+    bool const may_be_person = !of_thing || head->is(role_noun); // "the developer"
+    return organization || !may_be_person ? organization : of_role(m, index);
+}
+
+/// The organisation that has the head in its name; not where another word names somebody else.
+std::optional<referent> descriptions::of_organization(mention const& m) const {
+    auto const words = read_.words().description_of(m);
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        if (!read_.entities().roles().only_qualifies(words, at)) {
+            return std::nullopt;
+        }
+    }
+    auto const lemma = read_.words().head_entry(m)->lemma;
+    auto const id = read_.entities().organization_with(lemma, m.span.begin);
+    return id ? std::optional{of_entity(*id)} : std::nullopt;
+}
+
+/// "the court ruling": whose paper it is, the article tells.
+std::optional<referent> descriptions::of_court(mention const& m) const {
+    auto const* const last = read_.words().last_word_entry(m);
+    bool const voice = last != nullptr && last->is(court_voice)
+                       && (read_.words().is_definite(m) || m.kind == mention_kind::document);
+    auto const id = voice ? read_.entities().organization_with(court_noun, m.span.begin) : std::nullopt;
+    return id ? std::optional{of_entity(*id)} : std::nullopt;
+}
+
+/// Mentioned in one of the last sentences.
+bool descriptions::is_near(std::uint32_t entity, mention const& m, std::uint32_t index) const {
+    bool near = false;
+    read_.look_back(index, m.span.begin, reach_of_pronoun, [&](antecedent const& c) {
+        near = near
+               || (c.sentences_back <= near_sentences && !read_.at(c.index).quoted
+                   && read_.of(c.index).entity == entity);
+    });
+    return near;
+}
+
+/// Mentioned later, or the other one only aside: "Hart spoke with Senator Moss in Leeds".
+bool descriptions::is_nearer(std::uint32_t entity, std::uint32_t other, std::uint32_t index) const {
+    for (std::size_t back = 1; back <= std::min<std::size_t>(reach_of_pronoun, index); ++back) {
+        auto const at = static_cast<std::uint32_t>(index - back);
+        auto const function = read_.at(at).function;
+        bool const aside =
+            function == grammatical_function::oblique || function == grammatical_function::owner;
+        if (read_.at(at).quoted || (read_.of(at).entity != entity && read_.of(at).entity != other)) {
+            continue;
+        }
+        if (read_.of(at).entity == entity || !aside) {
+            return read_.of(at).entity == entity;
+        }
+    }
+    return false;
+}
+
+/// The one who has that role.
+std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t index) const {
+    auto const* const head = read_.words().head_entry(m);
+    if (!head->is(role_noun)) {
+        return std::nullopt;
+    }
+    auto const words = read_.words().description_of(m);
+    auto const found = read_.entities().person_described(words, m.span.begin);
+    if (!found || !fits(read_.words().gender_of_person(m), read_.entity_at(found->entity).sex)) {
+        return std::nullopt;
+    }
+    if (read_.words().begins_with(m, definite)
+        && !read_.entities().is_met_before(found->entity, m.span.begin)) {
+        if (auto const earlier = earlier_description(m)) {
+            return earlier; // "a Carrier executive", "the executive", and only later executive Robert Hart
+        }
+    }
+    if (found->how == fit::place && is_of_another_place(read_, found->entity, words)) {
+        return std::nullopt;
+    }
+    bool const far = !is_near(found->entity, m, index);
+    if (found->how == fit::place || far) {
+        // "the former president": rather whoever speaks than the president
+        auto const actor = latest_actor(read_, apart_, m, index);
+        bool const rather = actor.entity
+                            && (far
+                                || (may_have_role(read_, *actor.entity, words.back())
+                                    && is_nearer(*actor.entity, found->entity, index)));
+        if (rather) {
+            return actor;
+        }
+    }
+    return of_entity(found->entity);
+}
+
+bool descriptions::has_all_words(std::uint32_t index, std::vector<std::string> const& words) const {
+    auto const own = read_.words().description_of(read_.at(index));
+    return std::ranges::all_of(
+        words, [&](std::string const& word) { return std::ranges::find(own, word) != own.end(); });
+}
+
+/// "a senior Cruz adviser", then "the adviser": one of the last descriptions with this head that has all its words. First
+/// one that acts, then one just introduced by a sentence that told it from somebody else.
+std::optional<referent> descriptions::earlier_description(mention const& m) const {
+    auto const found = by_head_.find(read_.words().head_of(m));
+    if (found == by_head_.end()) {
+        return std::nullopt;
+    }
+    auto const wanted = read_.words().description_of(m);
+    auto const& earlier = found->second;
+    std::optional<referent> beside;
+    for (std::size_t back = 1; back <= std::min(reach_of_description, earlier.size()); ++back) {
+        auto const index = earlier[earlier.size() - back];
+        mention const& other = read_.at(index);
+        bool const can_be = other.span.begin < m.span.begin && other.number == m.number
+                            && has_all_words(index, wanted) && read_.of(index).known();
+        if (!can_be) {
+            continue;
+        }
+        bool const acts = read_.acts(other) || read_.of(index).entity || !read_.is_person(index);
+        bool const just_before = is_just_before(index, m);
+        if (acts || (!beside && just_before && read_.words().is_introduced(other))) {
+            return read_.of(index);
+        }
+        if (!beside && just_before && apart_.stands_apart(index)) {
+            beside = read_.of(index);
+        }
+    }
+    return beside;
+}
+
+bool descriptions::is_just_before(std::uint32_t index, mention const& m) const {
+    return read_.sentences().ends_between(read_.at(index).span.end, m.span.begin) <= near_sentences;
+}
+
+} // namespace inquit

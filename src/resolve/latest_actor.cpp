@@ -1,0 +1,104 @@
+#include "resolve/latest_actor.hpp"
+
+#include "resolve/contradictions.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace inquit {
+namespace {
+
+using enum word_class;
+
+constexpr int penalty_of_other_role = 30;
+
+/// The end of a paragraph counts as one more.
+constexpr std::size_t sentences_taken_up = 3;
+
+/// Who acts in the sentence of the mention itself: "Cruz said as the heckler yelled" are two.
+std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const& m, std::uint32_t index) {
+    std::vector<std::uint32_t> actors;
+    read.look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
+        if (c.sentences_back == 0 && read.acts(read.at(c.index)) && read.of(c.index).entity) {
+            actors.push_back(*read.of(c.index).entity);
+        }
+    });
+    return actors;
+}
+
+referent latest_organization(antecedents const& read, std::uint32_t index, std::uint32_t offset) {
+    return read.best_before(index, offset, [&read](antecedent const& c) {
+        mention const& other = read.at(c.index);
+        bool const can_be = read.of(c.index).entity && !other.quoted
+                            && !read.words().names_place_or_court(other)
+                            && other.kind != mention_kind::pronoun && read.is_thing(c.index);
+        int const score = can_be ? read.salience_of(c) : 0;
+        return score >= least_for_description ? score : 0;
+    });
+}
+
+/// "One operative demurred": "the insider" is rather he than somebody named before.
+int score_of_unnamed(antecedents const& read, mention const& m, antecedent const& c) {
+    mention const& other = read.at(c.index);
+    auto const* const its = read.words().head_entry(other);
+    bool const other_office =
+        its != nullptr && its->is(exclusive_office) && read.words().head_of(other) != read.words().head_of(m);
+    return read.words().is_introduced(other) && !other_office
+               ? read.score_as_person(read.words().gender_of_person(m), c)
+               : 0;
+}
+
+/// "The billionaire businessman" right behind a sentence on Trump tells more of him, whatever roles he has; "the lawyer" may be
+/// another.
+bool takes_up(antecedent const& c, std::vector<std::string> const& words) {
+    auto const first = words.front().front();
+    bool const says_more = words.size() > 1 || (first >= '0' && first <= '9'); // "the 43-year-old"
+    return c.sentences_back <= sentences_taken_up && says_more;
+}
+
+} // namespace
+
+referent latest_actor(antecedents const& read, told_apart const& apart, mention const& m,
+                      std::uint32_t index) {
+    auto const* const head = read.words().head_entry(m);
+    if (head == nullptr || m.number == grammatical_number::plural || !read.words().begins_with(m, definite)) {
+        return {};
+    }
+    if (head->is(organization_anaphor)) {
+        return latest_organization(read, index, m.span.begin);
+    }
+    bool const capitalised = read.words().is_capitalised(m.head);
+    bool const of_group = head->is(group_noun) && capitalised; // "the Republican", not "the media"
+    auto const words = read.words().description_of(m);
+    if ((!head->is(role_noun) && !head->is(person_noun) && !of_group) || may_be_new(read, words)) {
+        return {};
+    }
+    auto beside = actors_beside(read, m, index);
+    std::ranges::copy(read.named_behind(m, index), std::back_inserter(beside));
+    auto const found = read.best_before(index, m.span.begin, [&](antecedent const& c) {
+        mention const& other = read.at(c.index);
+        auto const& id = read.of(c.index).entity;
+        if (other.quoted || c.sentences_back == 0) {
+            return 0;
+        }
+        bool const acts =
+            other.function == grammatical_function::subject || other.function == grammatical_function::owner;
+        if (!id) {
+            return acts ? score_of_unnamed(read, m, c) : 0;
+        }
+        if (!read.entities().roles().can_be_described(*id, words)
+            || std::ranges::find(beside, *id) != beside.end() || apart.holds(*id, read.words().head_of(m))
+            || contradicts(read, *id, words)) {
+            return 0;
+        }
+        bool const fitting =
+            read.spoke(other) || (acts && (capitalised || may_have_role(read, *id, words.back())));
+        int const score = fitting || (acts && takes_up(c, words))
+                              ? read.score_as_person(read.words().gender_of_person(m), c)
+                              : 0;
+        return score < least_for_description ? 0 : fitting ? score : score - penalty_of_other_role;
+    });
+    return found.entity ? found : referent{};
+}
+
+} // namespace inquit

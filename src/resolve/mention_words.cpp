@@ -1,0 +1,97 @@
+#include "resolve/mention_words.hpp"
+
+#include "resolve/name_words.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+
+using enum word_class;
+
+std::uint32_t mention_words::index_of(std::uint32_t offset) const {
+    auto const here =
+        std::lower_bound(mentions_.begin(), mentions_.end(), offset,
+                         [](mention const& other, std::uint32_t begin) { return other.span.begin < begin; });
+    return static_cast<std::uint32_t>(here - mentions_.begin());
+}
+
+std::string mention_words::head_of(mention const& m) const { return unicode::lower(view(m.head)); }
+
+word_entry const* mention_words::head_entry(mention const& m) const {
+    auto const head = head_of(m);
+    bool const is_age = !head.empty() && head.front() >= '0' && head.front() <= '9';
+    auto const hyphen = is_age ? head.find('-') : std::string::npos;
+    return words_.find(hyphen == std::string::npos ? std::string_view{head}
+                                                   : std::string_view{head}.substr(hyphen + 1));
+}
+
+word_entry const* mention_words::last_word_entry(mention const& m) const {
+    auto const head = view(m.head);
+    auto const space = head.rfind(' ');
+    return words_.find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
+}
+
+bool mention_words::is_capitalised(byte_span word) const {
+    return unicode::is_upper(unicode::decode(view(word), 0).code_point);
+}
+
+bool mention_words::begins_with(mention const& m, word_class wanted) const {
+    auto const words = view(m.span);
+    auto const* const first = words_.find(unicode::lower(words.substr(0, words.find(' '))));
+    return first != nullptr && first->is(wanted);
+}
+
+bool mention_words::is_definite(mention const& m) const {
+    return begins_with(m, definite) || begins_with(m, pronoun_possessive);
+}
+
+bool mention_words::describes_one_person(mention const& m) const {
+    auto const* const head = m.kind == mention_kind::descriptor ? head_entry(m) : nullptr;
+    return head != nullptr && m.number != grammatical_number::plural
+           && (head->is(role_noun) || head->is(person_noun));
+}
+
+bool mention_words::is_introduced(mention const& m) const {
+    return describes_one_person(m) && begins_with(m, determiner) && !is_definite(m);
+}
+
+bool mention_words::names_place_or_court(mention const& m) const {
+    return std::ranges::any_of(words_of_name(view(m.name)), [this](std::string const& word) {
+        auto const* const entry = words_.find(unicode::lower(word));
+        return entry != nullptr && (entry->is(place) || entry->is(court_noun));
+    });
+}
+
+std::vector<std::string> mention_words::description_of(mention const& m) const {
+    auto words = words_of_name(view({m.span.begin, std::max(m.head.end, m.span.begin)}));
+    if (words.size() > 1 && (begins_with(m, determiner) || begins_with(m, pronoun_possessive))) {
+        words.erase(words.begin());
+    }
+    if (!m.owner.empty() && m.owner.end <= m.span.begin) {
+        auto const owner = index_of(m.owner.begin);
+        bool const named = owner < mentions_.size() && mentions_[owner].span.begin == m.owner.begin
+                           && !mentions_[owner].name.empty();
+        auto const whose = named ? words_of_name(view(mentions_[owner].name)) : std::vector<std::string>{};
+        words.insert(words.begin(), whose.begin(), whose.end());
+    }
+    return words;
+}
+
+std::vector<std::string> mention_words::places_in(std::vector<std::string> const& words) const {
+    std::vector<std::string> places;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        auto const word = unicode::lower(words[at]);
+        auto const* const entry = words_.find(word);
+        auto const next = at + 1 < words.size() ? unicode::lower(words[at + 1]) : std::string{};
+        auto const* const phrase = next.empty() ? nullptr : words_.find_phrase(word, next);
+        if (phrase != nullptr && phrase->is(place)) {
+            places.push_back(word + ' ' + next);
+        } else if (entry != nullptr && entry->is(place)) {
+            places.push_back(word);
+        }
+    }
+    return places;
+}
+
+} // namespace inquit

@@ -1,0 +1,81 @@
+#include "resolve/name_words.hpp"
+
+#include "text/unicode.hpp"
+
+namespace inquit {
+namespace {
+
+bool is_name_character(char32_t c) {
+    return unicode::is_letter(c) || unicode::is_digit(c) || c == U'-' || c == U'\'' || c == 0x2019
+           || c == U'&' || (c >= 0x300 && c <= 0x36F);
+}
+
+} // namespace
+
+std::vector<std::string> words_of_name(std::string_view name) {
+    std::vector<std::string> words;
+    std::string word;
+    auto const finish = [&] {
+        for (std::string_view const tail : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
+            if (word.size() > tail.size() && std::string_view{word}.ends_with(tail)) {
+                word.resize(word.size() - tail.size());
+                break;
+            }
+        }
+        if (!word.empty()) {
+            words.push_back(std::move(word));
+        }
+        word.clear();
+    };
+    for (std::size_t at = 0; at < name.size();) {
+        auto const c = unicode::decode(name, at);
+        if (is_name_character(c.code_point)) {
+            word.append(name.substr(at, c.length));
+        } else if (c.code_point != U'.') {
+            finish();
+        }
+        at += c.length;
+    }
+    finish();
+    return words;
+}
+
+std::vector<std::string> calm_words(std::vector<std::string> words) {
+    for (auto& word : words) {
+        auto const first = unicode::decode(word, 0).length;
+        bool const shouted = unicode::count_code_points(word) > 3 && word == unicode::upper(word);
+        if (shouted) {
+            word = word.substr(0, first) + unicode::lower(std::string_view{word}.substr(first));
+        }
+    }
+    return words;
+}
+
+std::string acronym_of(std::vector<std::string> const& words) {
+    std::string letters;
+    for (auto const& word : words) {
+        auto const first = unicode::decode(word, 0);
+        if (unicode::is_upper(first.code_point)) {
+            letters += word.substr(0, first.length);
+        }
+    }
+    return letters;
+}
+
+bool same_or_initial(std::string const& a, std::string const& b) {
+    if (a == b) {
+        return true;
+    }
+    auto const& shorter = a.size() < b.size() ? a : b;
+    auto const& longer = a.size() < b.size() ? b : a;
+    return unicode::count_code_points(shorter) == 1 && longer.starts_with(shorter);
+}
+
+bool begins_upper(std::string const& word) { return unicode::is_upper(unicode::decode(word, 0).code_point); }
+
+bool means_narrator(std::vector<std::string> const& words, vocabulary const& lexicon) {
+    auto const* const only = words.size() == 1 ? lexicon.find(unicode::lower(words.front())) : nullptr;
+    return only != nullptr && only->is(word_class::first_person);
+}
+
+} // namespace inquit

@@ -1,0 +1,133 @@
+#include "resolve/role_index.hpp"
+
+#include "resolve/name_words.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+
+using enum word_class;
+
+std::string role_index::lemma_of(std::string const& word) const {
+    auto lower = unicode::lower(word);
+    auto const* const entry = words_.find(lower);
+    return entry != nullptr && entry->form == verb_form::none ? std::string{entry->lemma} : lower;
+}
+
+/// "Mr." and "Dr." are courtesies; "Sen." and "spokesman" are roles.
+bool role_index::says_a_role(std::string const& role) const {
+    return std::ranges::any_of(words_of_name(role), [this](std::string const& word) {
+        auto const* const entry = words_.find(unicode::lower(word));
+        return entry == nullptr || !entry->is(title) || entry->is(role_noun);
+    });
+}
+
+void role_index::add(std::uint32_t id, std::string const& role) {
+    bool complement = false;
+    for (auto const& word : words_of_name(role)) {
+        auto const* const entry = words_.find(unicode::lower(word));
+        complement = complement || (entry != nullptr && entry->is(preposition));
+        auto const lemma = lemma_of(word);
+        auto& ids = by_word_[lemma];
+        if (!complement && ids.size() < most_entities_a_word && std::ranges::find(ids, id) == ids.end()) {
+            ids.push_back(id);
+        }
+        role_words_[id].insert(lemma);
+    }
+}
+
+bool role_index::has(std::uint32_t id, std::string const& word) const {
+    auto const found = role_words_.find(id);
+    return found != role_words_.end() && found->second.contains(lemma_of(word));
+}
+
+std::vector<std::string> role_index::words_of(std::uint32_t id, word_class wanted) const {
+    std::vector<std::string> words;
+    if (auto const found = role_words_.find(id); found != role_words_.end()) {
+        for (auto const& word : found->second) {
+            auto const* const entry = words_.find(word);
+            if (entry != nullptr && entry->is(wanted)) {
+                words.push_back(word);
+            }
+        }
+    }
+    std::ranges::sort(words); // no order of a hash table reaches the output
+    return words;
+}
+
+/// "New York": neither word is a place by itself.
+bool role_index::is_in_listed_place(std::vector<std::string> const& words, std::size_t at) const {
+    auto const listed = [this, &words](std::size_t first) {
+        auto const* const phrase =
+            first + 1 < words.size()
+                ? words_.find_phrase(unicode::lower(words[first]), unicode::lower(words[first + 1]))
+                : nullptr;
+        return phrase != nullptr && phrase->is(place);
+    };
+    return listed(at) || (at > 0 && listed(at - 1));
+}
+
+bool role_index::only_qualifies(std::vector<std::string> const& words, std::size_t at) const {
+    auto const& word = words[at];
+    auto const* const entry = words_.find(unicode::lower(word));
+    if (is_in_listed_place(words, at) || entry == nullptr) {
+        return is_in_listed_place(words, at) || !begins_upper(word);
+    }
+    return entry->classes.has_any({place, nationality, adjective, group_noun, affiliation})
+           || !(begins_upper(word) || entry->classes.has_any({organization_noun, institution}));
+}
+
+/// A place of two words only as a whole.
+bool role_index::stands_in_role(std::uint32_t id, std::vector<std::string> const& words,
+                                std::size_t at) const {
+    bool const whole_place = !is_in_listed_place(words, at)
+                             || (at + 1 < words.size() && has(id, words[at + 1]))
+                             || (at > 0 && has(id, words[at - 1]));
+    return whole_place && has(id, words[at]);
+}
+
+/// Which of the words before the head fit the person; none where one names somebody else's office.
+std::optional<role_index::fitting_words>
+role_index::words_fitting(std::uint32_t id, std::vector<std::string> const& words) const {
+    fitting_words made;
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        auto const& name = entities_[id].words;
+        if (stands_in_role(id, words, at) || std::ranges::find(name, words[at]) != name.end()) {
+            ++made.count;
+        } else if (!only_qualifies(words, at)) {
+            return std::nullopt;
+        } else {
+            made.how = std::max(made.how, begins_upper(words[at]) ? fit::place : fit::adjective);
+        }
+    }
+    return made;
+}
+
+bool role_index::can_be_described(std::uint32_t id, std::vector<std::string> const& words) const {
+    return words_fitting(id, words).has_value();
+}
+
+role_index::described role_index::by_description(std::vector<std::string> const& words) const {
+    described best;
+    std::size_t most = 0;
+    auto const found = by_word_.find(lemma_of(words.back()));
+    if (found == by_word_.end()) {
+        return best;
+    }
+    for (auto const id : found->second) {
+        auto const fitting = words_fitting(id, words);
+        if (!fitting || (!best.entities.empty() && fitting->count < most)) {
+            continue;
+        }
+        if (fitting->count > most) {
+            best.entities.clear();
+        }
+        most = fitting->count;
+        best.how = fitting->how;
+        best.entities.push_back(id);
+    }
+    return best;
+}
+
+} // namespace inquit

@@ -1,0 +1,91 @@
+#include "resolve/sentence_breaks.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace inquit {
+namespace {
+
+/// Abbreviations are of ASCII letters; other bytes stay.
+std::string ascii_lower(std::string_view word) {
+    std::string lower{word};
+    for (auto& c : lower) {
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return lower;
+}
+
+bool breaks_at(std::string_view text, std::size_t at) {
+    if (text[at] == '\n') {
+        return true;
+    }
+    if (text[at] != '.' && text[at] != '!' && text[at] != '?') {
+        return false;
+    }
+    constexpr std::size_t longest_closing = 8; // bytes
+    constexpr std::string_view closing{"\"')]\xE2\x80\x99\x9D"};
+    auto next = at + 1;
+    while (next < text.size() && next <= at + longest_closing && closing.find(text[next]) != closing.npos) {
+        ++next;
+    }
+    return next == text.size() || text[next] == ' ' || text[next] == '\n';
+}
+
+/// "Mr.", "J.", "U.S." before more words of the line.
+bool abbreviates_at(std::string_view text, std::size_t at, vocabulary const& words) {
+    constexpr std::size_t longest_abbreviation = 12; // bytes
+    if (at + 1 >= text.size() || text[at + 1] != ' ') {
+        return false;
+    }
+    auto begin = at;
+    while (begin > 0 && at - begin <= longest_abbreviation && text[begin - 1] != ' '
+           && text[begin - 1] != '\n') {
+        --begin;
+    }
+    if (at == begin || at - begin > longest_abbreviation) {
+        return false;
+    }
+    auto const word = text.substr(begin, at + 1 - begin);
+    bool const initial =
+        word.size() == 2 && word.front() >= 'A' && word.front() <= 'Z' && word.front() != 'I';
+    auto const* const entry = words.find(ascii_lower(word));
+    return initial || (entry != nullptr && entry->is(word_class::abbreviation));
+}
+
+bool ends_at(std::string_view text, std::size_t at) {
+    bool const stop =
+        text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
+    return stop || (text[at] == '\n' && at > 0 && text[at - 1] != '\n');
+}
+
+} // namespace
+
+sentence_breaks::sentence_breaks(std::string_view text, vocabulary const& words) {
+    for (std::uint32_t at = 0; at < text.size(); ++at) {
+        if (text[at] == '.' && abbreviates_at(text, at, words)) {
+            continue;
+        }
+        if (breaks_at(text, at)) {
+            breaks_.push_back(at);
+        }
+        if (ends_at(text, at)) {
+            ends_.push_back(at);
+        }
+    }
+}
+
+std::size_t sentence_breaks::ends_between(std::uint32_t from, std::uint32_t to) const {
+    if (from >= to) {
+        return 0;
+    }
+    auto const first = std::ranges::lower_bound(ends_, from);
+    auto const last = std::lower_bound(first, ends_.end(), to);
+    return static_cast<std::size_t>(last - first);
+}
+
+bool sentence_breaks::in_one(std::uint32_t from, std::uint32_t to) const {
+    auto const next = std::ranges::lower_bound(breaks_, from);
+    return next == breaks_.end() || *next >= to;
+}
+
+} // namespace inquit

@@ -1,0 +1,55 @@
+#include "resolve/told_apart.hpp"
+
+namespace inquit {
+namespace {
+
+/// Of two mentions of a sentence: the earlier is its subject and the later no apposition to it, or both are joined by "and".
+bool are_two(antecedents const& read, std::uint32_t earlier, std::uint32_t later) {
+    mention const& first = read.at(earlier);
+    mention const& second = read.at(later);
+    if (first.span.end >= second.span.begin || !read.sentences().in_one(first.span.end, second.span.begin)) {
+        return false;
+    }
+    auto const between = read.words().view({first.span.end, second.span.begin});
+    bool const beside = between == " " || between == ", ";
+    bool const in_role = first.role.begin < second.span.end && second.span.begin < first.role.end;
+    if (beside || in_role) {
+        return false;
+    }
+    return between == " and " || (read.acts(first) && second.function != grammatical_function::subject);
+}
+
+std::optional<std::uint32_t> person_of(antecedents const& read, std::uint32_t index) {
+    auto const id = read.of(index).entity;
+    return id && read.entity_at(*id).type == speaker_type::person ? id : std::nullopt;
+}
+
+} // namespace
+
+void told_apart::note_pair(antecedents const& read, std::uint32_t description, std::uint32_t other) {
+    mention const& m = read.at(description);
+    auto const id = person_of(read, other);
+    if (id && read.words().describes_one_person(m) && read.of(description).entity != id) {
+        apart_[read.words().head_of(m)].insert(*id);
+        stands_apart_.insert(description);
+    }
+}
+
+void told_apart::note(antecedents const& read, std::uint32_t index) {
+    if (read.at(index).quoted) {
+        return;
+    }
+    read.look_back(index, read.at(index).span.begin, reach_of_gender, [&](antecedent const& c) {
+        if (!read.at(c.index).quoted && are_two(read, c.index, index)) {
+            note_pair(read, index, c.index);
+            note_pair(read, c.index, index);
+        }
+    });
+}
+
+bool told_apart::holds(std::uint32_t entity, std::string const& head) const {
+    auto const found = apart_.find(head);
+    return found != apart_.end() && found->second.contains(entity);
+}
+
+} // namespace inquit
