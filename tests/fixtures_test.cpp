@@ -6,9 +6,9 @@
 #include "tests/expected_records.hpp"
 #include "tests/whole_files.hpp"
 
+#include <fmt/format.h>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace {
@@ -31,6 +31,14 @@ constexpr article_folder folders[] = {
     {"fixtures/articles", ".txt", read_text},
     {"fixtures/pages", ".html", read_html},
 };
+
+std::string path_of(article_folder const& folder, std::string_view name) {
+    return fmt::format("{}/{}{}", folder.path, name, folder.suffix);
+}
+
+std::vector<record> records_of(article_folder const& folder, std::string const& path) {
+    return extract(article_in(path, folder.read)).records;
+}
 
 /// A record that is all that `sample_entry` expects.
 record sample_record() {
@@ -82,20 +90,17 @@ TEST_CASE("every article has its expected records, and they their article") {
 TEST_CASE("every quotation of the articles has its speaker, but for those that are known to be wrong") {
     auto const& folder = GENERATE(from_range(std::begin(folders), std::end(folders)));
     for (auto const& name : names_ending_in(folder.path, folder.suffix)) {
-        DYNAMIC_SECTION(name) {
-            auto const path = std::string{folder.path} + '/' + name + std::string{folder.suffix};
-            check_records(folder.path, name, extract(article_in(path, folder.read)).records);
-        }
+        DYNAMIC_SECTION(name) { check_records(folder.path, name, records_of(folder, path_of(folder, name))); }
     }
 }
 
 TEST_CASE("the bytes at a record's parts are its words, and its id is its own") {
     auto const& folder = GENERATE(from_range(std::begin(folders), std::end(folders)));
-    for (auto const& name : names_ending_in(folder, folder.suffix)) {
+    for (auto const& name : names_ending_in(folder.path, folder.suffix)) {
         DYNAMIC_SECTION(name) {
-            auto const file = repository_file(path_of(folder, name, folder.suffix));
-            auto const broken = broken_records(file, records_of(folder, name));
-            INFO(one_per_line(name, broken));
+            auto const path = path_of(folder, name);
+            auto const broken = broken_records(repository_file(path), records_of(folder, path));
+            INFO(fmt::format("{}", fmt::join(broken, "\n")));
             CHECK(broken.empty());
         }
     }
