@@ -19,10 +19,6 @@ using namespace inquit::testing;
 constexpr std::string_view folder = "fixtures/articles";
 constexpr std::string_view expected_suffix = ".expected.yaml";
 
-std::vector<std::string> names_ending_in(std::string_view suffix) {
-    return names_ending_in(folder, suffix);
-}
-
 std::string path_of(std::string_view name, std::string_view suffix) {
     return std::string{folder} + '/' + std::string{name} + std::string{suffix};
 }
@@ -83,19 +79,19 @@ std::vector<std::string> differences_after(Change change) {
 } // namespace
 
 TEST_CASE("every article has its expected records, and they their article") {
-    auto const articles = names_ending_in(".txt");
+    auto const articles = names_ending_in(folder, ".txt");
     CHECK(articles.size() >= 10);
-    CHECK(articles == names_ending_in(expected_suffix));
+    CHECK(articles == names_ending_in(folder, expected_suffix));
 }
 
 TEST_CASE("every quotation of the articles has its speaker, but for those that are known to be wrong") {
-    for (auto const& name : names_ending_in(".txt")) {
+    for (auto const& name : names_ending_in(folder, ".txt")) {
         DYNAMIC_SECTION(name) { check_records(folder, name, records_of(path_of(name, ".txt"))); }
     }
 }
 
 TEST_CASE("the bytes at a record's parts are its words, and its id is its own") {
-    for (auto const& name : names_ending_in(".txt")) {
+    for (auto const& name : names_ending_in(folder, ".txt")) {
         DYNAMIC_SECTION(name) {
             auto const path = path_of(name, ".txt");
             auto const broken = broken_records(repository_file(path), records_of(path));

@@ -38,9 +38,7 @@ struct line {
     std::size_t end = 0;
     std::size_t words = 0; ///< where these begin; end for a blank line
 
-    [[nodiscard]] std::string_view in(std::string_view text) const {
-        return text.substr(words, end - words);
-    }
+    [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(words, end - words); }
 };
 
 /// "-----  ---": the lines that pandoc draws tables with; at least two spaces before it, so that it is no rule of the text.
@@ -55,7 +53,8 @@ bool is_grid_line(std::string_view whole) {
     auto const at = whole.find_first_not_of(' ');
     auto const drawn = whole.substr(std::min(at, whole.size()));
     return drawn.size() > shortest_rule && drawn.front() == '+'
-           && drawn.find_first_not_of("+-=: \t\r") == std::string_view::npos && drawn.find("--") != drawn.npos;
+           && drawn.find_first_not_of("+-=: \t\r") == std::string_view::npos
+           && drawn.find("--") != drawn.npos;
 }
 
 class masker {
@@ -134,7 +133,8 @@ class masker {
         }
         if (is_grid_line(whole(i))) {
             auto end = i;
-            while (end < lines_.size() && (whole(end).find_first_of("+|") == whole(end).find_first_not_of(' '))
+            while (end < lines_.size()
+                   && (whole(end).find_first_of("+|") == whole(end).find_first_not_of(' '))
                    && whole(end).find_first_not_of(" \t\r") != std::string_view::npos) {
                 ++end;
             }
@@ -143,7 +143,8 @@ class masker {
         if (is_drawn_line(whole(i))) {
             return drawn_table_end(i);
         }
-        bool const has_head = i + 1 < lines_.size() && is_drawn_line(whole(i + 1)) && whole(i).starts_with("  ")
+        bool const has_head = i + 1 < lines_.size() && is_drawn_line(whole(i + 1))
+                              && whole(i).starts_with("  ")
                               && whole(i + 1).find("- ") != std::string_view::npos;
         return has_head ? simple_table_end(i + 1) : i;
     }

@@ -39,7 +39,7 @@ struct block {
     std::optional<byte_span>
         speaker; ///< of a turn the label ("Q", "MR. EARNEST"), of a block quotation the name behind it
     std::optional<std::string> at; ///< time in the recording: "00:12:31.200"
-    bool goes_on = false; ///< in the paragraph of the block before: a stage direction stands between
+    bool goes_on = false;          ///< in the paragraph of the block before: a stage direction stands between
 };
 
 struct metadata {

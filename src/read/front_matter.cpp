@@ -288,11 +288,11 @@ std::optional<front_matter> front_matter_of(std::string_view file) {
         auto const number = std::count(file.begin(), file.begin() + line.begin, '\n') + 1;
         front_matter refused;
         refused.span = {begin, found->end};
-        refused.refusal = refusal_of(
-            {static_cast<std::uint32_t>(at), std::max(line.end, static_cast<std::uint32_t>(at))},
-            fmt::format("the front matter is no YAML: line {}, column {}: {}", number,
-                        unicode::count_code_points(file.substr(line.begin, at - line.begin)) + 1,
-                        failure.msg));
+        refused.refusal =
+            refusal_of({static_cast<std::uint32_t>(at), std::max(line.end, static_cast<std::uint32_t>(at))},
+                       fmt::format("the front matter is no YAML: line {}, column {}: {}", number,
+                                   unicode::count_code_points(file.substr(line.begin, at - line.begin)) + 1,
+                                   failure.msg));
         return refused;
     }
 }

@@ -14,10 +14,11 @@ namespace inquit {
 inline constexpr std::size_t longest_front_matter = std::size_t{64} << 10U;
 
 struct front_matter {
-    byte_span span; ///< of the file, from the begin to behind the line that ends it; of what is refused, the lines to be shown
+    byte_span
+        span; ///< of the file, from the begin to behind the line that ends it; of what is refused, the lines to be shown
     metadata about;
-    std::optional<byte_span> speaker; ///< of the file: whose words the whole text is
-    std::string speaker_name;         ///< as YAML reads that span
+    std::optional<byte_span> speaker;  ///< of the file: whose words the whole text is
+    std::string speaker_name;          ///< as YAML reads that span
     std::optional<diagnostic> refusal; ///< why nothing was read; span of the file, code bad-front-matter
 };
 
@@ -34,6 +35,7 @@ struct front_matter {
 
 /// Reads the front matter that a file begins with into `marked`, and what of it is text into `builder`: the speaker's name, which is
 /// of no paragraph, or lines that were refused, as furniture. Returns where in the file the text goes on.
-[[nodiscard]] std::uint32_t read_front_matter(std::string_view file, text_builder& builder, marked_text& marked);
+[[nodiscard]] std::uint32_t read_front_matter(std::string_view file, text_builder& builder,
+                                              marked_text& marked);
 
 } // namespace inquit

@@ -87,7 +87,8 @@ class headline_pass {
 
     /// A title that is known stands above the text, or does not.
     [[nodiscard]] bool fits_title() const {
-        return !page_.about.title || unicode::lower(*page_.about.title) == unicode::lower(page_.words(open(0)));
+        return !page_.about.title
+               || unicode::lower(*page_.about.title) == unicode::lower(page_.words(open(0)));
     }
 
     [[nodiscard]] part const& open(std::size_t n) const { return page_.parts[open_[n]]; }

@@ -50,7 +50,7 @@ void settle_furniture(layout& page); ///< header date, bylines, dates, credits, 
 void settle_captions(layout& page);  ///< repeated lines, galleries, credited lines
 void strip_dateline(layout& page);   ///< of one of the first paragraphs
 void settle_headline(layout& page);  ///< headline, repeated or not, and standfirst
-void settle_turns(layout& page);     ///< "Q: ...", "MR. EARNEST: ..."; all the body where the page has one voice
+void settle_turns(layout& page); ///< "Q: ...", "MR. EARNEST: ..."; all the body where the page has one voice
 void settle_blockquotes(layout& page);
 void strip_bullets(layout& page);
 void cut_directions(layout& page); ///< "(APPLAUSE)", "[00:12:31]" in turns; makes more parts

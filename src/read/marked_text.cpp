@@ -46,8 +46,7 @@ std::vector<block> blocks_of(layout&& page) {
             one.at.reset();
         }
         if (!span.empty()) {
-            blocks.push_back(
-                {span, one.where, one.repeated, one.speaker, std::move(one.at), one.goes_on});
+            blocks.push_back({span, one.where, one.repeated, one.speaker, std::move(one.at), one.goes_on});
         }
     }
     return blocks;

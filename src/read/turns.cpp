@@ -181,7 +181,8 @@ void settle_turns(layout& page) {
         auto const begin = labelled.front().index;
         auto const last = labelled.back().index;
         // What stands below the last label alone is its turn.
-        auto const end = page.parts[last].where == zone::furniture ? std::min(last + 2, page.parts.size()) : last;
+        auto const end =
+            page.parts[last].where == zone::furniture ? std::min(last + 2, page.parts.size()) : last;
         if (2 * count_of_continuations(page, begin, end) <= labelled.size()) {
             settle_continuations(page, begin, end);
         }
