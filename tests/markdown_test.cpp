@@ -213,6 +213,9 @@ TEST_CASE("definitions of great length cost no more for each use") {
     CHECK(made.blocks.size() == 2);
     auto const title = read("[a]: b \"" + repeated("x\n", 50'000) + "\"\n\n" + repeated("[a]\n", 25'000));
     CHECK(title.blocks.size() == 2);
+    auto const lines = read(repeated("[a](b)\n", 200'000));
+    CHECK(lines.text.text().starts_with("a\na\n"));
+    CHECK(lines.text.text().ends_with("[a](b)\n"));
 }
 
 TEST_CASE("a block quotation's name is a record's speaker") {

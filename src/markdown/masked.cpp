@@ -6,6 +6,7 @@ namespace inquit {
 namespace {
 
 constexpr std::size_t deepest_column = 200;
+constexpr std::size_t most_lines_with_links = 1000;
 constexpr std::size_t longest_definition = 4000;
 constexpr std::size_t shortest_rule = 3;
 
@@ -193,6 +194,11 @@ class masker {
     void mask_line(std::size_t i) {
         auto const& one = lines_[i];
         auto const words = one.in(file_);
+        lines_of_paragraph_ = is_blank_line(i) ? 0 : lines_of_paragraph_ + 1;
+        if (lines_of_paragraph_ > most_lines_with_links) {
+            std::replace(out_.text.begin() + static_cast<std::ptrdiff_t>(one.words),
+                         out_.text.begin() + static_cast<std::ptrdiff_t>(one.end), '[', '(');
+        }
         if (words.starts_with(":::")) {
             blank({static_cast<std::uint32_t>(one.words), static_cast<std::uint32_t>(one.end)});
         } else {
@@ -246,6 +252,7 @@ class masker {
     std::uint32_t begin_;
     std::vector<line> lines_;
     std::size_t no_table_before_ = 0;
+    std::size_t lines_of_paragraph_ = 0; ///< up to the one that is masked
     masked_file out_;
 };
 
