@@ -118,17 +118,16 @@ constexpr auto words_in_capitals = word_that{[](std::string_view word) {
 // " 1", "_00": machines number the voices
 constexpr auto voice_number = -((some_space | '_') >> x3::repeat(1, 3)[digit]);
 // "MR. EARNEST", "KATE BOULDUAN", "SPEAKER_00"
-constexpr auto name_in_capitals =
-    words_in_capitals >> x3::repeat(0, 4)[some_space >> words_in_capitals] >> voice_number;
+constexpr auto name_in_capitals = words_in_capitals >> x3::repeat(0, 4)[some_space >> words_in_capitals]
+                                  >> voice_number;
 // "John Smith", "Sen. Maria de la Cruz", "Speaker 1"
 constexpr auto
     name = capitalised_word
            >> x3::repeat(0, 4)[some_space >> (capitalised_word | (phrase_in{name_particle} >> &some_space))]
            >> voice_number;
 // " (laughing)", " (R-Texas)", " [00:12]"
-constexpr auto aside = -(some_space
-                         >> (('(' >> x3::repeat(1, 30)[x3::char_ - ')'] >> ')')
-                             | ('[' >> x3::repeat(1, 30)[x3::char_ - ']'] >> ']')));
+constexpr auto aside = -(some_space >> (('(' >> x3::repeat(1, 30)[x3::char_ - ')'] >> ')')
+                                        | ('[' >> x3::repeat(1, 30)[x3::char_ - ']'] >> ']')));
 // ", CNN CHIEF NATIONAL CORRESPONDENT"
 constexpr auto role_in_capitals =
     -(',' >> some_space >> x3::repeat(1, 60)[x3::char_ - (x3::lit(':') | '.' | x3::char_('a', 'z'))]);
@@ -157,8 +156,8 @@ std::optional<speaker_label> speaker_label_of(std::string_view line) {
     if (auto const found = label_from(text, label_form::question_answer, question_or_answer, qa_end)) {
         return found;
     }
-    if (auto const found = label_from(text, label_form::capitals, name_in_capitals,
-                                      aside >> role_in_capitals >> colon)) {
+    if (auto const found =
+            label_from(text, label_form::capitals, name_in_capitals, aside >> role_in_capitals >> colon)) {
         return found;
     }
     auto const found = label_from(text, label_form::name, name, aside >> colon);

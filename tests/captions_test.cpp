@@ -102,8 +102,9 @@ TEST_CASE("any captions give blocks with words of the file") {
 }
 
 TEST_CASE("a turn's record says when it begins") {
-    auto const found = extract(read<read_webvtt>(
-        "WEBVTT\n\n12:31.200 --> 12:33.000\n<v Jane Roe>We will build it,\n\n12:33.000 --> 12:35.000\n<v Jane Roe>and paint it.\n"));
+    auto const found =
+        extract(read<read_webvtt>("WEBVTT\n\n12:31.200 --> 12:33.000\n<v Jane Roe>We will build "
+                                  "it,\n\n12:33.000 --> 12:35.000\n<v Jane Roe>and paint it.\n"));
     REQUIRE(found.records.size() == 1);
     CHECK(found.records[0].quote == "We will build it, and paint it.");
     CHECK(found.records[0].at == "00:12:31.200");
@@ -113,9 +114,10 @@ TEST_CASE("a turn's record says when it begins") {
 }
 
 TEST_CASE("captions without end are read in bounded work") {
-    auto const piece = GENERATE(as<std::string_view>{}, "a\n", "1\n", "-->\n", "\n", "<", "<v a>", "<v a>b ", "{\\", ">> ",
-                                "00:00:01,000 --> 00:00:02,000\n", "00:00:01,000 --> 00:00:02,000\na\n\n",
-                                "00:00:01,000 --> 00:00:02,000\n\"a.\n\n", "NOTE\n", "JANE: a\n\n", "(APPLAUSE)");
+    auto const piece =
+        GENERATE(as<std::string_view>{}, "a\n", "1\n", "-->\n", "\n", "<", "<v a>", "<v a>b ", "{\\", ">> ",
+                 "00:00:01,000 --> 00:00:02,000\n", "00:00:01,000 --> 00:00:02,000\na\n\n",
+                 "00:00:01,000 --> 00:00:02,000\n\"a.\n\n", "NOTE\n", "JANE: a\n\n", "(APPLAUSE)");
     CAPTURE(piece);
     auto const work_for = [piece](std::size_t times) {
         std::string file = "WEBVTT\n\n00:00:01.000 --> 00:00:02.000\n";

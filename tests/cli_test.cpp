@@ -107,7 +107,7 @@ TEST_CASE("a file's records go to standard output as YAML, or as JSON lines") {
     CHECK(count(json.out, "\n") == 1);
 }
 
-TEST_CASE("a folder gives all its *.txt in the order of their bytes, without what is hidden or no file") {
+TEST_CASE("a folder gives all its articles in the order of their bytes, without what is hidden or no file") {
     workplace const here;
     for (auto const* const path : {"in/b.txt", "in/B.TXT", "in/a/z.txt", "in/a.txt", "in/deep/er/c.txt",
                                    "in/.hidden.txt", "in/.git/x.txt", "in/readme.md", "in/txt"}) {
@@ -117,7 +117,7 @@ TEST_CASE("a folder gives all its *.txt in the order of their bytes, without wha
     CHECK(done.err.empty());
     CHECK(done.out
           == "  path: \"in/B.TXT\"\n  path: \"in/a.txt\"\n  path: \"in/a/z.txt\"\n  path: \"in/b.txt\"\n"
-             "  path: \"in/deep/er/c.txt\"\n");
+             "  path: \"in/deep/er/c.txt\"\n  path: \"in/readme.md\"\n");
 }
 
 TEST_CASE("files that are named are read whatever their name is") {
@@ -201,8 +201,9 @@ TEST_CASE("each bad input has one clear line with its path, and the others are d
         {"", "missing.txt", "missing.txt: no such file or folder"},
         {"", "a.txt/b.txt", "a.txt/b.txt: no such file or folder"},
         {"mkdir empty; touch empty/b.doc", "empty",
-         "empty: no article in this folder (*.txt, *.jsonl, *.ndjson, *.json, *.xml, *.nitf; also .gz, "
-         ".zst), or none that is not left out"},
+         "empty: no article in this folder (*.txt, *.md, *.markdown, *.html, *.htm, *.xhtml, *.jsonl, "
+         "*.ndjson, "
+         "*.srt, *.vtt, *.json, *.xml, *.nitf; also .gz, .zst), or none that is not left out"},
         {"printf 'a\\000b' > nul.txt", "nul.txt", "nul.txt: byte 1 is NUL: a binary file"},
         {"printf '%%PDF-1.4' > x.txt", "x.txt", "x.txt: is a PDF file, not plain text"},
         {"printf 'caf\\351' > latin.txt", "latin.txt",

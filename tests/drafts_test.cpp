@@ -49,8 +49,9 @@ TEST_CASE("drafts, transcripts and captions give the records that a person read 
             }
         }
     }
-    CHECK(files == names_ending_in("fixtures/drafts", ".expected.yaml").size()
-                       + names_ending_in("fixtures/transcripts", ".expected.yaml").size());
+    CHECK(files
+          == names_ending_in("fixtures/drafts", ".expected.yaml").size()
+                 + names_ending_in("fixtures/transcripts", ".expected.yaml").size());
 }
 
 TEST_CASE("a draft's front matter is in each of its records") {

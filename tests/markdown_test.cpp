@@ -39,14 +39,57 @@ std::string repeated(std::string_view piece, std::size_t times) {
 
 /// Pieces of Markdown in any order.
 rc::Gen<std::string> any_markdown() {
-    constexpr auto pieces = std::to_array<std::string_view>(
-        {"---\n",   "title: x\n", "speaker: Jane Roe\n", "# ",       "\n",      "\n\n",        "\r\n",
-         "> ",      "- ",         "1. ",                 "*",        "**",      "_",           "`",
-         "```\n",   "[",          "](x)",                "]",        "{.a}",    "[^1]",        "[^1]: ",
-         "^st^",    "\\\"",       "\\ ",                 "&quot;",   "&amp;",   "|a|b|\n",     "|-|-|\n",
-         "<!--",    "-->",        "<br>",                "::: x\n",  "  ---- ---\n", "  a    b\n", "+---+\n",
-         "\xE2\x80\x94 Jane Roe\n", "-- Jane Roe, mayor\n",  "\"We go,\" she said.",  "JANE: yes",  "\xF0\x9F\x98\x80",
-         "e\xCC\x81", "\xC2\xAD", "    ", "\t", "a", " ", "![p](q)", "[a]: b\n", "~~", "(APPLAUSE)", "[00:12:31]"});
+    constexpr auto pieces = std::to_array<std::string_view>({"---\n",
+                                                             "title: x\n",
+                                                             "speaker: Jane Roe\n",
+                                                             "# ",
+                                                             "\n",
+                                                             "\n\n",
+                                                             "\r\n",
+                                                             "> ",
+                                                             "- ",
+                                                             "1. ",
+                                                             "*",
+                                                             "**",
+                                                             "_",
+                                                             "`",
+                                                             "```\n",
+                                                             "[",
+                                                             "](x)",
+                                                             "]",
+                                                             "{.a}",
+                                                             "[^1]",
+                                                             "[^1]: ",
+                                                             "^st^",
+                                                             "\\\"",
+                                                             "\\ ",
+                                                             "&quot;",
+                                                             "&amp;",
+                                                             "|a|b|\n",
+                                                             "|-|-|\n",
+                                                             "<!--",
+                                                             "-->",
+                                                             "<br>",
+                                                             "::: x\n",
+                                                             "  ---- ---\n",
+                                                             "  a    b\n",
+                                                             "+---+\n",
+                                                             "\xE2\x80\x94 Jane Roe\n",
+                                                             "-- Jane Roe, mayor\n",
+                                                             "\"We go,\" she said.",
+                                                             "JANE: yes",
+                                                             "\xF0\x9F\x98\x80",
+                                                             "e\xCC\x81",
+                                                             "\xC2\xAD",
+                                                             "    ",
+                                                             "\t",
+                                                             "a",
+                                                             " ",
+                                                             "![p](q)",
+                                                             "[a]: b\n",
+                                                             "~~",
+                                                             "(APPLAUSE)",
+                                                             "[00:12:31]"});
     return rc::gen::map(
         rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, pieces.size())),
         [pieces](std::vector<std::size_t> const& chosen) {
@@ -87,7 +130,8 @@ TEST_CASE("front matter is honoured behind a byte order mark and with CR LF") {
 }
 
 TEST_CASE("front matter longer than 64 KiB is refused and what follows is read") {
-    auto const made = read("---\ntitle: x\n" + repeated("# a comment of the editor's\n", 3000) + "---\nRain fell.\n");
+    auto const made =
+        read("---\ntitle: x\n" + repeated("# a comment of the editor's\n", 3000) + "---\nRain fell.\n");
     REQUIRE_FALSE(made.diagnostics.empty());
     CHECK(made.diagnostics[0].message == "the front matter has more than 64 KiB");
     CHECK(made.about.title != "x");
@@ -169,10 +213,14 @@ TEST_CASE("definitions of great length cost no more for each use") {
     CHECK(made.blocks.size() == 2);
     auto const title = read("[a]: b \"" + repeated("x\n", 50'000) + "\"\n\n" + repeated("[a]\n", 25'000));
     CHECK(title.blocks.size() == 2);
+    auto const lines = read(repeated("[a](b)\n", 200'000));
+    CHECK(lines.text.text().starts_with("a\na\n"));
+    CHECK(lines.text.text().ends_with("[a](b)\n"));
 }
 
 TEST_CASE("a block quotation's name is a record's speaker") {
-    auto const found = extract(read("# Rain\n\nIt fell.\n\n> We will *not* move.\n>\n> \xE2\x80\x94 Jane Roe, county engineer\n"));
+    auto const found = extract(
+        read("# Rain\n\nIt fell.\n\n> We will *not* move.\n>\n> \xE2\x80\x94 Jane Roe, county engineer\n"));
     REQUIRE(found.records.size() == 1);
     auto const& said = found.records[0];
     CHECK(said.quote == "We will not move.");

@@ -87,8 +87,9 @@ TEST_CASE("each word of stage directions is one in brackets, alone and as the la
 }
 
 TEST_CASE("what stands for words is no stage direction") {
-    for (std::string_view const words : {"[inaudible]", "[the mayor]", "(NATO)", "[sic]", "[...]", "(R-TX)", "(laughter", "[laughter)",
-                                         "[the laughter in the room that day was heard]"}) {
+    for (std::string_view const words :
+         {"[inaudible]", "[the mayor]", "(NATO)", "[sic]", "[...]", "(R-TX)", "(laughter", "[laughter)",
+          "[the laughter in the room that day was heard]"}) {
         CAPTURE(words);
         CHECK(stage_direction_length(words) == 0);
     }

@@ -11,8 +11,9 @@
 namespace inquit {
 
 struct cue_line {
-    std::vector<byte_span> words;       ///< of the file; ascending, disjoint; with the label, without `>>` and dash
-    std::optional<byte_span> voice;     ///< of the file: the name in `<v Jane Roe>`, which stands before the words
+    std::vector<byte_span> words; ///< of the file; ascending, disjoint; with the label, without `>>` and dash
+    std::optional<byte_span>
+        voice; ///< of the file: the name in `<v Jane Roe>`, which stands before the words
     std::optional<speaker_label> label; ///< at the begin of the first words: "JANE ROE: "
     bool changes_speaker = false;       ///< begins with `>>` or with a dash
 };

@@ -98,7 +98,8 @@ class cue_reader {
             return;
         }
         auto const has_arrow = [this](byte_span line) { return view(line).find(arrow) != view(line).npos; };
-        auto const head = block_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, block_.size()));
+        auto const head =
+            block_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(2, block_.size()));
         auto const times = std::find_if(block_.begin(), head, has_arrow);
         if (times == head) {
             read_block_without_times();

@@ -95,8 +95,8 @@ class paragraph_maker {
             return true;
         }
         auto const pause = pause_before(next_cue);
-        bool const is_rest = ends_sentence(unicode::trim(words))
-                             && (pause >= short_pause || words.size() >= usual_length);
+        bool const is_rest =
+            ends_sentence(unicode::trim(words)) && (pause >= short_pause || words.size() >= usual_length);
         return (is_rest || pause >= long_pause) && is_balanced(words);
     }
 
@@ -167,11 +167,10 @@ class paragraph_maker {
         for (auto const line : list_.strange) {
             auto const behind = std::ranges::lower_bound(places_, line.begin, {}, &place::in_file);
             auto const at = behind == places_.end() ? builder_.size() : behind->in_text;
-            marked_.diagnostics.push_back(
-                {{at, at},
-                 "bad-cue",
-                 fmt::format("line {}: a cue without times that can be read",
-                             positions.position(line.begin).line)});
+            marked_.diagnostics.push_back({{at, at},
+                                           "bad-cue",
+                                           fmt::format("line {}: a cue without times that can be read",
+                                                       positions.position(line.begin).line)});
         }
     }
 
@@ -185,9 +184,9 @@ class paragraph_maker {
     marked_text marked_;
     cue_list list_;
     std::uint32_t begin_ = 0;
-    std::vector<place> places_;       ///< of each line
-    marked_paragraph now_;            ///< while is_open_
-    std::optional<byte_span> voice_;  ///< of the file: that said it
+    std::vector<place> places_;      ///< of each line
+    marked_paragraph now_;           ///< while is_open_
+    std::optional<byte_span> voice_; ///< of the file: that said it
     std::uint32_t last_cue_ = 0;
     bool is_open_ = false;
 };

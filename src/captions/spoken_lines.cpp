@@ -75,9 +75,7 @@ std::string name_in(std::string_view file, cue_line const& line) {
     return unicode::lower(file.substr(begin + line.label->label.begin, line.label->label.size()));
 }
 
-bool is_of_name(spoken_line const& one) {
-    return one.line.label && one.line.label->form == label_form::name;
-}
+bool is_of_name(spoken_line const& one) { return one.line.label && one.line.label->form == label_form::name; }
 
 /// "Remember: ..." said once is no label; one in capitals is. Where other names are labels, whoever has but one line is somebody
 /// else all the same.

@@ -29,6 +29,9 @@ constexpr std::array formats{
     known_format{input_format::nitf, "nitf", {".xml", ".nitf"}, offsets_of::file, read_nitf},
 };
 
+/// What pandoc reads: text under such a name is the Markdown that it made of a draft. The file itself is refused as an archive.
+constexpr std::array<std::string_view, 4> word_processors{".docx", ".odt", ".rtf", ".doc"};
+
 constexpr std::array<std::string_view, 3> compressions{".gz", ".zst", ".zstd"};
 
 constexpr char lower_case(char c) { return 'A' <= c && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -84,7 +87,12 @@ input_format format_of(std::string_view text, std::string_view name) {
         && !(named != nullptr && named->format == input_format::jsonl && text_begin(text).starts_with('{'))) {
         return *told;
     }
-    return named == nullptr ? input_format::text : named->format;
+    if (named != nullptr) {
+        return named->format;
+    }
+    bool const is_draft = std::ranges::any_of(
+        word_processors, [name](std::string_view extension) { return has_ending(name, extension); });
+    return is_draft ? input_format::markdown : input_format::text;
 }
 
 bool is_article_name(std::string_view name) { return format_by_name(name) != nullptr; }

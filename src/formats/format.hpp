@@ -53,6 +53,7 @@ struct known_format {
 ///     <!doctype html  <html      html        {"uri" ... "body_html"   ninjs
 ///     <!doctype nitf  <nitf      nitf        {"id" ... "text" ...}    jsonl, if the object stands on one line
 ///     WEBVTT                     vtt         1 / 00:00:01,000 -->     srt
+/// Text under the name of a word processor's draft ("a.docx") is the Markdown that pandoc made of it.
 /// Byte order marks, white space, XML declarations and comments before that are passed over. text: all, or a few KiB of its begin.
 [[nodiscard]] input_format format_of(std::string_view text, std::string_view name);
 

@@ -6,6 +6,7 @@ namespace inquit {
 namespace {
 
 constexpr std::size_t deepest_column = 200;
+constexpr std::size_t most_lines_with_links = 1000;
 constexpr std::size_t longest_definition = 4000;
 constexpr std::size_t shortest_rule = 3;
 
@@ -38,9 +39,7 @@ struct line {
     std::size_t end = 0;
     std::size_t words = 0; ///< where these begin; end for a blank line
 
-    [[nodiscard]] std::string_view in(std::string_view text) const {
-        return text.substr(words, end - words);
-    }
+    [[nodiscard]] std::string_view in(std::string_view text) const { return text.substr(words, end - words); }
 };
 
 /// "-----  ---": the lines that pandoc draws tables with; at least two spaces before it, so that it is no rule of the text.
@@ -55,7 +54,8 @@ bool is_grid_line(std::string_view whole) {
     auto const at = whole.find_first_not_of(' ');
     auto const drawn = whole.substr(std::min(at, whole.size()));
     return drawn.size() > shortest_rule && drawn.front() == '+'
-           && drawn.find_first_not_of("+-=: \t\r") == std::string_view::npos && drawn.find("--") != drawn.npos;
+           && drawn.find_first_not_of("+-=: \t\r") == std::string_view::npos
+           && drawn.find("--") != drawn.npos;
 }
 
 class masker {
@@ -134,7 +134,8 @@ class masker {
         }
         if (is_grid_line(whole(i))) {
             auto end = i;
-            while (end < lines_.size() && (whole(end).find_first_of("+|") == whole(end).find_first_not_of(' '))
+            while (end < lines_.size()
+                   && (whole(end).find_first_of("+|") == whole(end).find_first_not_of(' '))
                    && whole(end).find_first_not_of(" \t\r") != std::string_view::npos) {
                 ++end;
             }
@@ -143,7 +144,8 @@ class masker {
         if (is_drawn_line(whole(i))) {
             return drawn_table_end(i);
         }
-        bool const has_head = i + 1 < lines_.size() && is_drawn_line(whole(i + 1)) && whole(i).starts_with("  ")
+        bool const has_head = i + 1 < lines_.size() && is_drawn_line(whole(i + 1))
+                              && whole(i).starts_with("  ")
                               && whole(i + 1).find("- ") != std::string_view::npos;
         return has_head ? simple_table_end(i + 1) : i;
     }
@@ -192,6 +194,11 @@ class masker {
     void mask_line(std::size_t i) {
         auto const& one = lines_[i];
         auto const words = one.in(file_);
+        lines_of_paragraph_ = is_blank_line(i) ? 0 : lines_of_paragraph_ + 1;
+        if (lines_of_paragraph_ > most_lines_with_links) {
+            std::replace(out_.text.begin() + static_cast<std::ptrdiff_t>(one.words),
+                         out_.text.begin() + static_cast<std::ptrdiff_t>(one.end), '[', '(');
+        }
         if (words.starts_with(":::")) {
             blank({static_cast<std::uint32_t>(one.words), static_cast<std::uint32_t>(one.end)});
         } else {
@@ -245,6 +252,7 @@ class masker {
     std::uint32_t begin_;
     std::vector<line> lines_;
     std::size_t no_table_before_ = 0;
+    std::size_t lines_of_paragraph_ = 0; ///< up to the one that is masked
     masked_file out_;
 };
 

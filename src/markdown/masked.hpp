@@ -23,6 +23,7 @@ struct masked_file {
 ///   - `.` for a marker of a quotation or list that opens beyond column 200: md4c's work for a blank line grows with the depth
 ///   - `;` for the colon of a footnote (`[^1]: ...`), which is text, and of a reference definition of more than two lines or 4,000
 ///     bytes: md4c's work for each use grows with its length
+///   - `(` for brackets behind the thousandth line of a paragraph: md4c's work for each grows with the lines before it
 [[nodiscard]] masked_file masked(std::string_view file, std::uint32_t begin);
 
 } // namespace inquit

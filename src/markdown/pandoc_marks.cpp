@@ -90,8 +90,8 @@ class mark_remover {
         if (!rest.starts_with("[^") || end == std::string_view::npos || rest[end] != ']' || end < 3) {
             return std::nullopt;
         }
-        bool const is_definition = index_ == 0 && at == pieces_.front().span.begin
-                                   && rest.substr(end + 1).starts_with(':');
+        bool const is_definition =
+            index_ == 0 && at == pieces_.front().span.begin && rest.substr(end + 1).starts_with(':');
         return static_cast<std::uint32_t>(end + (is_definition ? 2 : 1));
     }
 
@@ -106,9 +106,8 @@ class mark_remover {
             return 0;
         }
         auto const end = at + 1 + static_cast<std::uint32_t>(attributes->size()) + 2;
-        bool const is_gone = std::ranges::any_of(deletions, [attributes](std::string_view name) {
-            return attributes->starts_with(name);
-        });
+        bool const is_gone = std::ranges::any_of(
+            deletions, [attributes](std::string_view name) { return attributes->starts_with(name); });
         if (is_gone) {
             cut({opened, end});
         } else {
@@ -137,7 +136,8 @@ class mark_remover {
             return 0;
         }
         auto const end = at + static_cast<std::uint32_t>(attributes->size()) + 2;
-        bool const is_behind_span = at == span.begin && at > 0 && (file_[at - 1] == ')' || file_[at - 1] == '`');
+        bool const is_behind_span =
+            at == span.begin && at > 0 && (file_[at - 1] == ')' || file_[at - 1] == '`');
         bool const is_of_heading = (kind_ == leaf_kind::heading || kind_ == leaf_kind::first_heading)
                                    && end >= pieces_.back().span.end;
         if (!is_behind_span && !is_of_heading) {
@@ -216,7 +216,7 @@ class mark_remover {
     std::string_view file_;
     leaf_kind kind_;
     std::size_t index_ = 0;
-    std::uint32_t resume_ = 0; ///< behind attributes that reach over pieces
+    std::uint32_t resume_ = 0;           ///< behind attributes that reach over pieces
     std::vector<std::uint32_t> openers_; ///< brackets
     std::vector<byte_span> cuts_;
 };

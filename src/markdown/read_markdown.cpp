@@ -75,9 +75,8 @@ class markdown_reader {
 
     void place(leaf const& one, masked_file const& seen) {
         auto const begin = builder_.size();
-        auto const pieces = one.kind == leaf_kind::furniture
-                                ? one.pieces
-                                : without_pandoc_marks(one.pieces, file_, one.kind);
+        auto const pieces =
+            one.kind == leaf_kind::furniture ? one.pieces : without_pandoc_marks(one.pieces, file_, one.kind);
         for (auto const& next : pieces) {
             copy(next);
         }
@@ -131,9 +130,8 @@ class markdown_reader {
         }
         auto const at = span.begin + static_cast<std::uint32_t>(break_at);
         auto const line = trimmed(builder_.text(), {at, span.end});
-        return attribution_of(view(line))
-                   ? std::vector{trimmed(builder_.text(), {span.begin, at}), line}
-                   : std::vector{span};
+        return attribution_of(view(line)) ? std::vector{trimmed(builder_.text(), {span.begin, at}), line}
+                                          : std::vector{span};
     }
 
     /// "MODERATOR: ..." a line each, as people write transcripts without blank lines; else the paragraph as it is.

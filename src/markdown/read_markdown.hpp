@@ -19,9 +19,9 @@ namespace inquit {
 ///     `words`              the words, unless a quotation mark is among them: then nothing
 ///     code blocks, HTML, reference definitions, [^1], {.class}, :::   nothing
 ///
-/// Errors: those of refusal_of. What is wrong with the file's form is a diagnostic: bad-front-matter, nested-too-deep (quotations and
-/// lists that open beyond column 200 are text: so the work is at most 200 times the file's length), table-not-read (pandoc's
-/// tables that are drawn with lines are furniture).
+/// Errors: those of refusal_of. What is wrong with the file's form is a diagnostic: bad-front-matter; nested-too-deep, for quotations
+/// and lists that open beyond column 200, which are text; table-not-read, for tables that pandoc draws with lines, which are furniture.
+/// The work is in proportion to the file's length, with at most 1,000 steps of md4c for a byte (see masked.hpp).
 [[nodiscard]] result<article> read_markdown(std::string file, std::string path);
 
 } // namespace inquit

@@ -90,6 +90,13 @@ std::vector<std::string> flags_of(std::string_view quote, std::span<byte_span co
 
 record_speaker speaker_of(statement const& said, resolved_source const& who, selector const& select) {
     record_speaker speaker{who.name, who.type, who.anonymous, who.role, who.members, {}, said.via};
+    for (auto* const words : {&speaker.name, &speaker.role}) {
+        if (*words) {
+            *words = unwrapped(**words);
+        }
+    }
+    std::ranges::transform(speaker.members, speaker.members.begin(),
+                           [](std::string const& member) { return unwrapped(member); });
     if (said.mentioned) {
         speaker.mention = select.quoted(*said.mentioned);
     }

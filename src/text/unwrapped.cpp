@@ -1,0 +1,5 @@
+#include "text/unwrapped.hpp"
+
+#include <algorithm>
+
+namespace inquit {} // namespace inquit
