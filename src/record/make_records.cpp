@@ -4,6 +4,7 @@
 #include "record/selector.hpp"
 #include "text/digest.hpp"
 #include "text/unicode.hpp"
+#include "text/unwrapped.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -30,41 +30,6 @@ std::string_view first_code_points(std::string_view text, int count) {
 
 } // namespace
 
-std::string_view last_code_points(std::string_view text, int count) {
-    auto begin = text.size();
-    for (; count > 0 && begin > 0; --count) {
-        begin -= unicode::decode_before(text, begin).length;
-    }
-    return text.substr(begin);
-}
-
-std::string_view first_code_points(std::string_view text, int count) {
-    std::size_t end = 0;
-    for (; count > 0 && end < text.size(); --count) {
-        end += unicode::decode(text, end).length;
-    }
-    return text.substr(0, end);
-}
-
-} // namespace
-
-std::string unwrapped(std::string_view words) {
-    constexpr std::string_view blank = " \t\n";
-    std::string out;
-    out.reserve(words.size());
-    for (std::size_t at = 0;;) {
-        auto const line_end = std::min(words.find('\n', at), words.size());
-        auto line = words.substr(at, line_end - at);
-        if (line_end == words.size()) {
-            return out.append(line);
-        }
-        auto const last = line.find_last_not_of(blank);
-        out.append(line.substr(0, last == std::string_view::npos ? 0 : last + 1));
-        out.push_back(' ');
-        at = std::min(words.find_first_not_of(blank, line_end), words.size());
-    }
-}
-
 record_part selector::part(byte_span span) const {
     auto const file = source_.map.to_file(span);
     auto const bytes = source_.encoding.to_file(file);

@@ -10,9 +10,6 @@
 
 namespace inquit {
 
-/// Words as a person reads them: each line end, with the blanks around it, is a space.
-[[nodiscard]] std::string unwrapped(std::string_view words);
-
 /// For one article, which must outlive it. O(file) to make, O(log(file)) to ask.
 class selector {
   public:

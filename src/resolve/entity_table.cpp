@@ -2,7 +2,6 @@
 
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
-#include "text/unwrapped.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -167,7 +166,7 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
 }
 
 void entity_table::add_role(std::uint32_t id, mention const& named) {
-    auto const role = unwrapped(text_.substr(named.role.begin, named.role.size()));
+    auto const role = std::string{text_.substr(named.role.begin, named.role.size())};
     if (acts_itself(named) || role.size() > longest_role || !roles_.says_a_role(role)) {
         return;
     }

@@ -3,7 +3,6 @@
 #include "resolve/name_words.hpp"
 #include "resolve/referents.hpp"
 #include "text/unicode.hpp"
-#include "text/unwrapped.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -27,7 +26,7 @@ class resolver {
     }
 
   private:
-    std::string text_of(byte_span span) const { return unwrapped(source_.text.view(span)); }
+    std::string text_of(byte_span span) const { return std::string{source_.text.view(span)}; }
 
     resolved_source joint(statement const& said) const {
         resolved_source made;
