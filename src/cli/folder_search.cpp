@@ -133,20 +133,17 @@ class folder_search {
         if (matches_any(exclude_, std::string_view{path}.substr(root_.size()), kind)) {
             return true;
         }
-        // The nearest list that says anything.
-        std::string_view nearest;
-        bool ignores = false;
-        for (auto const& list : lists_) {
-            if (list.folder.size() <= nearest.size() || !path.starts_with(list.folder)) {
-                continue;
-            }
-            if (auto const said =
-                    list.rules.ignores(std::string_view{path}.substr(list.folder.size()), kind)) {
-                nearest = list.folder;
-                ignores = *said;
+        // The nearest list that says anything: those of folders further down were added later.
+        for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
+            auto const said =
+                path.starts_with(list->folder)
+                    ? list->rules.ignores(std::string_view{path}.substr(list->folder.size()), kind)
+                    : std::nullopt;
+            if (said) {
+                return *said;
             }
         }
-        return ignores;
+        return false;
     }
 
     std::vector<path_pattern> include_;
