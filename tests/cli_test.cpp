@@ -200,10 +200,6 @@ TEST_CASE("each bad input has one clear line with its path, and the others are d
     auto const rows = std::vector<row>{
         {"", "missing.txt", "missing.txt: no such file or folder"},
         {"", "a.txt/b.txt", "a.txt/b.txt: no such file or folder"},
-        {"mkdir empty; touch empty/b.doc", "empty",
-         "empty: no article in this folder (*.txt, *.md, *.markdown, *.html, *.htm, *.xhtml, *.jsonl, "
-         "*.ndjson, "
-         "*.srt, *.vtt, *.json, *.xml, *.nitf; also .gz, .zst), or none that is not left out"},
         {"printf 'a\\000b' > nul.txt", "nul.txt", "nul.txt: byte 1 is NUL: a binary file"},
         {"printf '%%PDF-1.4' > x.txt", "x.txt", "x.txt: is a PDF file, not plain text"},
         {"printf 'caf\\351' > latin.txt", "latin.txt",
@@ -224,6 +220,16 @@ TEST_CASE("each bad input has one clear line with its path, and the others are d
         CHECK(done.err == "inquit: " + message + "\n");
         CHECK(count(done.out, "---\n") == 2);
     }
+}
+
+TEST_CASE("a folder without articles is an error that says what would be one") {
+    workplace const here;
+    here.write("a.txt", article);
+    auto const done = here.run("mkdir empty; touch empty/b.doc; inquit extract empty a.txt");
+    CHECK(done.exit_code == 2);
+    CHECK(done.err.starts_with("inquit: empty: no article in this folder (*.txt, "));
+    CHECK(count(done.err, "\n") == 1);
+    CHECK(count(done.out, "---\n") == 1);
 }
 
 TEST_CASE("an empty article is no error") {

@@ -74,9 +74,59 @@ result<article> from_nitf(article const& plain) {
     return read_article(xml + "</body.content></body></nitf>", plain.path);
 }
 
+std::string html_element(std::string_view name, std::string_view words) {
+    return '<' + std::string{name} + '>' + xml_of(words) + "</" + std::string{name} + ">\n";
+}
+
+std::string json_string(std::string_view text) {
+    rapidjson::StringBuffer buffer;
+    rapidjson::Writer<rapidjson::StringBuffer> writer{buffer};
+    writer.String(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    return buffer.GetString();
+}
+
+/// What a page says of its article for search engines.
+std::string json_ld_of(metadata const& about) {
+    std::string json = R"({"@type":"NewsArticle")";
+    auto const add = [&json](std::string_view name, std::optional<std::string> const& value) {
+        if (value) {
+            json += ",\"" + std::string{name} + "\":" + json_string(*value);
+        }
+    };
+    add("headline", about.title);
+    add("datePublished", about.published);
+    add("dateModified", about.updated);
+    if (about.outlet) {
+        json += R"(,"publisher":{"name":)" + json_string(*about.outlet) + '}';
+    }
+    if (!about.authors.empty()) {
+        json += R"(,"author":[)";
+        for (auto const& author : about.authors) {
+            json += (json.ends_with('[') ? "" : ",") + json_string(author);
+        }
+        json += ']';
+    }
+    return json + '}';
+}
+
+/// A page with the paragraphs of prose.
+result<article> from_html(article const& plain) {
+    auto html = "<!doctype html><html lang=" + plain.about.language.value_or("en")
+                + "><head><meta charset=utf-8>" + "<script type=\"application/ld+json\">"
+                + json_ld_of(plain.about) + "</script></head><body><article>\n";
+    for (auto const& each : plain.blocks) {
+        if (each.where == zone::body) {
+            html += html_element("p", plain.text.view(each.span));
+        } else if (each.where == zone::headline) {
+            html += html_element("h1", plain.text.view(each.span));
+        }
+    }
+    return read_article(html + "</article></body></html>", plain.path);
+}
+
 enum class compared : std::uint8_t {
     all,    ///< records and metadata
-    bodies, ///< the words of the body's quotations: what a converter does not write, no reader can find
+    bodies, ///< the body's quotations and their speakers: what a converter does not write, no reader can find
 };
 
 /// A format is a line here: how to write an article in it and read that.
@@ -89,6 +139,7 @@ constexpr converter converters[] = {
     {"JSON lines", from_json_line},
     {"UTF-16", from_utf16},
     {"NITF", from_nitf, compared::bodies},
+    {"HTML", from_html, compared::bodies},
 };
 
 std::string value_of(std::optional<std::string> const& value) { return value.value_or("-"); }
@@ -123,7 +174,8 @@ std::string printed_records(article const& read, compared what) {
         if (what == compared::all) {
             out += printed(made) + '\n';
         } else if (made.where == zone::body) {
-            out += made.quote + '\n';
+            out += made.quote + " | " + value_of(made.speaker.name) + " | "
+                   + std::string{name_of(made.speaker.type)} + '\n';
         }
     }
     return out;

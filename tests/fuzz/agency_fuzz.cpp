@@ -20,17 +20,7 @@ void check_read(std::string const& bytes, input_format format) {
         return;
     }
     require_unbroken(broken_article(*read));
-    auto const found = extract(*read).records;
-    if (format == input_format::ninjs) {
-        require_unbroken(broken_records(*read, found));
-    }
-    for (auto const& made :
-         found) { // the words between their first byte and their last may have markup among them
-        for (auto const& part : made.parts) {
-            require(part.bytes.first < part.bytes.second && part.bytes.second <= read->file.size(),
-                    "parts lie in the file");
-        }
-    }
+    require_unbroken(broken_records(*read, extract(*read).records, file_form::markup));
 }
 
 } // namespace

@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     }
     require_unbroken(broken_article(*entry.read));
     auto const found = extract(*entry.read).records;
-    require_unbroken(broken_records(*entry.read, found));
+    require_unbroken(broken_records(*entry.read, found, file_form::markup));
     check_answer(entry, json_line(entry.fields, found, position_units::with_utf16));
     return 0;
 }
