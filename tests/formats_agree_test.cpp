@@ -124,9 +124,53 @@ result<article> from_html(article const& plain) {
     return read_article(html + "</article></body></html>", plain.path);
 }
 
+/// What a draft says of itself above its text.
+std::string front_matter_of(metadata const& about) {
+    std::string yaml = "---\n";
+    auto const add = [&yaml](std::string_view name, std::optional<std::string> const& value) {
+        if (value) {
+            yaml += std::string{name} + ": " + json_string(*value) + '\n'; // JSON's strings are YAML's
+        }
+    };
+    add("title", about.title);
+    add("outlet", about.outlet);
+    add("published", about.published);
+    add("updated", about.updated);
+    add("language", about.language);
+    yaml += about.authors.empty() ? "" : "authors:\n";
+    for (auto const& author : about.authors) {
+        yaml += "  - " + json_string(author) + '\n';
+    }
+    return yaml + "---\n\n";
+}
+
+/// With a backslash before each character that Markdown would take for markup.
+std::string markdown_of(std::string_view text) {
+    constexpr std::string_view marks = "\\`*_{}[]<>#+-.!|~&";
+    std::string out;
+    for (char const c : text) {
+        out += marks.find(c) == marks.npos ? "" : "\\";
+        out += c;
+    }
+    return out;
+}
+
+result<article> from_markdown(article const& plain) {
+    auto draft = front_matter_of(plain.about);
+    for (auto const& each : plain.blocks) {
+        if (each.where == zone::body) {
+            draft += markdown_of(plain.text.view(each.span)) + "\n\n";
+        } else if (each.where == zone::headline) {
+            draft += "# " + markdown_of(plain.text.view(each.span)) + "\n\n";
+        }
+    }
+    return read_markdown(draft, plain.path);
+}
+
 enum class compared : std::uint8_t {
-    all,    ///< records and metadata
-    bodies, ///< the body's quotations and their speakers: what a converter does not write, no reader can find
+    all,     ///< records and metadata
+    written, ///< the body's quotations and their speakers, and the metadata that a converter writes
+    bodies,  ///< the body's alone: what a converter does not write, no reader can find
 };
 
 /// A format is a line here: how to write an article in it and read that.
@@ -139,7 +183,8 @@ constexpr converter converters[] = {
     {"JSON lines", from_json_line},
     {"UTF-16", from_utf16},
     {"NITF", from_nitf, compared::bodies},
-    {"HTML", from_html, compared::bodies},
+    {"HTML", from_html, compared::written},
+    {"Markdown", from_markdown, compared::written},
 };
 
 std::string value_of(std::optional<std::string> const& value) { return value.value_or("-"); }
@@ -167,9 +212,21 @@ std::string printed(metadata const& about) {
            + " | " + value_of(about.updated) + " | " + joined(about.authors);
 }
 
+std::string printed_about(metadata const& about, compared what) {
+    if (what == compared::bodies) {
+        return {};
+    }
+    auto told = about;
+    if (what == compared::written) { // a dateline is no paragraph of the body
+        told.place.reset();
+        told.agency.reset();
+    }
+    return printed(told) + '\n';
+}
+
 /// A record a line.
 std::string printed_records(article const& read, compared what) {
-    std::string out = what == compared::all ? printed(read.about) + '\n' : std::string{};
+    auto out = printed_about(read.about, what);
     for (auto const& made : extract(read).records) {
         if (what == compared::all) {
             out += printed(made) + '\n';

@@ -22,7 +22,8 @@ constexpr char const* examples = R"(Examples:
   inquit extract articles -o records            records/articles/<article>.yaml for each
   inquit extract articles -o records --split    one file for each quotation
   inquit extract *.txt --format jsonl | jq -r .speaker.name
-  curl -s URL | html2text | inquit extract - --stdin-path page.txt
+  curl -s URL | inquit extract - --stdin-path page.html
+  pandoc draft.docx -t markdown | inquit extract - --stdin-path draft.docx
 
 A file in the output folder that someone edited is left as it is and named, unless
 you say --force; reviews (the field `review:`) are no edits and are always kept. JSON lines
