@@ -287,6 +287,12 @@ TEST_CASE("a megabyte of one piece of markup is read or refused in one pass") {
 
 TEST_CASE("ten megabytes of one sign are read") { CHECK(read(repeated("<", 10'000'000)).blocks.size() <= 1); }
 
+TEST_CASE("what is wrong with JSON-LD is told") {
+    auto const page = read("<p>He came.<script type=application/ld+json>{\"@type\": }</script>");
+    REQUIRE(page.diagnostics.size() == 1);
+    CHECK(page.diagnostics[0].message == "JSON-LD does not parse: Invalid value at byte 10 of the script");
+}
+
 TEST_CASE("JSON-LD that nests deeply is read without calling deeply") {
     auto const script = [](std::string_view json) {
         return "<script type=application/ld+json>" + std::string{json} + "</script><p>He came.";

@@ -146,9 +146,9 @@ json_ld json_ld_in(std::string_view script) {
     rapidjson::Document document;
     document.Parse<parse_flags>(script.data(), script.size());
     if (document.HasParseError()) {
-        return {std::nullopt, fmt::format("{} at byte {} of the script",
-                                          rapidjson::GetParseError_En(document.GetParseError()),
-                                          document.GetErrorOffset())};
+        std::string_view why = rapidjson::GetParseError_En(document.GetParseError());
+        why.remove_suffix(why.ends_with('.') ? 1 : 0);
+        return {std::nullopt, fmt::format("{} at byte {} of the script", why, document.GetErrorOffset())};
     }
     auto const* const found = article_in(document);
     return {found == nullptr ? std::nullopt : std::optional{metadata_of(*found)}, std::nullopt};
