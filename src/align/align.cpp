@@ -1,0 +1,145 @@
+#include "align/align.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace inquit::align {
+namespace {
+
+// What a step costs. A substitution costs more than a word that is missing and less than two; forms of one word cost a trace,
+// so that the same words win where both are to be had.
+constexpr std::uint32_t of_form = 10;
+constexpr std::uint32_t of_substitution = 100;
+constexpr std::uint32_t of_added = 75;
+constexpr std::uint32_t of_dropped =
+    65; ///< less, so that a draft's word is matched at the price of a gap before it
+constexpr std::uint32_t of_marked = 1; ///< elided in the draft, or glossed there; a direction in the source
+
+constexpr std::uint32_t longest_form = 3; ///< words; numbers aside
+
+enum class move : std::uint8_t { none, same, substituted, draft_only, source_only, form };
+
+struct cell {
+    std::uint32_t cost = std::numeric_limits<std::uint32_t>::max();
+    move by = move::none;
+    std::uint8_t draft_words = 0;
+    std::uint8_t source_words = 0;
+};
+
+class grid {
+  public:
+    grid(std::span<word const> draft, std::span<word const> source)
+        : draft_{draft}, source_{source}, width_{source.size() + 1},
+          cells_((draft.size() + 1) * width_), draft_numbers_{numbers_in(draft)}, source_numbers_{
+                                                                                      numbers_in(source)} {}
+
+    alignment best() {
+        for (std::size_t j = 0; j < width_; ++j) {
+            at(0, j).cost = 0; // the draft may begin anywhere
+        }
+        for (std::size_t i = 1; i <= draft_.size(); ++i) {
+            for (std::size_t j = 0; j < width_; ++j) {
+                fill(i, j);
+            }
+        }
+        std::size_t end = 0;
+        for (std::size_t j = 1; j < width_; ++j) {
+            end = at(draft_.size(), j).cost < at(draft_.size(), end).cost ? j : end;
+        }
+        return traced(end);
+    }
+
+  private:
+    cell& at(std::size_t i, std::size_t j) { return cells_[i * width_ + j]; }
+
+    void offer(std::size_t i, std::size_t j, std::size_t draft_words, std::size_t source_words,
+               std::uint32_t cost, move by) {
+        auto const& from = at(i - draft_words, j - source_words);
+        auto& to = at(i, j);
+        if (from.cost + cost < to.cost) {
+            to = {from.cost + cost, by, static_cast<std::uint8_t>(draft_words),
+                  static_cast<std::uint8_t>(source_words)};
+        }
+    }
+
+    void fill(std::size_t i, std::size_t j) {
+        word const& mine = draft_[i - 1];
+        if (j > 0) {
+            bool const same = mine.key == source_[j - 1].key;
+            offer(i, j, 1, 1, same ? 0 : of_substitution, same ? move::same : move::substituted);
+            offer_number(i, j);
+            if (!same) {
+                offer_forms(i, j);
+            }
+        }
+        offer(i, j, 1, 0, mine.role == word_role::bracketed ? of_marked : of_added, move::draft_only);
+        if (j > 0) {
+            bool const elided = i < draft_.size() && (draft_[i].after_ellipsis || draft_[i].begins_range);
+            bool const unsaid = source_[j - 1].role != word_role::plain;
+            offer(i, j, 0, 1, elided || unsaid ? of_marked : of_dropped, move::source_only);
+        }
+    }
+
+    void offer_number(std::size_t i, std::size_t j) {
+        auto const number = draft_numbers_[i - 1];
+        auto const other = source_numbers_[j - 1];
+        constexpr std::uint32_t longest_number = 255; // fits a cell
+        if (number.words > 0 && other.words > 0 && number.value == other.value
+            && number.words <= longest_number && other.words <= longest_number) {
+            offer(i, j, number.words, other.words, of_form, move::form);
+        }
+    }
+
+    void offer_forms(std::size_t i, std::size_t j) {
+        for (std::size_t mine = 1; mine <= std::min<std::size_t>(longest_form, i); ++mine) {
+            for (std::size_t theirs = 1; theirs <= std::min<std::size_t>(longest_form, j); ++theirs) {
+                if ((mine == 1 || theirs == 1)
+                    && equivalence_of(draft_.subspan(i - mine, mine), source_.subspan(j - theirs, theirs))) {
+                    offer(i, j, mine, theirs, of_form, move::form);
+                }
+            }
+        }
+    }
+
+    alignment traced(std::size_t end) {
+        alignment found;
+        found.cost = at(draft_.size(), end).cost;
+        auto i = static_cast<std::uint32_t>(draft_.size());
+        auto j = static_cast<std::uint32_t>(end);
+        while (i > 0) {
+            cell const& here = at(i, j);
+            step taken;
+            taken.draft = {i - here.draft_words, i};
+            taken.source = {j - here.source_words, j};
+            taken.same = here.by == move::same;
+            if (here.by == move::form) {
+                taken.form = equivalence_of(draft_.subspan(taken.draft.begin, taken.draft.size()),
+                                            source_.subspan(taken.source.begin, taken.source.size()))
+                                 .value_or(equivalence::number_form);
+            }
+            found.steps.push_back(taken);
+            i -= here.draft_words;
+            j -= here.source_words;
+        }
+        std::ranges::reverse(found.steps);
+        return found;
+    }
+
+    std::span<word const> draft_;
+    std::span<word const> source_;
+    std::size_t width_;
+    std::vector<cell> cells_;
+    std::vector<number_run> draft_numbers_;
+    std::vector<number_run> source_numbers_;
+};
+
+} // namespace
+
+std::optional<alignment> aligned(std::span<word const> draft, std::span<word const> source) {
+    if ((draft.size() + 1) * (source.size() + 1) > most_cells) {
+        return std::nullopt;
+    }
+    return grid{draft, source}.best();
+}
+
+} // namespace inquit::align

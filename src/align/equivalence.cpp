@@ -1,0 +1,200 @@
+#include "align/equivalence.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <string_view>
+
+namespace inquit::align {
+namespace {
+
+/// The rows of the data files: what stands before '=' and behind it.
+struct row {
+    std::string_view left;
+    std::string_view right;
+};
+
+constexpr row contractions[] = {
+#include "contractions.inc"
+};
+constexpr row spellings[] = {
+#include "spellings.inc"
+};
+constexpr row number_words[] = {
+#include "numbers.inc"
+};
+constexpr row fillers[] = {
+#include "fillers.inc"
+};
+
+std::string joined(std::span<word const> words, std::string_view between) {
+    std::string out;
+    for (auto const& each : words) {
+        out += out.empty() ? "" : between;
+        out += each.key;
+    }
+    return out;
+}
+
+bool is_ending(std::string_view contraction) { return contraction.starts_with('\'') || contraction == "n't"; }
+
+/// One word is short for the others: "don't", "do not".
+bool is_contraction_of(word const& contracted, std::span<word const> words) {
+    auto const full = joined(words, " ");
+    return std::ranges::any_of(contractions, [&](row const& each) {
+        if (contracted.key == each.left) {
+            return full == each.right;
+        }
+        if (!is_ending(each.left) || !contracted.key.ends_with(each.left)) {
+            return false;
+        }
+        auto const stem =
+            std::string_view{contracted.key}.substr(0, contracted.key.size() - each.left.size());
+        return full.size() == stem.size() + 1 + each.right.size() && full.starts_with(stem)
+               && full[stem.size()] == ' ' && full.ends_with(each.right);
+    });
+}
+
+/// "Sanders'" and "Sanders's": an apostrophe at the end is no part of a word.
+bool is_possessive_of(std::string_view longer, std::string_view shorter) {
+    return shorter.ends_with('s') && longer.size() == shorter.size() + 2 && longer.starts_with(shorter)
+           && longer.ends_with("'s");
+}
+
+/// "color" and "colour", or the other way round.
+bool is_spelled(std::string_view american, std::string_view british) {
+    constexpr std::size_t shortest_stem = 3;
+    return std::ranges::any_of(spellings, [&](row const& each) {
+        if (!each.left.starts_with('-')) {
+            return american == each.left && british == each.right;
+        }
+        auto const ours = each.left.substr(1);
+        if (!american.ends_with(ours) || !british.ends_with(each.right)) {
+            return false;
+        }
+        auto const stem = american.substr(0, american.size() - ours.size());
+        return stem.size() >= shortest_stem && stem == british.substr(0, british.size() - each.right.size());
+    });
+}
+
+bool is_percent(std::span<word const> words) {
+    auto const all = joined(words, "");
+    return all == "%" || all == "percent";
+}
+
+bool is_and(std::span<word const> words) {
+    return words.size() == 1 && (words.front().key == "&" || words.front().key == "and");
+}
+
+struct number_word {
+    double value = 0;
+    bool multiplies = false;
+};
+
+std::optional<double> value_of_digits(std::string_view key) {
+    double value = 0;
+    auto const [end, problem] = std::from_chars(key.data(), key.data() + key.size(), value);
+    bool const whole = problem == std::errc{} && end == key.data() + key.size();
+    return whole && !key.empty() && key.front() >= '0' && key.front() <= '9' ? std::optional{value}
+                                                                             : std::nullopt;
+}
+
+std::optional<number_word> number_word_of(std::string_view key) {
+    auto const found = std::ranges::find(number_words, key, &row::left);
+    if (found == std::end(number_words)) {
+        return std::nullopt;
+    }
+    bool const multiplies = found->right.starts_with('x');
+    return number_word{*value_of_digits(found->right.substr(multiplies ? 1 : 0)), multiplies};
+}
+
+/// Reads the number that begins at `begin`, as people count: units within hundreds, these within thousands.
+number_run number_from(std::span<word const> words, std::size_t begin) {
+    double total = 0;   // what "thousand" and the like have closed
+    double current = 0; // what may still be multiplied
+    double last = 0;    // the part added last
+    std::size_t at = begin;
+    for (; at < words.size(); ++at) {
+        auto const& key = words[at].key;
+        if (auto const digits = value_of_digits(key); digits && at == begin) {
+            current = last = *digits;
+            continue;
+        }
+        auto const next = number_word_of(key);
+        if (!next) {
+            break;
+        }
+        if (next->multiplies) {
+            constexpr double hundred = 100;
+            if (at == begin) {
+                break; // "hundreds of", "a million": no number by itself
+            }
+            if (next->value > hundred) {
+                total += current * next->value;
+                current = 0;
+            } else {
+                current *= next->value;
+            }
+            last = next->value;
+        } else {
+            constexpr double ten = 10;
+            bool const goes_on =
+                at == begin || last >= 100 || (last >= 2 * ten && last < 100 && next->value < ten);
+            if (!goes_on) {
+                break;
+            }
+            current += next->value;
+            last = next->value;
+        }
+    }
+    return {static_cast<std::uint32_t>(at - begin), total + current};
+}
+
+} // namespace
+
+std::vector<number_run> numbers_in(std::span<word const> words) {
+    std::vector<number_run> ending(words.size());
+    for (std::size_t at = 0; at < words.size();) {
+        auto const run = number_from(words, at);
+        if (run.words == 0) {
+            ++at;
+            continue;
+        }
+        at += run.words;
+        ending[at - 1] = run;
+    }
+    return ending;
+}
+
+std::optional<equivalence> equivalence_of(std::span<word const> left, std::span<word const> right) {
+    if ((left.size() == 1 && is_contraction_of(left.front(), right))
+        || (right.size() == 1 && is_contraction_of(right.front(), left))) {
+        return equivalence::contraction;
+    }
+    if (is_percent(left) && is_percent(right)) {
+        return equivalence::number_form;
+    }
+    if (is_and(left) && is_and(right)) {
+        return equivalence::spelling;
+    }
+    if (left.size() == 1 && right.size() == 1) {
+        bool const spelled = is_possessive_of(left.front().key, right.front().key)
+                             || is_possessive_of(right.front().key, left.front().key)
+                             || is_spelled(left.front().key, right.front().key)
+                             || is_spelled(right.front().key, left.front().key);
+        return spelled ? std::optional{equivalence::spelling} : std::nullopt;
+    }
+    return joined(left, "") == joined(right, "") ? std::optional{equivalence::spelling} : std::nullopt;
+}
+
+std::uint32_t filler_length(std::span<word const> words) {
+    for (auto const& filler : fillers) {
+        auto const length = static_cast<std::size_t>(std::ranges::count(filler.left, ' ')) + 1;
+        if (length <= words.size() && joined(words.first(length), " ") == filler.left) {
+            return static_cast<std::uint32_t>(length);
+        }
+    }
+    return 0;
+}
+
+} // namespace inquit::align

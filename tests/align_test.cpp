@@ -1,0 +1,103 @@
+// Words of a draft against those of a source.
+#include "align/difference.hpp"
+
+#include "tests/catch.hpp"
+#include "tests/corpus.hpp"
+
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <rapidcheck.h>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace inquit;
+using namespace inquit::align;
+
+namespace {
+
+std::string_view line_of(std::string_view input, std::string_view name) {
+    auto const begin = input.find(name) + name.size();
+    return input.substr(begin, input.find('\n', begin) - begin);
+}
+
+std::string_view name_of_fidelity(fidelity of) {
+    constexpr std::array<std::string_view, 4> names{"verbatim", "typographic", "trimmed", "altered"};
+    return names[static_cast<std::size_t>(of)];
+}
+
+std::string compared(std::string_view draft, std::string_view source) {
+    auto const mine = words_of(draft);
+    auto const theirs = words_of(source);
+    auto const by = aligned(mine, theirs);
+    REQUIRE(by);
+    auto const found = differences_of({draft, mine}, {source, theirs}, *by);
+    std::string lines{name_of_fidelity(fidelity_of(found))};
+    for (auto const& each : found) {
+        lines += fmt::format("\n{} | {} | {}", name_of(each.kind),
+                             draft.substr(each.draft.begin, each.draft.size()),
+                             source.substr(each.source.begin, each.source.size()));
+    }
+    return lines;
+}
+
+/// The plain quadratic distance with the costs of align.cpp, without forms: what any alignment must not exceed.
+std::uint32_t plain_cost(std::vector<word> const& draft, std::vector<word> const& source) {
+    constexpr std::uint32_t substitution = 100;
+    constexpr std::uint32_t added = 75;
+    constexpr std::uint32_t dropped = 65;
+    std::vector<std::uint32_t> row(source.size() + 1, 0);
+    for (auto const& mine : draft) {
+        auto diagonal = row[0];
+        row[0] += added;
+        for (std::size_t j = 1; j <= source.size(); ++j) {
+            auto const kept = diagonal + (mine.key == source[j - 1].key ? 0 : substitution);
+            diagonal = row[j];
+            row[j] = std::min({kept, row[j] + added, row[j - 1] + dropped});
+        }
+    }
+    return *std::ranges::min_element(row);
+}
+
+/// A few words that are no forms of each other, so that alignments meet often.
+std::vector<word> drawn_words() {
+    constexpr std::array<std::string_view, 5> known{"dam", "river", "valley", "mayor", "winter"};
+    auto const picked =
+        *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(0, known.size()));
+    std::string text;
+    for (auto const index : picked) {
+        text += std::string{known[index]} + ' ';
+    }
+    return words_of(text);
+}
+
+} // namespace
+
+TEST_CASE("differences between a draft and its source have the kinds of copy desks") {
+    testing::check_corpus("fixtures/corpus/align/differences.txt", [](std::string_view input) {
+        return compared(line_of(input, "draft: "), line_of(input, "source: "));
+    });
+}
+
+TEST_CASE("an alignment is as cheap as the plain quadratic one, and covers the draft") {
+    CHECK(rc::check([] {
+        auto const draft = drawn_words();
+        auto const source = drawn_words();
+        auto const by = aligned(draft, source);
+        RC_ASSERT(by.has_value());
+        RC_ASSERT(by->cost == plain_cost(draft, source));
+        std::uint32_t at = 0;
+        for (auto const& taken : by->steps) {
+            RC_ASSERT(taken.draft.begin == at);
+            RC_ASSERT(!taken.same || draft[taken.draft.begin].key == source[taken.source.begin].key);
+            at = taken.draft.end;
+        }
+        RC_ASSERT(at == draft.size());
+    }));
+}
+
+TEST_CASE("an alignment that would cost too much is none") {
+    std::vector<word> const many(3000, word{{}, "dam", word_role::plain, false, false});
+    CHECK_FALSE(aligned(many, many));
+}
