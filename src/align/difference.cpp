@@ -90,10 +90,12 @@ class comparison {
         auto const& next = by_.steps[at];
         auto const& from = by_.steps[begin];
         bool const behind = first == sort::glossed && sort_of(next) == sort::changed && next.draft.empty();
-        bool const before = first == sort::changed && from.draft.empty() && sort_of(next) == sort::glossed
-                            && std::all_of(by_.steps.begin() + static_cast<std::ptrdiff_t>(begin),
-                                           by_.steps.begin() + static_cast<std::ptrdiff_t>(at),
-                                           [](step const& each) { return each.draft.empty(); });
+        bool const before =
+            first == sort::changed && from.draft.empty() && sort_of(next) == sort::glossed
+            && std::all_of(by_.steps.begin() + static_cast<std::ptrdiff_t>(begin),
+                           by_.steps.begin() + static_cast<std::ptrdiff_t>(at), [this](step const& each) {
+                               return each.draft.empty() || sort_of(each) == sort::glossed;
+                           });
         return behind || before;
     }
 
@@ -139,7 +141,7 @@ class comparison {
             put(bracket_insert);
             return;
         case sort::changed:
-            put(mine.empty() || !is_gloss(mine) ? kind_of_change(mine, theirs) : bracket_insert);
+            put(!mine.empty() && is_gloss(mine) ? bracket_insert : kind_of_change(mine, theirs));
             return;
         }
     }
