@@ -10,7 +10,6 @@ namespace {
 using grammar::at_most;
 using grammar::element;
 using grammar::length_of_match;
-namespace x3 = boost::spirit::x3;
 
 using enum word_class;
 

@@ -42,7 +42,7 @@ def mutations_of(text):
         end = end_of_definition(text, found.end())
         expression = text[found.end():end]
         if PARSERS.search(expression) and not re.match(r'\[[^\]]*\]\s*[({]', expression):
-            yield found[1], f'{text[:found.end()]}x3::eps(false) >> ({expression}){text[end:]}'
+            yield found[1], f'{text[:found.end()]}boost::spirit::x3::eps(false) >> ({expression}){text[end:]}'
     for found in LIST.finditer(text):
         group = 1 if found[1] else 2
         names = [n.strip() for n in found[group].split(',')]
