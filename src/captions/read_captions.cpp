@@ -55,7 +55,7 @@ class paragraph_maker {
     }
 
   private:
-    void add(spoken_line const& said) {
+    void add(caption_line const& said) {
         auto const& line = said.line;
         if (begins_paragraph(said)) {
             end_paragraph();
@@ -76,7 +76,7 @@ class paragraph_maker {
         return file_.substr(span.begin, span.size());
     }
 
-    [[nodiscard]] bool begins_paragraph(spoken_line const& said) const {
+    [[nodiscard]] bool begins_paragraph(caption_line const& said) const {
         auto const& line = said.line;
         if (!is_open_ || line.label || line.changes_speaker) {
             return true;
@@ -108,7 +108,7 @@ class paragraph_maker {
     }
 
     /// Puts the name or the label into the text, before the paragraph.
-    void begin_paragraph(spoken_line const& said) {
+    void begin_paragraph(caption_line const& said) {
         auto const& line = said.line;
         now_ = {};
         voice_ = line.voice;

@@ -75,18 +75,20 @@ std::string name_in(std::string_view file, cue_line const& line) {
     return unicode::lower(file.substr(begin + line.label->label.begin, line.label->label.size()));
 }
 
-bool is_of_name(spoken_line const& one) { return one.line.label && one.line.label->form == label_form::name; }
+bool is_of_name(caption_line const& one) {
+    return one.line.label && one.line.label->form == label_form::name;
+}
 
 /// "Remember: ..." said once is no label; one in capitals is. Where other names are labels, whoever has but one line is somebody
 /// else all the same.
-void keep_labels(std::string_view file, std::vector<spoken_line>& lines) {
+void keep_labels(std::string_view file, std::vector<caption_line>& lines) {
     std::map<std::string, std::size_t> counts;
     for (auto const& one : lines) {
         if (one.line.label) {
             ++counts[name_in(file, one.line)];
         }
     }
-    auto const has_names = std::ranges::any_of(lines, [&](spoken_line const& one) {
+    auto const has_names = std::ranges::any_of(lines, [&](caption_line const& one) {
         return is_of_name(one) && counts[name_in(file, one.line)] >= fewest_names;
     });
     for (auto& one : lines) {
@@ -99,14 +101,14 @@ void keep_labels(std::string_view file, std::vector<spoken_line>& lines) {
 
 } // namespace
 
-std::vector<spoken_line> spoken_lines_of(std::string_view file, std::vector<cue> const& cues) {
+std::vector<caption_line> spoken_lines_of(std::string_view file, std::vector<cue> const& cues) {
     std::vector<shown_cue> all;
     all.reserve(cues.size());
     for (auto const& one : cues) {
         all.push_back(shown(file, one));
     }
     auto const repeats = repeats_of(all);
-    std::vector<spoken_line> out;
+    std::vector<caption_line> out;
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (auto line = repeats[i]; line < all[i].lines.size(); ++line) {
             out.push_back({std::move(all[i].lines[line]), static_cast<std::uint32_t>(i)});

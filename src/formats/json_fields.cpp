@@ -1,6 +1,7 @@
 #include "formats/json_fields.hpp"
 
 #include "formats/json.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -30,7 +31,7 @@ class field_collector {
         return put([=](auto& out) { return out.RawValue(begin, size, rapidjson::kNumberType); });
     }
     bool String(char const* begin, SizeType size, bool) {
-        return put([=](auto& out) { return out.String(begin, size); });
+        return is_whole({begin, size}) && put([=](auto& out) { return out.String(begin, size); });
     }
     // Numbers come as they are written.
     bool Int(int) { return false; }
@@ -62,6 +63,9 @@ class field_collector {
         return writer_.EndArray(count);
     }
     bool Key(char const* begin, SizeType size, bool) {
+        if (!is_whole({begin, size})) {
+            return false;
+        }
         if (depth_ > 1) {
             return writer_.Key(begin, size);
         }
@@ -73,6 +77,9 @@ class field_collector {
     [[nodiscard]] json_fields result(rapidjson::ParseResult parsed) && {
         if (is_too_deep_) {
             return {{}, fault(fmt::format("is nested more than {} deep", most_nested), parsed.Offset())};
+        }
+        if (has_half_pair_) {
+            return {{}, fault("holds half a surrogate pair", parsed.Offset())};
         }
         if (parsed.Code() == rapidjson::kParseErrorTermination) {
             return {{}, fault("is no JSON object", parsed.Offset())};
@@ -92,6 +99,12 @@ class field_collector {
   private:
     static error fault(std::string message, std::optional<std::uint64_t> offset) {
         return {error_code::malformed, {}, offset, std::move(message)};
+    }
+
+    /// RapidJSON refuses the first half of a pair without the second, and takes the second without the first.
+    bool is_whole(std::string_view words) {
+        has_half_pair_ = unicode::first_invalid(words).has_value();
+        return !has_half_pair_;
     }
 
     /// A value outside the object is refused.
@@ -121,6 +134,7 @@ class field_collector {
     std::optional<std::string> repeated_;
     std::size_t depth_ = 0;
     bool is_too_deep_ = false;
+    bool has_half_pair_ = false;
 };
 
 } // namespace

@@ -68,15 +68,15 @@ class leaf_collector {
             }
             break;
         case MD_TEXT_ENTITY:
-            add_piece(piece_kind::reference, words);
+            add_piece(leaf_piece_kind::reference, words);
             break;
         case MD_TEXT_CODE:
             if (!has_quotation_mark(words) && words.find('\'') == std::string_view::npos) {
-                add_piece(piece_kind::words, words);
+                add_piece(leaf_piece_kind::words, words);
             }
             break;
         default:
-            add_piece(piece_kind::words, words);
+            add_piece(leaf_piece_kind::words, words);
             break;
         }
     }
@@ -94,7 +94,7 @@ class leaf_collector {
     }
 
     /// md4c hands out pieces of its input, but for blanks and line ends of its own.
-    void add_piece(piece_kind kind, std::string_view words) {
+    void add_piece(leaf_piece_kind kind, std::string_view words) {
         std::less<> const before;
         auto const* const begin = text_.data();
         auto const* const end = begin + text_.size();
@@ -113,7 +113,7 @@ class leaf_collector {
     void add_break() {
         auto& pieces = pictures_ > 0 ? picture_ : pieces_;
         if (!pieces.empty()) {
-            pieces.push_back({piece_kind::line_break, {last_end_, last_end_}});
+            pieces.push_back({leaf_piece_kind::line_break, {last_end_, last_end_}});
         }
     }
 

@@ -9,14 +9,14 @@
 
 namespace inquit {
 
-enum class piece_kind : std::uint8_t {
+enum class leaf_piece_kind : std::uint8_t {
     words,      ///< as they stand in the file
     reference,  ///< "&quot;"
     line_break, ///< soft or hard; its span is empty
 };
 
 struct piece {
-    piece_kind kind{};
+    leaf_piece_kind kind{};
     byte_span span; ///< of the file
 };
 

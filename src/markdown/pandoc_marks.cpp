@@ -36,7 +36,7 @@ class mark_remover {
 
     std::vector<piece> pieces() && {
         for (index_ = 0; index_ < pieces_.size(); ++index_) {
-            if (pieces_[index_].kind == piece_kind::words) {
+            if (pieces_[index_].kind == leaf_piece_kind::words) {
                 read(pieces_[index_].span);
             }
         }

@@ -56,7 +56,7 @@ class markdown_reader {
         auto const seen = masked(file_, begin);
         auto leaves = leaves_of(seen.text, file_);
         for (auto const table : seen.tables) {
-            leaves.push_back({leaf_kind::furniture, 0, {{piece_kind::words, table}}});
+            leaves.push_back({leaf_kind::furniture, 0, {{leaf_piece_kind::words, table}}});
         }
         std::ranges::sort(leaves, {}, [](leaf const& one) { return one.pieces.front().span.begin; });
         for (auto const& one : leaves) {
@@ -96,13 +96,13 @@ class markdown_reader {
 
     void copy(piece const& next) {
         switch (next.kind) {
-        case piece_kind::line_break:
+        case leaf_piece_kind::line_break:
             builder_.replace({builder_.settled(), builder_.settled()}, "\n");
             break;
-        case piece_kind::reference:
+        case leaf_piece_kind::reference:
             builder_.copy(next.span, references::decoded);
             break;
-        case piece_kind::words:
+        case leaf_piece_kind::words:
             builder_.copy(next.span, references::literal);
             break;
         }
