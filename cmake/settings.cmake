@@ -1,4 +1,4 @@
-# Compiler settings shared by every target, and the two functions that declare a stage.
+# Compiler settings shared by every target, and the functions that declare a stage.
 
 add_library(inquit_settings INTERFACE)
 target_compile_options(inquit_settings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
@@ -52,4 +52,20 @@ function(inquit_stage name)
     list(TRANSFORM ARG_DEPENDS PREPEND inquit_)
     target_link_libraries(inquit_${name} INTERFACE ${ARG_DEPENDS})
   endif()
+endfunction()
+
+# inquit_rows(STAGE NAME...)
+# NAME.txt -> NAME.inc in the build folder, to be included in an array of rows of two strings: a line "a = b" is {"a", "b"}, a
+# line "a" is {"a", ""}; lines that begin with # are comments.
+function(inquit_rows stage)
+  foreach(path IN LISTS ARGN)
+    cmake_path(GET path FILENAME name)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path}.txt)
+    file(STRINGS ${path}.txt rows REGEX "^[^#]")
+    list(TRANSFORM rows REPLACE "^([^=]*[^ =]) *= *(.*[^ ]) *$" "    {\"\\1\", \"\\2\"},")
+    list(TRANSFORM rows REPLACE "^([^ {].*[^ ]) *$" "    {\"\\1\", \"\"},")
+    list(JOIN rows "\n" rows)
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.inc CONTENT "${rows}\n" @ONLY)
+  endforeach()
+  target_include_directories(inquit_${stage} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()

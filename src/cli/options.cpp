@@ -2,6 +2,7 @@
 
 #include "cli/input_options.hpp"
 #include "config/config.hpp"
+#include "grammar/lexicon/nearest.hpp"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -38,6 +39,18 @@ constexpr char const* explain_examples = R"(Examples:
   inquit explain articles --format jsonl        for programs: a line for each quotation
 
 Exit codes: 0 done; 2 some input could not be read or has no such line.)";
+
+constexpr char const* check_examples = R"(Examples:
+  inquit check draft.md --against transcripts   each quotation: was it said, by whom, what was changed
+  inquit check drafts --against transcripts --against wires --profile ap
+  inquit check draft.md --against transcripts --format jsonl | jq -r .verdict
+
+Verdicts: verbatim, typographic (spelling, points, numbers, contractions), trimmed (cut or
+glossed, and marked so), altered, spliced (two places joined), not-found in these sources.
+Words that differ are an error only where the draft ties them to that speaker and day; else
+the place is shown as a candidate. A draft among the sources is passed over.
+
+Exit codes: 0 done; 1 findings at or above --fail-on; 2 some input could not be read.)";
 
 std::string names_of(std::span<quotation_kind const> kinds, std::string_view separator) {
     std::vector<std::string_view> names;
@@ -81,6 +94,9 @@ struct raw_options {
     std::optional<std::string> kinds;
     std::optional<std::string> min_confidence;
     std::vector<std::string> lexicons;
+    std::vector<std::string> against;
+    std::string rules{"strict"};
+    std::string fail_on{"error"};
     bool no_config = false;
     bool split = false;
     bool force = false;
@@ -95,6 +111,18 @@ void add_words(CLI::App& command, raw_options& raw) {
         ->type_name("FILE")
         ->allow_extra_args(false); // else it would take the articles behind it
     command.add_flag("--no-config", raw.no_config, "Ignore the project's .inquit.yaml");
+}
+
+void add_kinds(CLI::App& command, raw_options& raw) {
+    command.add_option("--kinds", raw.kinds, "Of " + names_of(all_kinds, ", "))
+        ->type_name("LIST")
+        ->default_str(names_of(usual_kinds, ","));
+}
+
+void add_color(CLI::App& command, raw_options& raw) {
+    command.add_option("--color", raw.color, "auto: in a terminal, unless NO_COLOR is set")
+        ->type_name("auto|always|never")
+        ->capture_default_str();
 }
 
 void add_extract(CLI::App& app, raw_options& raw) {
@@ -113,9 +141,7 @@ void add_extract(CLI::App& app, raw_options& raw) {
     extract->add_flag("--split", raw.split, "A file a quotation: <article>/<nnn>-<speaker>.yaml")
         ->needs(output);
     extract->add_flag("--force", raw.force, "Overwrite files that someone edited")->needs(output);
-    extract->add_option("--kinds", raw.kinds, "Of " + names_of(all_kinds, ", "))
-        ->type_name("LIST")
-        ->default_str(names_of(usual_kinds, ","));
+    add_kinds(*extract, raw);
     extract
         ->add_option("--min-confidence", raw.min_confidence,
                      "Only records whose speaker is at least that sure, from 0 to 1")
@@ -150,11 +176,34 @@ void add_explain(CLI::App& app, raw_options& raw) {
     explain->add_option("--format", raw.explanation_format, "text for people, jsonl for programs")
         ->type_name("text|jsonl")
         ->capture_default_str();
-    explain->add_option("--color", raw.color, "auto: in a terminal, unless NO_COLOR is set")
-        ->type_name("auto|always|never")
-        ->capture_default_str();
+    add_color(*explain, raw);
     add_input_options(*explain, raw.input);
     add_words(*explain, raw);
+}
+
+void add_check(CLI::App& app, raw_options& raw) {
+    auto* const check = app.add_subcommand("check", "Compare quotations with what sources have");
+    check->footer(check_examples);
+    check->add_option("DRAFTS", raw.input.paths, "Files, folders (all articles below) or - (standard input)");
+    check
+        ->add_option("--against", raw.against,
+                     "Sources: transcripts and articles, files or folders; may stand several times")
+        ->type_name("PATH")
+        ->required()
+        ->allow_extra_args(false);
+    check->add_option("--profile", raw.rules, "House rules: what a newsroom finds an error")
+        ->type_name(fmt::format("{}", fmt::join(profile::names(), "|")))
+        ->capture_default_str();
+    check->add_option("--fail-on", raw.fail_on, "The least that makes the exit code 1")
+        ->type_name("error|warning|never")
+        ->capture_default_str();
+    check->add_option("--format", raw.format, "text for people, yaml or jsonl for programs")
+        ->type_name("text|yaml|jsonl")
+        ->default_str("text");
+    add_color(*check, raw);
+    add_kinds(*check, raw);
+    add_input_options(*check, raw.input);
+    add_words(*check, raw);
 }
 
 last_words complaint(std::string message) {
@@ -192,6 +241,69 @@ command explain_command(raw_options raw) {
     out.input = std::move(*input);
     out.format = raw.explanation_format == "text" ? explanation_format::text : explanation_format::jsonl;
     out.color = *color;
+    out.words = words_of(raw);
+    return out;
+}
+
+/// Errors: a sentence.
+tl::expected<check_format, std::string> check_format_named(std::string_view name) {
+    constexpr std::array<std::string_view, 3> names{"text", "yaml", "jsonl"};
+    auto const found = std::ranges::find(names, name);
+    if (found == names.end()) {
+        return tl::unexpected{
+            fmt::format("unknown format '{}'; the formats are {}", name, fmt::join(names, ", "))};
+    }
+    return static_cast<check_format>(found - names.begin());
+}
+
+/// None for "never". Errors: a sentence.
+tl::expected<std::optional<severity>, std::string> level_named(std::string_view name) {
+    if (name == "never") {
+        return std::optional<severity>{};
+    }
+    for (auto const level : {severity::error, severity::warning}) {
+        if (name == name_of(level)) {
+            return std::optional{level};
+        }
+    }
+    return tl::unexpected{fmt::format("--fail-on: '{}' is none of error, warning, never", name)};
+}
+
+command check_command(raw_options raw) {
+    auto input = input_options_of("check", std::move(raw.input));
+    if (!input) {
+        return complaint(std::move(input).error());
+    }
+    auto const format = check_format_named(raw.format.value_or("text"));
+    if (!format) {
+        return complaint(format.error());
+    }
+    auto const color = color_use_named(raw.color);
+    if (!color) {
+        return complaint(fmt::format("--color: '{}' is none of auto, always, never", raw.color));
+    }
+    auto const rules = profile::named(raw.rules);
+    if (!rules) {
+        return complaint("--profile: " + lexicon::unknown_message("profile", raw.rules, profile::names()));
+    }
+    auto const fail_on = level_named(raw.fail_on);
+    if (!fail_on) {
+        return complaint(fail_on.error());
+    }
+    auto kinds = raw.kinds ? kinds_of(*raw.kinds) : std::vector<quotation_kind>{};
+    if (!kinds) {
+        return complaint(std::move(kinds).error());
+    }
+    check_options out;
+    out.input = std::move(*input);
+    out.against = std::move(raw.against);
+    out.rules = *rules;
+    out.fail_on = *fail_on;
+    out.format = *format;
+    out.color = *color;
+    if (raw.kinds) {
+        out.kinds = std::move(*kinds);
+    }
     out.words = words_of(raw);
     return out;
 }
@@ -260,6 +372,7 @@ command parse(int count, char const* const* arguments) {
     add_extract(app, raw);
     auto const* const check = add_lexicon(app, raw);
     add_explain(app, raw);
+    add_check(app, raw);
     try {
         app.parse(count, arguments);
     } catch (CLI::CallForVersion const& asked) {
@@ -270,10 +383,13 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint("name a command: extract, explain, lexicon check");
+        return complaint("name a command: extract, explain, check, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.lexicons)};
+    }
+    if (app.got_subcommand("check")) {
+        return check_command(std::move(raw));
     }
     return app.got_subcommand("explain") ? explain_command(std::move(raw)) : extract_command(std::move(raw));
 }

@@ -1,5 +1,6 @@
 #include "cli/run.hpp"
 
+#include "cli/check_command.hpp"
 #include "cli/descriptors.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
@@ -29,8 +30,11 @@ int done(command const& todo) {
     if (auto const* const extract = std::get_if<extract_options>(&todo)) {
         return extract_files(*extract);
     }
-    if (auto const* const check = std::get_if<check_lexicon_options>(&todo)) {
-        return check_lexicons(*check);
+    if (auto const* const lexicons = std::get_if<check_lexicon_options>(&todo)) {
+        return check_lexicons(*lexicons);
+    }
+    if (auto const* const check = std::get_if<check_options>(&todo)) {
+        return check_drafts(*check);
     }
     if (auto const* const explain = std::get_if<explain_options>(&todo)) {
         return explain_files(*explain);

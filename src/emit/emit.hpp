@@ -1,6 +1,7 @@
 // Records as text: YAML for people and files, JSON lines for programs; the same names in the same order.
 #pragma once
 
+#include "check/checked.hpp"
 #include "explain/explain.hpp"
 #include "formats/json_lines.hpp"
 #include "record/record.hpp"
@@ -32,5 +33,9 @@ enum class position_units : std::uint8_t {
 /// The same of an explanation, for programs that learn from the choice: the candidates in the order of proposal, and the
 /// index of the one that was chosen; null where there was nothing to choose.
 [[nodiscard]] std::string json_line(explanation const& from);
+
+/// What checking says of a quotation, as a line or a document.
+[[nodiscard]] std::string json_line(checked_quotation const& from);
+[[nodiscard]] std::string yaml_document(checked_quotation const& from);
 
 } // namespace inquit

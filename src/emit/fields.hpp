@@ -2,6 +2,7 @@
 #pragma once
 
 #include "emit/emit.hpp"
+#include "emit/sink.hpp"
 #include "record/record.hpp"
 
 #include <cstdint>
@@ -12,20 +13,14 @@
 
 namespace inquit {
 
-/// How YAML lays a map or list out; JSON has one layout.
-enum class node_style : std::uint8_t {
-    lines, ///< an entry a line
-    flow,  ///< {line: 16, column: 2}
-};
-
 constexpr std::uint32_t format_version = 1;
 
-/// Writes a record to `Sink`, which has begin_map(node_style), end_map(), begin_list(node_style), end_list(), key(name),
-/// text(string), number(integer), decimal(double), boolean(bool) and null().
+/// Writes a record.
 template <class Sink>
-class field_writer {
+class field_writer : named_fields<Sink> {
   public:
-    explicit field_writer(Sink& out, position_units units) : out_{out}, units_{units} {}
+    explicit field_writer(Sink& out, position_units units)
+        : named_fields<Sink>{out}, out_{out}, units_{units} {}
 
     void write(record const& from) {
         out_.begin_map(node_style::lines);
@@ -53,19 +48,9 @@ class field_writer {
     }
 
   private:
-    void text(std::string_view name, std::string_view value) {
-        out_.key(name);
-        out_.text(value);
-    }
-
-    void text_or_null(std::string_view name, std::optional<std::string> const& value) {
-        out_.key(name);
-        if (value) {
-            out_.text(*value);
-        } else {
-            out_.null();
-        }
-    }
+    using named_fields<Sink>::range;
+    using named_fields<Sink>::text;
+    using named_fields<Sink>::text_or_null;
 
     void texts(std::string_view name, std::vector<std::string> const& values) {
         out_.key(name);
@@ -73,14 +58,6 @@ class field_writer {
         for (auto const& value : values) {
             out_.text(value);
         }
-        out_.end_list();
-    }
-
-    void range(std::string_view name, offsets const& value) {
-        out_.key(name);
-        out_.begin_list(node_style::flow);
-        out_.number(value.first);
-        out_.number(value.second);
         out_.end_list();
     }
 

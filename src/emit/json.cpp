@@ -1,29 +1,9 @@
 #include "emit/emit.hpp"
 #include "emit/fields.hpp"
-#include "emit/json_text.hpp"
+#include "emit/json_sink.hpp"
 
 namespace inquit {
 namespace {
-
-class json_sink {
-  public:
-    explicit json_sink(json_writer& writer) : writer_{writer} {}
-    void begin_map(node_style) { writer_.StartObject(); }
-    void end_map() { writer_.EndObject(); }
-    void begin_list(node_style) { writer_.StartArray(); }
-    void end_list() { writer_.EndArray(); }
-    void key(std::string_view name) {
-        writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size()));
-    }
-    void text(std::string_view value) { write_string(writer_, value); }
-    void number(std::uint32_t value) { writer_.Uint(value); }
-    void decimal(double value) { writer_.Double(value); }
-    void boolean(bool value) { writer_.Bool(value); }
-    void null() { writer_.Null(); }
-
-  private:
-    json_writer& writer_;
-};
 
 /// The members of an answer: those of the question, then what `write` adds.
 template <class Write>
@@ -43,11 +23,7 @@ std::string answer_line(std::span<json_field const> fields, Write write) {
 } // namespace
 
 std::string json_line(record const& from, position_units units) {
-    return json_text([&from, units](json_writer& writer) {
-               json_sink sink{writer};
-               write_fields(sink, from, units);
-           })
-           + '\n';
+    return json_line_of([&from, units](json_sink& sink) { write_fields(sink, from, units); });
 }
 
 std::string json_line(std::span<json_field const> fields, std::span<record const> records,

@@ -25,6 +25,14 @@ std::string_view begin_of(text_style style) {
         return "\x1B[1m";
     case text_style::faint:
         return "\x1B[2m";
+    case text_style::dropped:
+        return "\x1B[9;31m";
+    case text_style::added:
+        return "\x1B[4;32m";
+    case text_style::alarm:
+        return "\x1B[1;31m";
+    case text_style::caution:
+        return "\x1B[1;33m";
     case text_style::plain:
         break;
     }
@@ -43,6 +51,10 @@ bracket_pair brackets_of(text_style style) {
         return {"[", "]"};
     case text_style::cue:
         return {"<", ">"};
+    case text_style::dropped:
+        return {"[-", "-]"};
+    case text_style::added:
+        return {"{+", "+}"};
     default:
         return {};
     }

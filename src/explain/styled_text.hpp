@@ -9,7 +9,18 @@
 
 namespace inquit {
 
-enum class text_style : std::uint8_t { plain, quotation, source, cue, heading, faint };
+enum class text_style : std::uint8_t {
+    plain,
+    quotation,
+    source,
+    cue,
+    heading,
+    faint,
+    dropped, ///< words that only an original has: [-so-]
+    added,   ///< words that only a draft has: {+so+}
+    alarm,   ///< an error
+    caution, ///< a warning
+};
 
 struct styled {
     std::string text;
@@ -18,8 +29,8 @@ struct styled {
 
 /// How what is quoted, who said it and the cue are shown: colour is never the only sign.
 enum class marking : std::uint8_t {
-    brackets, ///< U+27E6 Q U+27E7, [source], <cue>
-    color,    ///< bold green, underlined cyan, bold and underlined magenta
+    brackets, ///< U+27E6 Q U+27E7, [source], <cue>, [-dropped-], {+added+}
+    color,    ///< bold green, underlined cyan, bold and underlined magenta, struck red, underlined green
 };
 
 struct text_view {

@@ -111,6 +111,7 @@ record record_of(located_statement const& located, statement const& said, resolv
     out.kind = said.kind;
     out.quote = select.joined_words(located.spans);
     out.parts = select.parts(located.spans);
+    out.spans = located.spans;
     out.content = select.parts(said.content);
     if (where != nullptr) {
         out.where = where->where;

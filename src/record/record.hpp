@@ -61,6 +61,7 @@ struct record {
     quotation_kind kind = quotation_kind::direct;
     std::string quote;
     std::vector<record_part> parts;
+    std::vector<byte_span> spans; ///< of the parts, in article::text; not printed
     std::vector<record_part> content;
     std::optional<std::string> within;
     zone where = zone::body;

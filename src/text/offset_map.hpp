@@ -4,6 +4,7 @@
 #include "text/span.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace inquit {
@@ -25,12 +26,14 @@ class offset_map {
     /// end are outside, those within are inside; a span that cuts a replaced piece takes it whole.
     [[nodiscard]] byte_span to_file(byte_span text) const;
 
-  private:
     /// Bytes of the file that stand otherwise in the text; what lies between two pieces is copied.
     struct piece {
         byte_span text;
         byte_span file;
     };
+    [[nodiscard]] std::span<piece const> pieces() const { return pieces_; } ///< in order
+
+  private:
     [[nodiscard]] piece
     last_piece(std::uint32_t text_offset) const; ///< that begins at or before it; else all 0
     [[nodiscard]] std::uint32_t file_begin(std::uint32_t text_offset) const;

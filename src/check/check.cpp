@@ -1,0 +1,210 @@
+#include "check/check.hpp"
+
+#include "check/splice.hpp"
+#include "check/tie.hpp"
+#include "text/unwrapped.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace inquit {
+namespace {
+
+constexpr std::array<std::string_view, 6> verdict_names{"verbatim", "typographic", "trimmed",
+                                                        "altered",  "spliced",     "not-found"};
+
+constexpr double least_score = 0.75;    ///< of what may be the same statement; less is another one
+constexpr std::size_t fewest_words = 3; ///< fewer must stand word for word
+constexpr std::uint32_t shortest_stretch = 4;
+
+verdict verdict_of(align::fidelity how) { return static_cast<verdict>(how); }
+
+bool has_the_words(source_match const& found) { return found.how != align::fidelity::altered; }
+
+} // namespace
+
+std::string_view name_of(verdict found) { return verdict_names[static_cast<std::size_t>(found)]; }
+
+void checker::add_draft(article const& from, std::span<record const> records) {
+    auto const& of = drafts_.emplace_back(reference_of(from, records));
+    drafts_.back().day = day_of(from.about, from.path);
+    for (auto const& each : records) {
+        draft_quotation made;
+        made.of = &of;
+        made.words = quoted_text_of(of.text.text, each.spans);
+        made.shown.id = each.id;
+        made.shown.path = from.path;
+        std::ranges::transform(each.parts, std::back_inserter(made.shown.parts), &record_part::chars);
+        made.shown.start = each.parts.empty() ? line_column{} : each.parts.front().start;
+        made.shown.text = each.quote;
+        made.shown.speaker = each.speaker.name;
+        if (!each.speaker.anonymous) {
+            made.by = {each.speaker.name, each.speaker.type};
+        }
+        made.confidence = each.confidence;
+        index_.add(of.text.text, each.spans);
+        quotations_.push_back(std::move(made));
+    }
+}
+
+void checker::finish_drafts() {
+    index_.finish();
+    found_.resize(quotations_.size());
+}
+
+bool checker::is_draft(std::string_view sha256) const {
+    return std::ranges::any_of(drafts_,
+                               [sha256](draft_text const& each) { return each.text.sha256 == sha256; });
+}
+
+/// What one source has.
+class checker::source_search {
+  public:
+    source_search(checker const& check, reference const& source)
+        : check_{check}, source_{source}, reader_{source}, day_{day_of(source.about, source.path)} {}
+
+    std::vector<found_match> run() {
+        for (auto const& where : check_.index_.places_in(source_.text)) {
+            auto const& quoted = check_.quotations_[where.quotation];
+            if (quoted.of->text.sha256 == source_.sha256) {
+                continue;
+            }
+            if (auto const found = match_at(quoted.words, where, source_)) {
+                add(where.quotation, *found);
+            }
+        }
+        return std::move(out_);
+    }
+
+  private:
+    void add(std::uint32_t quotation, match const& found) {
+        auto const count = static_cast<std::uint32_t>(check_.quotations_[quotation].words.words.size());
+        if (found.score >= (count < fewest_words ? 1.0 : least_score)) {
+            if (!is_known(quotation, found)) {
+                put(quotation, {0, count}, found.words, found);
+            }
+            return;
+        }
+        for (auto const& each : found.stretches) {
+            if (each.quoted.size() >= shortest_stretch) {
+                put(quotation, each.quoted, each.words, found);
+            }
+        }
+    }
+
+    /// Two places that lie side by side give one match.
+    [[nodiscard]] bool is_known(std::uint32_t quotation, match const& found) const {
+        auto const chars = reader_.chars_of(found.words);
+        return std::ranges::any_of(out_, [&](found_match const& each) {
+            return each.quotation == quotation && each.is_whole && each.what.chars == chars;
+        });
+    }
+
+    void put(std::uint32_t quotation, align::word_range quoted, byte_span words, match const& from) {
+        auto const& asked = check_.quotations_[quotation];
+        found_match made;
+        made.quotation = quotation;
+        made.quoted = quoted;
+        made.is_whole = quoted.size() == asked.words.words.size();
+        made.what = shown(asked, words);
+        made.what.score = made.is_whole ? from.score : 1.0;
+        std::vector<align::difference> kept;
+        byte_span const of_draft{asked.words.words[quoted.begin].span.begin,
+                                 asked.words.words[quoted.end - 1].span.end};
+        std::ranges::copy_if(from.differences, std::back_inserter(kept), [&](align::difference const& each) {
+            return made.is_whole || (of_draft.begin <= each.draft.begin && each.draft.end <= of_draft.end);
+        });
+        made.what.how = align::fidelity_of(kept);
+        for (auto const& each : kept) {
+            made.what.differences.push_back(shown(asked, each));
+        }
+        made.what.tied = ties(made.what.speakers, made.what.when, made.what.score);
+        made.draft_chars = asked.of->reader.chars_of(of_draft);
+        out_.push_back(std::move(made));
+    }
+
+    [[nodiscard]] source_match shown(draft_quotation const& asked, byte_span words) const {
+        source_match made;
+        auto const by = reader_.voice_of(words);
+        made.path = source_.path;
+        made.chars = reader_.chars_of(words);
+        made.line = reader_.line_of(words.begin);
+        made.text = unwrapped(std::string_view{source_.text}.substr(words.begin, words.size()));
+        made.speaker = by.name;
+        made.speakers = speakers_of(asked.by, by, source_, words);
+        made.when = occasion_of(asked.of->day, day_);
+        return made;
+    }
+
+    [[nodiscard]] checked_difference shown(draft_quotation const& asked,
+                                           align::difference const& from) const {
+        checked_difference made;
+        made.kind = name_of(from.kind);
+        made.draft = unwrapped(asked.words.text.substr(from.draft.begin, from.draft.size()));
+        made.source = unwrapped(std::string_view{source_.text}.substr(from.source.begin, from.source.size()));
+        made.draft_chars = asked.of->reader.chars_of(from.draft);
+        made.source_chars = reader_.chars_of(from.source);
+        made.level = check_.rules_.severity_of(made.kind);
+        return made;
+    }
+
+    checker const& check_;
+    reference const& source_;
+    reference_reader reader_;
+    std::optional<std::chrono::sys_days> day_;
+    std::vector<found_match> out_;
+};
+
+std::vector<found_match> checker::found_in(reference const& source) const {
+    return source_search{*this, source}.run();
+}
+
+void checker::add(std::vector<found_match> found) {
+    for (auto& each : found) {
+        found_[each.quotation].push_back(std::move(each));
+    }
+}
+
+checked_quotation checker::judged(draft_quotation const& each, std::vector<found_match> found) const {
+    auto out = each.shown;
+    std::vector<found_match> parts;
+    for (auto& one : found) {
+        if (one.is_whole) {
+            out.matches.push_back(std::move(one.what));
+        } else {
+            parts.push_back(std::move(one));
+        }
+    }
+    std::ranges::stable_sort(out.matches, is_better);
+    bool const is_found =
+        !out.matches.empty() && (out.matches.front().tied || has_the_words(out.matches.front()));
+    if (!is_found) {
+        if (auto joined = joined_parts(each.words, std::move(parts), rules_)) {
+            out.matches.insert(out.matches.begin(), std::make_move_iterator(joined->parts.begin()),
+                               std::make_move_iterator(joined->parts.end()));
+            out.found = joined->how;
+            out.level = joined->level;
+            return out;
+        }
+    }
+    if (out.matches.empty()) {
+        out.level = severity::warning;
+        return out;
+    }
+    auto const& best = out.matches.front();
+    out.found = verdict_of(best.how);
+    out.misattributed = is_misattributed(best, each.words.words.size(), each.confidence);
+    out.level = out.misattributed ? severity::error : level_of(best);
+    return out;
+}
+
+std::vector<checked_quotation> checker::result() const {
+    std::vector<checked_quotation> out;
+    for (std::size_t at = 0; at < quotations_.size(); ++at) {
+        out.push_back(judged(quotations_[at], found_[at]));
+    }
+    return out;
+}
+
+} // namespace inquit

@@ -1,0 +1,88 @@
+// Whether the quotations of drafts were said, by whom, and what was changed.
+//
+//     inquit::checker check;
+//     check.add_draft(draft, extract(draft).records);
+//     check.finish_drafts();
+//     for (article const& source : transcripts) {
+//         if (check.may_be_quoted(source.text.text())) { // cheap; else there is nothing to find
+//             check.add(check.found_in(reference_of(source, extract(source).records)));
+//         }
+//     }
+//     for (checked_quotation const& each : check.result()) { ... }
+#pragma once
+
+#include "check/checked.hpp"
+#include "check/gram_index.hpp"
+#include "check/match.hpp"
+#include "check/occasion.hpp"
+#include "check/profile.hpp"
+#include "check/reference.hpp"
+#include "check/speakers.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+/// A match that waits for those of other sources.
+struct found_match {
+    std::uint32_t quotation = 0;
+    align::word_range quoted; ///< of the quotation's words: all, or a stretch that may be a part of a splice
+    bool is_whole = true;
+    offsets draft_chars; ///< code points of the draft's file
+    source_match what;   ///< of those words
+};
+
+/// Collects what sources have of the quotations of drafts. All drafts come first; found_in() may run in several threads.
+class checker {
+  public:
+    explicit checker(profile rules = {}) : rules_{rules} {}
+
+    /// records: of that article, those that are to be checked.
+    void add_draft(article const& from, std::span<record const> records);
+    /// After the last draft, before the first question.
+    void finish_drafts();
+
+    [[nodiscard]] std::size_t size() const { return quotations_.size(); }
+    /// False: no quotation has anything of this text, which may be a file's raw bytes. O(text).
+    [[nodiscard]] bool may_be_quoted(std::string_view text) const { return !index_.places_in(text).empty(); }
+    [[nodiscard]] bool is_draft(std::string_view sha256) const;
+
+    /// What the source has of the quotations of drafts that are not itself, in text order.
+    [[nodiscard]] std::vector<found_match> found_in(reference const& source) const;
+    void add(std::vector<found_match> found);
+
+    /// Of all quotations, in the order in which they were added.
+    [[nodiscard]] std::vector<checked_quotation> result() const;
+
+  private:
+    struct draft_text {
+        explicit draft_text(reference text_) : text{std::move(text_)}, reader{text} {}
+        reference text;
+        reference_reader reader;
+        std::optional<std::chrono::sys_days> day;
+    };
+    struct draft_quotation {
+        draft_text const* of = nullptr;
+        quoted_text words;
+        checked_quotation shown;
+        named_speaker by;
+        double confidence = 0; ///< in its speaker
+    };
+
+    class source_search;
+    [[nodiscard]] checked_quotation judged(draft_quotation const& each, std::vector<found_match> found) const;
+
+    profile rules_;
+    std::deque<draft_text> drafts_; ///< quotations point into their texts
+    std::vector<draft_quotation> quotations_;
+    gram_index index_;
+    std::vector<std::vector<found_match>> found_; ///< of each quotation
+};
+
+} // namespace inquit

@@ -1,0 +1,359 @@
+#include "check/gram_index.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+#include <tuple>
+
+namespace inquit {
+namespace {
+
+constexpr std::uint32_t shortest_long_quotation = 10;
+constexpr std::uint32_t most_words = std::numeric_limits<std::uint16_t>::max();
+
+// How much of a quotation must be met: few changed words break all runs of three about them, those of two at most half.
+constexpr std::uint32_t needed_percent_of_long = 25;
+constexpr std::uint32_t needed_percent_of_short = 60;
+
+constexpr std::uint32_t reach_beyond = 12;       ///< words that a source may have more
+constexpr std::uint32_t reach_of_ellipsis = 150; ///< more where the quotation leaves out words
+
+constexpr std::uint64_t seed = 0x9E3779B97F4A7C15;
+constexpr std::uint64_t letter_factor = 0x100000001B3;
+constexpr std::uint64_t factor_of_first = 0xC2B2AE3D27D4EB4F;
+constexpr std::uint64_t factor_of_second = 0x165667B19E3779F9;
+constexpr std::uint64_t factor_of_last = 0xD6E8FEB86659FD93;
+constexpr std::uint64_t factor_over_gap = 0xA0761D6478BD642F;
+constexpr std::uint64_t factor_of_lone = 0xE7037ED1A0B428DB;
+
+/// Upper bits decide on bucket and filter.
+constexpr std::uint64_t mixed(std::uint64_t value) {
+    value ^= value >> 32;
+    value *= factor_of_first;
+    return value ^ (value >> 29);
+}
+
+constexpr std::uint64_t run_of_three(std::uint64_t first, std::uint64_t second, std::uint64_t last) {
+    return mixed(first * factor_of_first + second * factor_of_second + last * factor_of_last);
+}
+constexpr std::uint64_t run_of_two(std::uint64_t first, std::uint64_t last) {
+    return mixed(first * factor_of_second + last * factor_of_first);
+}
+constexpr std::uint64_t pair_over_gap(std::uint64_t first, std::uint64_t last) {
+    return mixed(first * factor_over_gap + last * factor_of_second);
+}
+constexpr std::uint64_t lone_word(std::uint64_t word) { return mixed(word * factor_of_lone); }
+
+enum : std::uint8_t { separator = 0, lead_of_points = 1, lead_of_latin_signs = 2 };
+
+constexpr std::uint8_t general_punctuation_lead = 0xE2; ///< E2 80 xx: curly marks, dashes, the ellipsis
+constexpr std::uint8_t latin_lead = 0xC2;               ///< C2 xx: no-break space, angle marks
+
+/// Of each byte what it is, or its lower-case form where it belongs to a word.
+constexpr std::array<std::uint8_t, 256> byte_classes = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t c = 0; c < table.size(); ++c) {
+        auto const byte = static_cast<std::uint8_t>(c);
+        bool const is_letter_or_digit =
+            ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+        if (is_letter_or_digit || c >= 0x80) {
+            table[c] = 'A' <= c && c <= 'Z' ? static_cast<std::uint8_t>(byte | 0x20U) : byte;
+        }
+    }
+    table[general_punctuation_lead] = lead_of_points;
+    table[latin_lead] = lead_of_latin_signs;
+    return table;
+}();
+
+/// Calls visit(hash, begin, end) for each word.
+template <class Visit>
+void for_each_word(std::string_view text, byte_span range, Visit visit) {
+    auto const* const bytes = reinterpret_cast<unsigned char const*>(text.data());
+    std::uint64_t hash = seed;
+    std::uint32_t begin = range.begin;
+    bool inside = false;
+    auto const end_word = [&](std::uint32_t at) {
+        if (inside) {
+            visit(hash, begin, at);
+            hash = seed;
+            inside = false;
+        }
+    };
+    for (auto at = range.begin; at < range.end;) {
+        auto const what = byte_classes[bytes[at]];
+        if (what > lead_of_latin_signs) {
+            if (!inside) {
+                begin = at;
+                inside = true;
+            }
+            hash = (hash ^ what) * letter_factor;
+            ++at;
+            continue;
+        }
+        if (what == lead_of_points && at + 1 < range.end && bytes[at + 1] != 0x80) {
+            if (!inside) {
+                begin = at;
+                inside = true;
+            }
+            hash = (hash ^ bytes[at]) * letter_factor;
+            ++at;
+            continue;
+        }
+        end_word(at);
+        at += what == separator ? 1U : what == lead_of_points ? 3U : 2U;
+    }
+    end_word(range.end);
+}
+
+/// "...", ". . ." or the one character.
+bool has_ellipsis(std::string_view words) {
+    return words.find("...") != words.npos || words.find(". .") != words.npos
+           || words.find("\xE2\x80\xA6") != words.npos;
+}
+
+} // namespace
+
+gram_index::gram_index() = default;
+
+std::uint32_t gram_index::add(std::string_view text, std::span<byte_span const> spans) {
+    auto const number = static_cast<std::uint32_t>(quotations_.size());
+    std::vector<std::uint64_t> words;
+    std::uint32_t gaps = 0;
+    for (auto const span : spans) {
+        for_each_word(text, span,
+                      [&words](std::uint64_t hash, std::uint32_t, std::uint32_t) { words.push_back(hash); });
+        gaps += has_ellipsis(text.substr(span.begin, span.size())) ? 1U : 0U;
+    }
+    if (words.size() > most_words) {
+        words.resize(most_words); // the begin of a book will do
+    }
+    gaps += spans.empty() ? 0U : static_cast<std::uint32_t>(spans.size() - 1);
+    auto const count = static_cast<std::uint32_t>(words.size());
+    auto const put = [&](std::uint64_t gram, std::uint32_t first, std::uint32_t last) {
+        entries_.push_back(
+            {gram, number, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)});
+    };
+    bool const is_long = count >= shortest_long_quotation;
+    (is_long ? has_long_ : has_short_) = true;
+    for (std::uint32_t at = 0; at + 2 < count; ++at) {
+        if (is_long) {
+            put(run_of_three(words[at], words[at + 1], words[at + 2]), at, at + 2);
+        } else {
+            put(pair_over_gap(words[at], words[at + 2]), at, at + 2);
+        }
+    }
+    for (std::uint32_t at = 0; !is_long && at + 1 < count; ++at) {
+        put(run_of_two(words[at], words[at + 1]), at, at + 1);
+    }
+    if (count == 1) {
+        put(lone_word(words[0]), 0, 0);
+    }
+    auto const percent = is_long ? needed_percent_of_long : needed_percent_of_short;
+    quotations_.push_back({count, std::max(1U, (count * percent + 99) / 100),
+                           count + count / 4 + reach_beyond + gaps * reach_of_ellipsis});
+    return number;
+}
+
+void gram_index::finish() {
+    std::ranges::sort(entries_, [](entry const& left, entry const& right) {
+        return std::tie(left.gram, left.quotation, left.position)
+               < std::tie(right.gram, right.quotation, right.position);
+    });
+    drop_refrains();
+    auto const bits = static_cast<std::uint32_t>(std::bit_width(entries_.size() | 63U));
+    bucket_shift_ = 64 - bits;
+    buckets_.assign((std::size_t{1} << bits) + 1, 0);
+    for (auto const& each : entries_) {
+        ++buckets_[(each.gram >> bucket_shift_) + 1];
+    }
+    for (std::size_t at = 1; at < buckets_.size(); ++at) {
+        buckets_[at] += buckets_[at - 1];
+    }
+    constexpr std::uint32_t bits_a_gram = 5; // 32 times as many bits as grams
+    auto const filter_bits = std::min(bits + bits_a_gram, 24U);
+    filter_shift_ = 64 - filter_bits;
+    filter_.assign((std::size_t{1} << filter_bits) / 64, 0);
+    for (auto const& each : entries_) {
+        auto const bit = each.gram >> filter_shift_;
+        filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    }
+}
+
+/// "No, no, no, no": of a run that a quotation has again and again, the first few. Sorted before.
+void gram_index::drop_refrains() {
+    constexpr std::size_t most_times = 4;
+    std::size_t kept = 0;
+    for (auto const& each : entries_) {
+        bool const is_refrain = kept >= most_times && entries_[kept - most_times].gram == each.gram
+                                && entries_[kept - most_times].quotation == each.quotation;
+        if (!is_refrain) {
+            entries_[kept++] = each;
+        }
+    }
+    entries_.resize(kept);
+}
+
+bool gram_index::may_have(std::uint64_t gram) const {
+    auto const bit = gram >> filter_shift_;
+    return ((filter_[bit / 64] >> (bit % 64)) & 1U) != 0;
+}
+
+std::span<gram_index::entry const> gram_index::entries_of(std::uint64_t gram) const {
+    auto const bucket = gram >> bucket_shift_;
+    auto const begin = entries_.begin() + buckets_[bucket];
+    auto const end = entries_.begin() + buckets_[bucket + 1];
+    auto const first = std::find_if(begin, end, [gram](entry const& each) { return each.gram == gram; });
+    auto const last = std::find_if(first, end, [gram](entry const& each) { return each.gram != gram; });
+    return {first, last};
+}
+
+/// One pass over a text.
+class gram_index::search {
+  public:
+    search(gram_index const& index, std::string_view text)
+        : index_{index}, text_{text}, slots_(index.quotations_.size(), 0) {}
+
+    std::vector<place> run() {
+        std::uint64_t before_last = 0;
+        std::uint64_t last = 0;
+        for_each_word(text_, {0, static_cast<std::uint32_t>(text_.size())},
+                      [&](std::uint64_t word, std::uint32_t begin, std::uint32_t end) {
+                          begins_[at_ % begins_.size()] = begin;
+                          if (index_.has_long_ && at_ >= 2) {
+                              ask(run_of_three(before_last, last, word), 2, end);
+                          }
+                          if (index_.has_short_) {
+                              ask_short(before_last, last, word, end);
+                          }
+                          before_last = last;
+                          last = word;
+                          ++at_;
+                      });
+        std::ranges::for_each(states_, [this](state& each) { close(each); });
+        std::ranges::stable_sort(out_, {}, [](place const& each) { return each.span.end; });
+        return std::move(out_);
+    }
+
+  private:
+    struct hit {
+        std::uint32_t word = 0; ///< of the text, the run's first
+        byte_span span;
+        std::uint16_t position = 0;
+        std::uint16_t last = 0;
+    };
+    struct state {
+        std::uint32_t quotation = 0;
+        std::vector<hit> hits;
+        std::size_t recent = 0;         ///< the first hit that is not out of reach
+        std::vector<std::uint16_t> met; ///< of each word of the quotation, by how many recent hits
+        std::uint32_t met_words = 0;
+        std::uint32_t given = 0;
+        bool is_open = false;
+        place open;
+        std::uint32_t open_until = 0; ///< word of the text
+    };
+
+    void ask_short(std::uint64_t before_last, std::uint64_t last, std::uint64_t word, std::uint32_t end) {
+        ask(lone_word(word), 0, end);
+        if (at_ >= 1) {
+            ask(run_of_two(last, word), 1, end);
+        }
+        if (at_ >= 2) {
+            ask(pair_over_gap(before_last, word), 2, end);
+        }
+    }
+
+    void ask(std::uint64_t gram, std::uint32_t back, std::uint32_t end) {
+        if (!index_.may_have(gram)) {
+            return;
+        }
+        auto const first = at_ - back;
+        for (auto const& each : index_.entries_of(gram)) {
+            note(each.quotation, {first, {begins_[first % begins_.size()], end}, each.position, each.last});
+        }
+    }
+
+    void note(std::uint32_t quotation, hit const& met) {
+        auto const& wanted = index_.quotations_[quotation];
+        auto& here = state_of(quotation);
+        if (here.given >= most_places_a_quotation) {
+            return;
+        }
+        for (; here.recent < here.hits.size() && here.hits[here.recent].word + wanted.reach < met.word;
+             ++here.recent) {
+            count(here, here.hits[here.recent], -1);
+        }
+        if (here.recent == here.hits.size()) {
+            here.hits.clear();
+            here.recent = 0;
+        }
+        here.hits.push_back(met);
+        count(here, met, 1);
+        if (here.is_open && met.word > here.open_until) {
+            close(here);
+        }
+        if (here.met_words >= wanted.needed) {
+            open_or_extend(here, wanted);
+        }
+    }
+
+    state& state_of(std::uint32_t quotation) {
+        auto& slot = slots_[quotation];
+        if (slot == 0) {
+            states_.emplace_back();
+            states_.back().quotation = quotation;
+            states_.back().met.assign(index_.quotations_[quotation].words, 0);
+            slot = static_cast<std::uint32_t>(states_.size());
+        }
+        return states_[slot - 1];
+    }
+
+    /// Of a pair over a gap the word between is not met; of three in a row the runs beside meet it.
+    static void count(state& here, hit const& met, int change) {
+        count(here, met.position, change);
+        if (met.last != met.position) {
+            count(here, met.last, change);
+        }
+    }
+
+    static void count(state& here, std::uint16_t position, int change) {
+        auto& times = here.met[position];
+        bool const was = times > 0;
+        times = static_cast<std::uint16_t>(times + change);
+        here.met_words += (times > 0 ? 1U : 0U) - (was ? 1U : 0U);
+    }
+
+    static void open_or_extend(state& here, indexed_quotation const& wanted) {
+        auto const& first = here.hits[here.recent];
+        auto const& last = here.hits.back();
+        if (!here.is_open) {
+            here.is_open = true;
+            here.open = {here.quotation, {first.span.begin, last.span.end}, first.position, 0};
+        }
+        here.open.span.end = std::max(here.open.span.end, last.span.end);
+        here.open.words_behind = wanted.words - 1U - last.last;
+        here.open_until = last.word + wanted.reach;
+    }
+
+    void close(state& here) {
+        if (here.is_open && here.given < most_places_a_quotation) {
+            out_.push_back(here.open);
+            ++here.given;
+        }
+        here.is_open = false;
+    }
+
+    gram_index const& index_;
+    std::string_view text_;
+    std::vector<std::uint32_t> slots_; ///< of each quotation, where its state is, from 1; 0: it has none
+    std::vector<state> states_;
+    std::vector<place> out_;
+    std::array<std::uint32_t, 4> begins_{}; ///< of the last words
+    std::uint32_t at_ = 0;                  ///< words so far
+};
+
+std::vector<place> gram_index::places_in(std::string_view text) const {
+    return entries_.empty() ? std::vector<place>{} : search{*this, text}.run();
+}
+
+} // namespace inquit

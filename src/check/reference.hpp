@@ -1,0 +1,68 @@
+// A source that quotations are checked against: its words, and who said them.
+#pragma once
+
+#include "record/record.hpp"
+#include "text/offset_map.hpp"
+#include "text/position_index.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace inquit {
+
+/// Whose words they are.
+enum class speech : std::uint8_t {
+    spoken,  ///< in a quotation or a turn
+    printed, ///< the outlet's own prose
+};
+
+struct voice {
+    std::optional<std::string> name; ///< none: nobody knows
+    speaker_type type = speaker_type::unknown;
+    speech how = speech::printed;
+};
+
+struct utterance {
+    byte_span span; ///< of reference::text
+    voice by;
+};
+
+/// A paragraph: what can be quoted. Labels of turns and page furniture lie between.
+struct passage {
+    byte_span span;         ///< of reference::text
+    std::uint32_t line = 0; ///< of the file, 1-based: where it begins
+};
+
+struct reference {
+    std::string path;
+    std::string sha256; ///< of the file's bytes
+    metadata about;
+    std::string text;                  ///< readable, as the stages read it
+    std::vector<passage> passages;     ///< disjoint, ascending
+    std::vector<utterance> utterances; ///< by begin, an outer one before those within it
+    offset_map chars;                  ///< from code points of `text` to those of the file
+};
+
+/// records: of that article, all kinds.
+[[nodiscard]] reference reference_of(article const& source, std::span<record const> records);
+
+/// Asks a reference, which must outlive it. O(text) to make.
+class reference_reader {
+  public:
+    explicit reference_reader(reference const& source) : source_{source}, positions_{source.text} {}
+
+    /// Code points of the file.
+    [[nodiscard]] offsets chars_of(byte_span words) const;
+    /// Of the file, 1-based; exact where the text has the file's lines.
+    [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
+    /// Of the innermost utterance that has most of the words; else the outlet's. O(utterances).
+    [[nodiscard]] voice voice_of(byte_span words) const;
+
+  private:
+    reference const& source_;
+    position_index positions_;
+};
+
+} // namespace inquit

@@ -1,0 +1,103 @@
+#include "check/tie.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace inquit {
+namespace {
+
+constexpr double least_score_later = 0.85; ///< where the draft may look back
+constexpr std::uint32_t bytes_beside = 200;
+
+constexpr std::size_t fewest_words = 5;       ///< that are somebody's own
+constexpr std::size_t fewest_words_later = 8; ///< of weeks and years ago, or of an unknown day
+constexpr double least_confidence = 0.6;
+
+bool has_the_words(source_match const& found) { return found.how != align::fidelity::altered; }
+
+std::string_view file_name_of(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
+
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+/// The words with what stands near them, cut between characters.
+std::string_view beside(reference const& source, byte_span words) {
+    auto begin = words.begin < bytes_beside ? 0 : words.begin - bytes_beside;
+    while (begin > 0 && continues_character(source.text[begin])) {
+        --begin;
+    }
+    auto end = std::min(std::size_t{words.end} + bytes_beside, source.text.size());
+    while (end < source.text.size() && continues_character(source.text[end])) {
+        ++end;
+    }
+    return std::string_view{source.text}.substr(begin, end - begin);
+}
+
+int rank_of(source_match const& found) {
+    if (has_the_words(found)) {
+        return 0;
+    }
+    return found.tied ? 1 : 2;
+}
+
+int rank_of(agreement speakers) {
+    switch (speakers) {
+    case agreement::same:
+        return 0;
+    case agreement::metonymy:
+        return 1;
+    case agreement::unknown:
+        return 2;
+    case agreement::different:
+        break;
+    }
+    return 3;
+}
+
+} // namespace
+
+agreement speakers_of(named_speaker const& draft, voice const& by, reference const& source, byte_span words) {
+    if (!draft.name) {
+        return agreement::unknown;
+    }
+    auto const plain =
+        by.how == speech::spoken ? agreement_of(draft, {by.name, by.type}) : agreement::unknown;
+    if (plain == agreement::same || plain == agreement::metonymy) {
+        return plain;
+    }
+    if (is_named_in(*draft.name, file_name_of(source.path))) {
+        return agreement::same;
+    }
+    return plain == agreement::different && is_named_in(*draft.name, beside(source, words))
+               ? agreement::unknown
+               : plain;
+}
+
+bool ties(agreement speakers, occasion when, double score) {
+    bool const is_who = speakers == agreement::same || speakers == agreement::metonymy;
+    return is_who && (when == occasion::near || (when == occasion::open && score >= least_score_later));
+}
+
+bool is_better(source_match const& left, source_match const& right) {
+    auto const key = [](source_match const& each) {
+        return std::tuple{rank_of(each), rank_of(each.speakers), each.how, -each.score, !each.tied};
+    };
+    return key(left) < key(right);
+}
+
+bool is_misattributed(source_match const& best, std::size_t words, double confidence) {
+    auto const fewest = best.when == occasion::near ? fewest_words : fewest_words_later;
+    return best.speakers == agreement::different && best.when != occasion::earlier && has_the_words(best)
+           && words >= fewest && confidence >= least_confidence;
+}
+
+severity level_of(source_match const& best) {
+    auto worst = severity::fine;
+    if (has_the_words(best) || best.tied) {
+        for (auto const& each : best.differences) {
+            worst = std::max(worst, each.level);
+        }
+    }
+    return worst;
+}
+
+} // namespace inquit

@@ -1,0 +1,32 @@
+// What ties a draft's words to a place in a source: who is said to have said them, and when.
+#pragma once
+
+#include "check/checked.hpp"
+#include "check/occasion.hpp"
+#include "check/reference.hpp"
+#include "check/speakers.hpp"
+
+#include <cstddef>
+
+namespace inquit {
+
+/// Whether those words of the source are those of whom the draft names. A source whose file bears that name speaks for him, even where
+/// its own labels are missing or others'; and who is named beside the words may be quoted there, so nobody else is sure.
+[[nodiscard]] agreement speakers_of(named_speaker const& draft, voice const& by, reference const& source,
+                                    byte_span words);
+
+/// Near words are an altered quotation only when this holds; else they are a candidate.
+/// score: as in source_match. The longer ago, the more must stand: people say the same again in other words.
+[[nodiscard]] bool ties(agreement speakers, occasion when, double score);
+
+/// Words that stand before words that differ, whom the draft names before others.
+[[nodiscard]] bool is_better(source_match const& left, source_match const& right);
+
+/// The words are there, and somebody else said them: never of phrases that anybody says, nor where we are not sure of the
+/// draft's speaker. best: the best match. words: of the quotation. confidence: in the draft's speaker.
+[[nodiscard]] bool is_misattributed(source_match const& best, std::size_t words, double confidence);
+
+/// Of the worst difference; a candidate accuses nobody.
+[[nodiscard]] severity level_of(source_match const& best);
+
+} // namespace inquit

@@ -1,0 +1,135 @@
+#include "cli/check_command.hpp"
+
+#include "cli/article_records.hpp"
+#include "cli/article_visits.hpp"
+#include "cli/progress.hpp"
+#include "cli/reporter.hpp"
+#include "cli/settings.hpp"
+#include "cli/terminal.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace inquit::cli {
+namespace {
+
+constexpr int has_findings = 1;
+
+extract_options records_of_drafts(check_options const& options) {
+    extract_options out;
+    out.kinds = options.kinds;
+    return out;
+}
+
+/// Who said what in a source: whatever its kind and however sure.
+extract_options records_of_sources() {
+    extract_options out;
+    out.kinds = std::vector{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
+                            quotation_kind::indirect};
+    return out;
+}
+
+/// One run of the command.
+class check_run {
+  public:
+    check_run(check_options const& options, settings const& project, progress& bar, reporter& report)
+        : options_{options}, drafts_{records_of_drafts(options), project},
+          sources_{records_of_sources(), project}, bar_{bar}, report_{report}, check_{options.rules} {}
+
+    int run(input_list const& drafts, input_list const& sources) {
+        for (auto const& each : drafts.inputs) {
+            visit(each, {}, [&](article&& read) {
+                auto const found = drafts_.made_of(read, each.name);
+                check_.add_draft(read, found.records);
+            });
+        }
+        check_.finish_drafts();
+        std::size_t done = 0;
+        for (auto const& each : sources.inputs) {
+            bar_.show(done++);
+            look_in(each);
+        }
+        bar_.hide();
+        return print();
+    }
+
+  private:
+    template <class Visit>
+    void visit(input const& from, std::function<bool(std::string_view)> wants, Visit read) {
+        try {
+            visit_articles(from, options_.input.reading,
+                           {read, [this](error const& failure) { report_.fail(failure); }, std::move(wants)});
+        } catch (std::bad_alloc const&) {
+            report_.fail({error_code::too_large, readable(from.file), {}, "needs more memory than there is"});
+        }
+    }
+
+    void look_in(input const& from) {
+        auto const wants = [this](std::string_view bytes) { return check_.may_be_quoted(bytes); };
+        visit(from, wants, [&](article&& read) {
+            if (check_.is_draft(read.sha256)) {
+                report_.note(fmt::format("{}: is a draft itself, and no source of its own quotations",
+                                         shown_path(from)));
+            }
+            if (check_.may_be_quoted(read.text.text())) {
+                auto const found = sources_.made_of(read, from.name);
+                check_.add(check_.found_in(reference_of(read, found.records)));
+            }
+        });
+    }
+
+    int print() {
+        auto const all = check_.result();
+        auto worst = severity::fine;
+        auto const view = view_of(options_.color);
+        std::string out;
+        for (auto const& each : all) {
+            worst = std::max(worst, each.level);
+            switch (options_.format) {
+            case check_format::jsonl:
+                out += json_line(each);
+                break;
+            case check_format::yaml:
+                out += yaml_document(each);
+                break;
+            case check_format::text:
+                out += checked_text(each, view) + '\n';
+                break;
+            }
+        }
+        if (options_.format == check_format::text) {
+            out += summary_text(all, view);
+        }
+        static_cast<void>(report_.print(out));
+        bool const fails = options_.fail_on && worst >= *options_.fail_on;
+        return report_.exit_code() != 0 ? report_.exit_code() : fails ? has_findings : 0;
+    }
+
+    check_options const& options_;
+    record_maker drafts_;
+    record_maker sources_;
+    progress& bar_;
+    reporter& report_;
+    checker check_;
+};
+
+} // namespace
+
+int check_drafts(check_options const& options) {
+    progress no_bar{0};
+    reporter early_report{no_bar};
+    auto const project = settings_of(options.words, early_report);
+    if (!project) {
+        return early_report.exit_code();
+    }
+    auto const drafts = inputs_of(options.input.paths, options.input.stdin_path, options.input.search);
+    auto const sources = inputs_of(options.against, {}, options.input.search);
+    progress bar{sources.inputs.size()};
+    reporter report{bar};
+    for (auto const* const list : {&drafts, &sources}) {
+        std::ranges::for_each(list->failures, [&report](error const& failure) { report.fail(failure); });
+    }
+    return check_run{options, *project, bar, report}.run(drafts, sources);
+}
+
+} // namespace inquit::cli
