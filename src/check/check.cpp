@@ -14,9 +14,9 @@ namespace {
 constexpr std::array<std::string_view, 6> verdict_names{"verbatim", "typographic", "trimmed",
                                                         "altered",  "spliced",     "not-found"};
 
-constexpr double least_score = 0.75;    ///< of what may be the same statement; less is another one
-constexpr std::size_t fewest_words = 3; ///< fewer must stand word for word
-constexpr std::uint32_t shortest_stretch = 4;
+constexpr double least_score = 0.75;          ///< of what may be the same statement; less is another one
+constexpr std::size_t fewest_words = 3;       ///< fewer must stand word for word
+constexpr std::uint32_t shortest_stretch = 6; ///< of a splice: fewer words in a row are anybody's
 
 verdict verdict_of(align::fidelity how) { return static_cast<verdict>(how); }
 
@@ -40,9 +40,10 @@ void checker::add_draft(article const& from, std::span<record const> records) {
         made.shown.text = each.quote;
         made.shown.speaker = each.speaker.name;
         if (!each.speaker.anonymous) {
-            made.by = {each.speaker.name, each.speaker.type};
+            made.by.who = {each.speaker.name, each.speaker.type};
         }
-        made.confidence = each.confidence;
+        made.by.is_named = each.speaker.via == speaker_via::name || each.speaker.via == speaker_via::turn;
+        made.by.confidence = each.confidence;
         index_.add(of.text.text, each.spans);
         quotations_.push_back(std::move(made));
     }
@@ -116,12 +117,55 @@ class checker::source_search {
             return made.is_whole || (of_draft.begin <= each.draft.begin && each.draft.end <= of_draft.end);
         });
         made.what.how = align::fidelity_of(kept);
+        made.what.compared = compared(asked, quoted, kept);
         for (auto const& each : kept) {
             made.what.differences.push_back(shown(asked, each));
         }
-        made.what.tied = ties(made.what.speakers, made.what.when, made.what.score);
+        made.what.tied = ties(made.what.speakers, made.what.when, made.what.score, quoted.size());
         made.draft_chars = asked.of->reader.chars_of(of_draft);
         out_.push_back(std::move(made));
+    }
+
+    /// The draft's words, with those that an editor would mark.
+    [[nodiscard]] std::vector<compared_words>
+    compared(draft_quotation const& asked, align::word_range quoted,
+             std::vector<align::difference> const& differences) const {
+        std::vector<compared_words> out;
+        auto const& words = asked.words.words;
+        auto at = words[quoted.begin].span.begin;
+        auto const put = [&](std::string_view text, compared_words::part how) {
+            if (!text.empty()) {
+                out.push_back({unwrapped(text), how});
+            }
+        };
+        auto const keep_until = [&](std::uint32_t end) {
+            // Between two runs of marks stand the reporter's words.
+            for (auto each = quoted.begin; each < quoted.end; ++each) {
+                bool const is_break = each > quoted.begin && words[each].begins_range
+                                      && words[each].span.begin > at && words[each].span.begin <= end;
+                if (is_break) {
+                    put(asked.words.text.substr(at, words[each - 1].span.end - at),
+                        compared_words::part::kept);
+                    put(" ", compared_words::part::kept);
+                    at = words[each].span.begin;
+                }
+            }
+            put(asked.words.text.substr(at, end - at), compared_words::part::kept);
+            at = end;
+        };
+        for (auto const& each : differences) {
+            if (check_.rules_.severity_of(name_of(each.kind)) == severity::fine || each.draft.begin < at) {
+                continue;
+            }
+            keep_until(each.draft.begin);
+            put(std::string_view{source_.text}.substr(each.source.begin, each.source.size()),
+                compared_words::part::dropped);
+            put(asked.words.text.substr(each.draft.begin, each.draft.size()), compared_words::part::added);
+            put(each.draft.empty() ? " " : "", compared_words::part::kept);
+            at = std::max(at, each.draft.end);
+        }
+        keep_until(words[quoted.end - 1].span.end);
+        return out;
     }
 
     [[nodiscard]] source_match shown(draft_quotation const& asked, byte_span words) const {
@@ -132,7 +176,7 @@ class checker::source_search {
         made.line = reader_.line_of(words.begin);
         made.text = unwrapped(std::string_view{source_.text}.substr(words.begin, words.size()));
         made.speaker = by.name;
-        made.speakers = speakers_of(asked.by, by, source_, words);
+        made.speakers = speakers_of(asked.by.who, by, source_, words);
         made.when = occasion_of(asked.of->day, day_);
         return made;
     }
@@ -194,7 +238,7 @@ checked_quotation checker::judged(draft_quotation const& each, std::vector<found
     }
     auto const& best = out.matches.front();
     out.found = verdict_of(best.how);
-    out.misattributed = is_misattributed(best, each.words.words.size(), each.confidence);
+    out.misattributed = is_misattributed(best, each.words.words.size(), each.by);
     out.level = out.misattributed ? severity::error : level_of(best);
     return out;
 }

@@ -17,7 +17,7 @@
 #include "check/occasion.hpp"
 #include "check/profile.hpp"
 #include "check/reference.hpp"
-#include "check/speakers.hpp"
+#include "check/tie.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -71,8 +71,7 @@ class checker {
         draft_text const* of = nullptr;
         quoted_text words;
         checked_quotation shown;
-        named_speaker by;
-        double confidence = 0; ///< in its speaker
+        draft_speaker by;
     };
 
     class source_search;

@@ -37,6 +37,17 @@ struct checked_difference {
     severity level = severity::error;
 };
 
+/// The draft's words as an editor marks them, for people.
+struct compared_words {
+    enum class part : std::uint8_t {
+        kept,
+        dropped, ///< the source's
+        added,   ///< the draft's
+    };
+    std::string text;
+    part how = part::kept;
+};
+
 /// A place that has the words, or most of them.
 struct source_match {
     std::string path;
@@ -51,6 +62,7 @@ struct source_match {
     occasion when = occasion::open;
     align::fidelity how{};
     std::vector<checked_difference> differences; ///< in the draft's order
+    std::vector<compared_words> compared;        ///< the quotation's words
 };
 
 struct checked_quotation {

@@ -13,8 +13,6 @@ constexpr std::uint32_t indent = 2;
 constexpr std::uint32_t field_indent = 10; // "  source  "
 constexpr std::size_t most_shown = 3;      ///< places
 
-std::string_view mark_of(severity level) { return level == severity::fine ? "note" : name_of(level); }
-
 class checked_page {
   public:
     checked_page(checked_quotation const& from, text_view view) : from_{from}, view_{view} {}
@@ -62,8 +60,35 @@ class checked_page {
             indent);
     }
 
-    /// The draft's words with what differs from the best match.
-    void draft() { field("draft", {{from_.text, text_style::quotation}}); }
+    /// The draft's words, with what was dropped and added where it differs from the best match.
+    void draft() {
+        std::vector<styled> pieces;
+        for (auto const& each : from_.matches) {
+            for (auto const& run : each.compared) {
+                pieces.push_back({run.text, style_of(run.how)});
+            }
+            if (from_.found != verdict::spliced) {
+                break; // the places of a splice share the words
+            }
+            pieces.push_back({" ", text_style::plain});
+        }
+        if (pieces.empty()) {
+            pieces.push_back({from_.text, text_style::plain});
+        }
+        field("draft", pieces);
+    }
+
+    static text_style style_of(compared_words::part how) {
+        switch (how) {
+        case compared_words::part::dropped:
+            return text_style::dropped;
+        case compared_words::part::added:
+            return text_style::added;
+        case compared_words::part::kept:
+            break;
+        }
+        return text_style::plain;
+    }
 
     void places() {
         std::size_t shown = 0;
@@ -83,19 +108,16 @@ class checked_page {
               {{fmt::format("{}:{} ", each.path, each.line), text_style::plain},
                {each.speaker ? fmt::format("({})", *each.speaker) : std::string{}, text_style::plain},
                {each.tied ? "" : " another speaker or day, or not known", text_style::faint}});
-        field("", words_of_source(each));
-        for (auto const& one : each.differences) {
-            difference(one);
-        }
+        field("", {{each.text, text_style::plain}});
+        std::ranges::for_each(each.differences, [this](checked_difference const& one) { difference(one); });
     }
 
-    /// The source's words, with what the draft has more and less.
-    [[nodiscard]] static std::vector<styled> words_of_source(source_match const& each) {
-        return {{each.text, text_style::plain}};
-    }
-
+    /// What the house rules find fine is not worth a line.
     void difference(checked_difference const& one) {
-        std::vector<styled> pieces{{fmt::format("{}: {}", mark_of(one.level), one.kind), text_style::plain}};
+        if (one.level == severity::fine) {
+            return;
+        }
+        std::vector<styled> pieces{{fmt::format("{}: {}", name_of(one.level), one.kind), text_style::plain}};
         auto const put = [&pieces](std::string const& words, text_style style) {
             if (!words.empty()) {
                 pieces.push_back({" ", text_style::plain});

@@ -6,11 +6,14 @@
 namespace inquit {
 namespace {
 
-constexpr double least_score_later = 0.85; ///< where the draft may look back
+// Of words that differ, what ties them. "Later": where the draft may look back, weeks and years, or of an unknown day.
+constexpr double least_score_later = 0.85;
+constexpr double fewest_standing = 5;
+constexpr double fewest_standing_later = 8;
 constexpr std::uint32_t bytes_beside = 200;
 
-constexpr std::size_t fewest_words = 5;       ///< that are somebody's own
-constexpr std::size_t fewest_words_later = 8; ///< of weeks and years ago, or of an unknown day
+constexpr std::size_t fewest_words = 5; ///< that are somebody's own
+constexpr std::size_t fewest_words_later = 8;
 constexpr double least_confidence = 0.6;
 
 bool has_the_words(source_match const& found) { return found.how != align::fidelity::altered; }
@@ -72,9 +75,19 @@ agreement speakers_of(named_speaker const& draft, voice const& by, reference con
                : plain;
 }
 
-bool ties(agreement speakers, occasion when, double score) {
+bool ties(agreement speakers, occasion when, double score, std::size_t words) {
     bool const is_who = speakers == agreement::same || speakers == agreement::metonymy;
-    return is_who && (when == occasion::near || (when == occasion::open && score >= least_score_later));
+    auto const standing = score * static_cast<double>(words);
+    bool const is_whole = score == 1;
+    switch (when) {
+    case occasion::near:
+        return is_who && (is_whole || standing >= fewest_standing);
+    case occasion::open:
+        return is_who && (is_whole || (score >= least_score_later && standing >= fewest_standing_later));
+    case occasion::earlier:
+        break;
+    }
+    return false;
 }
 
 bool is_better(source_match const& left, source_match const& right) {
@@ -84,10 +97,10 @@ bool is_better(source_match const& left, source_match const& right) {
     return key(left) < key(right);
 }
 
-bool is_misattributed(source_match const& best, std::size_t words, double confidence) {
+bool is_misattributed(source_match const& best, std::size_t words, draft_speaker const& by) {
     auto const fewest = best.when == occasion::near ? fewest_words : fewest_words_later;
     return best.speakers == agreement::different && best.when != occasion::earlier && has_the_words(best)
-           && words >= fewest && confidence >= least_confidence;
+           && words >= fewest && by.is_named && by.confidence >= least_confidence;
 }
 
 severity level_of(source_match const& best) {

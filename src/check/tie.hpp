@@ -16,15 +16,23 @@ namespace inquit {
                                     byte_span words);
 
 /// Near words are an altered quotation only when this holds; else they are a candidate.
-/// score: as in source_match. The longer ago, the more must stand: people say the same again in other words.
-[[nodiscard]] bool ties(agreement speakers, occasion when, double score);
+/// score: as in source_match, of `words` words. Few words are anybody's; and the longer ago, the more must stand: people say the same
+/// again in other words.
+[[nodiscard]] bool ties(agreement speakers, occasion when, double score, std::size_t words);
 
 /// Words that stand before words that differ, whom the draft names before others.
 [[nodiscard]] bool is_better(source_match const& left, source_match const& right);
 
+/// The draft's speaker as its record has him.
+struct draft_speaker {
+    named_speaker who;
+    bool is_named = false; ///< beside the words themselves; who was inferred may have been inferred wrongly
+    double confidence = 0;
+};
+
 /// The words are there, and somebody else said them: never of phrases that anybody says, nor where we are not sure of the
-/// draft's speaker. best: the best match. words: of the quotation. confidence: in the draft's speaker.
-[[nodiscard]] bool is_misattributed(source_match const& best, std::size_t words, double confidence);
+/// draft's speaker. best: the best match. words: of the quotation.
+[[nodiscard]] bool is_misattributed(source_match const& best, std::size_t words, draft_speaker const& by);
 
 /// Of the worst difference; a candidate accuses nobody.
 [[nodiscard]] severity level_of(source_match const& best);
