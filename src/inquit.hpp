@@ -20,6 +20,8 @@
 #include "captions/read_captions.hpp" // read_subrip, read_webvtt
 #include "check/check.hpp"            // checker, reference_of
 #include "check/checked_text.hpp"     // checked_text, summary_text
+#include "compare/compare.hpp"        // comparison
+#include "compare/compared_text.hpp"  // compared_text, summary_text
 #include "emit/emit.hpp"              // yaml_document, json_line
 #include "emit/written.hpp"           // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
 #include "explain/explain.hpp"        // explain

@@ -1,5 +1,6 @@
 #include "check/check.hpp"
 
+#include "check/shown.hpp"
 #include "check/splice.hpp"
 #include "check/tie.hpp"
 #include "text/unwrapped.hpp"
@@ -117,55 +118,19 @@ class checker::source_search {
             return made.is_whole || (of_draft.begin <= each.draft.begin && each.draft.end <= of_draft.end);
         });
         made.what.how = align::fidelity_of(kept);
-        made.what.compared = compared(asked, quoted, kept);
+        std::vector<align::difference> marked;
         for (auto const& each : kept) {
-            made.what.differences.push_back(shown(asked, each));
+            auto const level = check_.rules_.severity_of(name_of(each.kind));
+            made.what.differences.push_back(
+                shown_difference(each, {asked.words.text, asked.of->reader}, {source_.text, reader_}, level));
+            if (level != severity::fine) {
+                marked.push_back(each);
+            }
         }
+        made.what.compared = shown_words(asked.words, quoted, source_.text, marked);
         made.what.tied = ties(made.what.speakers, made.what.when, made.what.score, quoted.size());
         made.draft_chars = asked.of->reader.chars_of(of_draft);
         out_.push_back(std::move(made));
-    }
-
-    /// The draft's words, with those that an editor would mark.
-    [[nodiscard]] std::vector<compared_words>
-    compared(draft_quotation const& asked, align::word_range quoted,
-             std::vector<align::difference> const& differences) const {
-        std::vector<compared_words> out;
-        auto const& words = asked.words.words;
-        auto at = words[quoted.begin].span.begin;
-        auto const put = [&](std::string_view text, compared_words::part how) {
-            if (!text.empty()) {
-                out.push_back({unwrapped(text), how});
-            }
-        };
-        auto const keep_until = [&](std::uint32_t end) {
-            // Between two runs of marks stand the reporter's words.
-            for (auto each = quoted.begin; each < quoted.end; ++each) {
-                bool const is_break = each > quoted.begin && words[each].begins_range
-                                      && words[each].span.begin > at && words[each].span.begin <= end;
-                if (is_break) {
-                    put(asked.words.text.substr(at, words[each - 1].span.end - at),
-                        compared_words::part::kept);
-                    put(" ", compared_words::part::kept);
-                    at = words[each].span.begin;
-                }
-            }
-            put(asked.words.text.substr(at, end - at), compared_words::part::kept);
-            at = end;
-        };
-        for (auto const& each : differences) {
-            if (check_.rules_.severity_of(name_of(each.kind)) == severity::fine || each.draft.begin < at) {
-                continue;
-            }
-            keep_until(each.draft.begin);
-            put(std::string_view{source_.text}.substr(each.source.begin, each.source.size()),
-                compared_words::part::dropped);
-            put(asked.words.text.substr(each.draft.begin, each.draft.size()), compared_words::part::added);
-            put(each.draft.empty() ? " " : "", compared_words::part::kept);
-            at = std::max(at, each.draft.end);
-        }
-        keep_until(words[quoted.end - 1].span.end);
-        return out;
     }
 
     [[nodiscard]] source_match shown(draft_quotation const& asked, byte_span words) const {
@@ -178,18 +143,6 @@ class checker::source_search {
         made.speaker = by.name;
         made.speakers = speakers_of(asked.by.who, by, source_, words);
         made.when = occasion_of(asked.of->day, day_);
-        return made;
-    }
-
-    [[nodiscard]] checked_difference shown(draft_quotation const& asked,
-                                           align::difference const& from) const {
-        checked_difference made;
-        made.kind = name_of(from.kind);
-        made.draft = unwrapped(asked.words.text.substr(from.draft.begin, from.draft.size()));
-        made.source = unwrapped(std::string_view{source_.text}.substr(from.source.begin, from.source.size()));
-        made.draft_chars = asked.of->reader.chars_of(from.draft);
-        made.source_chars = reader_.chars_of(from.source);
-        made.level = check_.rules_.severity_of(made.kind);
         return made;
     }
 

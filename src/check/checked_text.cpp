@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <utility>
+#include <iterator>
 #include <vector>
 
 namespace inquit {
@@ -12,6 +12,18 @@ namespace {
 constexpr std::uint32_t indent = 2;
 constexpr std::uint32_t field_indent = 10; // "  source  "
 constexpr std::size_t most_shown = 3;      ///< places
+
+text_style style_of(compared_words::part how) {
+    switch (how) {
+    case compared_words::part::dropped:
+        return text_style::dropped;
+    case compared_words::part::added:
+        return text_style::added;
+    case compared_words::part::kept:
+        break;
+    }
+    return text_style::plain;
+}
 
 class checked_page {
   public:
@@ -64,9 +76,7 @@ class checked_page {
     void draft() {
         std::vector<styled> pieces;
         for (auto const& each : from_.matches) {
-            for (auto const& run : each.compared) {
-                pieces.push_back({run.text, style_of(run.how)});
-            }
+            std::ranges::move(styled_words(each.compared), std::back_inserter(pieces));
             if (from_.found != verdict::spliced) {
                 break; // the places of a splice share the words
             }
@@ -76,18 +86,6 @@ class checked_page {
             pieces.push_back({from_.text, text_style::plain});
         }
         field("draft", pieces);
-    }
-
-    static text_style style_of(compared_words::part how) {
-        switch (how) {
-        case compared_words::part::dropped:
-            return text_style::dropped;
-        case compared_words::part::added:
-            return text_style::added;
-        case compared_words::part::kept:
-            break;
-        }
-        return text_style::plain;
     }
 
     void places() {
@@ -135,6 +133,14 @@ class checked_page {
 };
 
 } // namespace
+
+std::vector<styled> styled_words(std::span<compared_words const> words) {
+    std::vector<styled> pieces;
+    std::ranges::transform(words, std::back_inserter(pieces), [](compared_words const& each) {
+        return styled{each.text, style_of(each.how)};
+    });
+    return pieces;
+}
 
 std::string checked_text(checked_quotation const& from, text_view view) {
     return checked_page{from, view}.text();

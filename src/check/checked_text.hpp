@@ -6,6 +6,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 namespace inquit {
 
@@ -16,6 +17,9 @@ namespace inquit {
 ///               We will never sell the mill.
 ///               error: meaning-flip "never"
 [[nodiscard]] std::string checked_text(checked_quotation const& from, text_view view);
+
+/// Words as an editor marks them.
+[[nodiscard]] std::vector<styled> styled_words(std::span<compared_words const> words);
 
 /// How many there are of each verdict: one line.
 [[nodiscard]] std::string summary_text(std::span<checked_quotation const> all, text_view view);

@@ -107,28 +107,27 @@ std::optional<word_range> standing_range(align::alignment const& by) {
     return word_range{first->source.begin, last->source.end};
 }
 
-std::optional<match> compared(std::string_view draft, std::span<word const> words, byte_span where,
-                              reference const& source) {
-    auto const theirs = words_in(where, source);
-    auto const by = align::aligned(words, theirs);
+std::optional<match> compared(quoted_text const& quotation, align::side const& source) {
+    auto const& words = quotation.words;
+    auto const by = align::aligned(words, source.words);
     auto const range = by ? standing_range(*by) : std::nullopt;
     if (!range || words.empty()) {
         return std::nullopt;
     }
     match found;
-    found.words = {theirs[range->begin].span.begin, theirs[range->end - 1].span.end};
-    found.differences = align::differences_of({draft, words}, {source.text, theirs}, *by);
+    found.words = {source.words[range->begin].span.begin, source.words[range->end - 1].span.end};
+    found.differences = align::differences_of({quotation.text, words}, source, *by);
     found.how = align::fidelity_of(found.differences);
-    auto const changed = changed_words(found.differences, draft, source.text);
+    auto const changed = changed_words(found.differences, quotation.text, source.text);
     found.score = 1.0 - std::min(1.0, static_cast<double>(changed) / static_cast<double>(words.size()));
-    found.stretches = stretches_of(*by, theirs);
+    found.stretches = stretches_of(*by, source.words);
     return found;
 }
 
 } // namespace
 
 quoted_text quoted_text_of(std::string_view text, std::span<byte_span const> spans) {
-    quoted_text out{text, {}};
+    quoted_text out{text, {spans.begin(), spans.end()}, {}};
     std::ranges::for_each(spans,
                           [&out, text](byte_span span) { align::append_words(out.words, text, span); });
     return out;
@@ -137,7 +136,12 @@ quoted_text quoted_text_of(std::string_view text, std::span<byte_span const> spa
 std::optional<match> match_at(quoted_text const& quotation, place const& where, reference const& source) {
     auto const reach =
         extended(where.span, where.words_before + spare_words, where.words_behind + spare_words, source.text);
-    return compared(quotation.text, quotation.words, reach, source);
+    auto const words = words_in(reach, source);
+    return compared(quotation, {source.text, words});
+}
+
+std::optional<match> match_within(quoted_text const& quotation, quoted_text const& source) {
+    return compared(quotation, {source.text, source.words});
 }
 
 } // namespace inquit

@@ -17,6 +17,7 @@ namespace inquit {
 /// A quotation of a draft, as it is compared.
 struct quoted_text {
     std::string_view text; ///< the draft's
+    std::vector<byte_span> spans;
     std::vector<align::word> words;
 };
 
@@ -39,5 +40,8 @@ struct match {
 /// None where the quotation or the place is too long to be aligned, or nothing of it stands there.
 [[nodiscard]] std::optional<match> match_at(quoted_text const& quotation, place const& where,
                                             reference const& source);
+
+/// A quotation within the words of another one.
+[[nodiscard]] std::optional<match> match_within(quoted_text const& quotation, quoted_text const& source);
 
 } // namespace inquit

@@ -2,6 +2,7 @@
 
 #include "cli/article_records.hpp"
 #include "cli/article_visits.hpp"
+#include "cli/printed.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
 #include "cli/settings.hpp"
@@ -81,25 +82,10 @@ class check_run {
     int print() {
         auto const all = check_.result();
         auto worst = severity::fine;
-        auto const view = view_of(options_.color);
-        std::string out;
         for (auto const& each : all) {
             worst = std::max(worst, each.level);
-            switch (options_.format) {
-            case check_format::jsonl:
-                out += json_line(each);
-                break;
-            case check_format::yaml:
-                out += yaml_document(each);
-                break;
-            case check_format::text:
-                out += checked_text(each, view) + '\n';
-                break;
-            }
         }
-        if (options_.format == check_format::text) {
-            out += summary_text(all, view);
-        }
+        auto const out = printed(std::span{all}, options_.format, view_of(options_.color), checked_text);
         static_cast<void>(report_.print(out));
         bool const fails = options_.fail_on && worst >= *options_.fail_on;
         return report_.exit_code() != 0 ? report_.exit_code() : fails ? has_findings : 0;

@@ -52,6 +52,16 @@ the place is shown as a candidate. A draft among the sources is passed over.
 
 Exit codes: 0 done; 1 findings at or above --fail-on; 2 some input could not be read.)";
 
+constexpr char const* compare_examples = R"(Examples:
+  inquit compare outlets                        the same statement as each outlet printed it
+  inquit compare outlets --original speech.txt  and who changed what was said
+  inquit compare a.html b.txt --format jsonl | jq -r 'select(.agreement == "conflict") | .speaker'
+
+The longest wording is the base that the others are compared with. Without --original no outlet
+is called wrong: where words differ, both may be translations.
+
+Exit codes: 0 done; 2 some input could not be read.)";
+
 std::string names_of(std::span<quotation_kind const> kinds, std::string_view separator) {
     std::vector<std::string_view> names;
     std::ranges::transform(kinds, std::back_inserter(names),
@@ -95,6 +105,7 @@ struct raw_options {
     std::optional<std::string> min_confidence;
     std::vector<std::string> lexicons;
     std::vector<std::string> against;
+    std::string original;
     std::string rules{"strict"};
     std::string fail_on{"error"};
     bool no_config = false;
@@ -181,6 +192,34 @@ void add_explain(CLI::App& app, raw_options& raw) {
     add_words(*explain, raw);
 }
 
+void add_profile(CLI::App& command, raw_options& raw) {
+    command.add_option("--profile", raw.rules, "House rules: what a newsroom finds an error")
+        ->type_name(fmt::format("{}", fmt::join(profile::names(), "|")))
+        ->capture_default_str();
+}
+
+void add_report_format(CLI::App& command, raw_options& raw) {
+    command.add_option("--format", raw.format, "text for people, yaml or jsonl for programs")
+        ->type_name("text|yaml|jsonl")
+        ->default_str("text");
+}
+
+void add_compare(CLI::App& app, raw_options& raw) {
+    auto* const compare = app.add_subcommand("compare", "Show the same statement as each article prints it");
+    compare->footer(compare_examples);
+    compare->add_option("ARTICLES", raw.input.paths,
+                        "Files, folders (all articles below) or - (standard input)");
+    compare
+        ->add_option("--original", raw.original, "The article or transcript whose words are the right ones")
+        ->type_name("FILE");
+    add_profile(*compare, raw);
+    add_report_format(*compare, raw);
+    add_color(*compare, raw);
+    add_kinds(*compare, raw);
+    add_input_options(*compare, raw.input);
+    add_words(*compare, raw);
+}
+
 void add_check(CLI::App& app, raw_options& raw) {
     auto* const check = app.add_subcommand("check", "Compare quotations with what sources have");
     check->footer(check_examples);
@@ -191,15 +230,11 @@ void add_check(CLI::App& app, raw_options& raw) {
         ->type_name("PATH")
         ->required()
         ->allow_extra_args(false);
-    check->add_option("--profile", raw.rules, "House rules: what a newsroom finds an error")
-        ->type_name(fmt::format("{}", fmt::join(profile::names(), "|")))
-        ->capture_default_str();
+    add_profile(*check, raw);
     check->add_option("--fail-on", raw.fail_on, "The least that makes the exit code 1")
         ->type_name("error|warning|never")
         ->capture_default_str();
-    check->add_option("--format", raw.format, "text for people, yaml or jsonl for programs")
-        ->type_name("text|yaml|jsonl")
-        ->default_str("text");
+    add_report_format(*check, raw);
     add_color(*check, raw);
     add_kinds(*check, raw);
     add_input_options(*check, raw.input);
@@ -246,14 +281,14 @@ command explain_command(raw_options raw) {
 }
 
 /// Errors: a sentence.
-tl::expected<check_format, std::string> check_format_named(std::string_view name) {
+tl::expected<report_format, std::string> report_format_named(std::string_view name) {
     constexpr std::array<std::string_view, 3> names{"text", "yaml", "jsonl"};
     auto const found = std::ranges::find(names, name);
     if (found == names.end()) {
         return tl::unexpected{
             fmt::format("unknown format '{}'; the formats are {}", name, fmt::join(names, ", "))};
     }
-    return static_cast<check_format>(found - names.begin());
+    return static_cast<report_format>(found - names.begin());
 }
 
 /// None for "never". Errors: a sentence.
@@ -269,36 +304,33 @@ tl::expected<std::optional<severity>, std::string> level_named(std::string_view 
     return tl::unexpected{fmt::format("--fail-on: '{}' is none of error, warning, never", name)};
 }
 
-command check_command(raw_options raw) {
-    auto input = input_options_of("check", std::move(raw.input));
+/// What `check` and `compare` have in common. Errors: a sentence.
+template <class Options>
+tl::expected<Options, std::string> report_options_of(std::string_view command_name, raw_options& raw) {
+    auto input = input_options_of(command_name, std::move(raw.input));
     if (!input) {
-        return complaint(std::move(input).error());
+        return tl::unexpected{std::move(input).error()};
     }
-    auto const format = check_format_named(raw.format.value_or("text"));
+    auto const format = report_format_named(raw.format.value_or("text"));
     if (!format) {
-        return complaint(format.error());
+        return tl::unexpected{format.error()};
     }
     auto const color = color_use_named(raw.color);
     if (!color) {
-        return complaint(fmt::format("--color: '{}' is none of auto, always, never", raw.color));
+        return tl::unexpected{fmt::format("--color: '{}' is none of auto, always, never", raw.color)};
     }
     auto const rules = profile::named(raw.rules);
     if (!rules) {
-        return complaint("--profile: " + lexicon::unknown_message("profile", raw.rules, profile::names()));
-    }
-    auto const fail_on = level_named(raw.fail_on);
-    if (!fail_on) {
-        return complaint(fail_on.error());
+        return tl::unexpected{"--profile: "
+                              + lexicon::unknown_message("profile", raw.rules, profile::names())};
     }
     auto kinds = raw.kinds ? kinds_of(*raw.kinds) : std::vector<quotation_kind>{};
     if (!kinds) {
-        return complaint(std::move(kinds).error());
+        return tl::unexpected{std::move(kinds).error()};
     }
-    check_options out;
+    Options out;
     out.input = std::move(*input);
-    out.against = std::move(raw.against);
     out.rules = *rules;
-    out.fail_on = *fail_on;
     out.format = *format;
     out.color = *color;
     if (raw.kinds) {
@@ -306,6 +338,29 @@ command check_command(raw_options raw) {
     }
     out.words = words_of(raw);
     return out;
+}
+
+command check_command(raw_options raw) {
+    auto out = report_options_of<check_options>("check", raw);
+    if (!out) {
+        return complaint(std::move(out).error());
+    }
+    auto const fail_on = level_named(raw.fail_on);
+    if (!fail_on) {
+        return complaint(fail_on.error());
+    }
+    out->against = std::move(raw.against);
+    out->fail_on = *fail_on;
+    return std::move(*out);
+}
+
+command compare_command(raw_options raw) {
+    auto out = report_options_of<compare_options>("compare", raw);
+    if (!out) {
+        return complaint(std::move(out).error());
+    }
+    out->original = std::move(raw.original);
+    return std::move(*out);
 }
 
 /// What contradicts JSON lines where the user says that the input is that.
@@ -373,6 +428,7 @@ command parse(int count, char const* const* arguments) {
     auto const* const check = add_lexicon(app, raw);
     add_explain(app, raw);
     add_check(app, raw);
+    add_compare(app, raw);
     try {
         app.parse(count, arguments);
     } catch (CLI::CallForVersion const& asked) {
@@ -383,13 +439,16 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint("name a command: extract, explain, check, lexicon check");
+        return complaint("name a command: extract, explain, check, compare, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.lexicons)};
     }
     if (app.got_subcommand("check")) {
         return check_command(std::move(raw));
+    }
+    if (app.got_subcommand("compare")) {
+        return compare_command(std::move(raw));
     }
     return app.got_subcommand("explain") ? explain_command(std::move(raw)) : extract_command(std::move(raw));
 }

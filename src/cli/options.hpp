@@ -70,14 +70,25 @@ struct explain_options {
     words_options words;
 };
 
-enum class check_format : std::uint8_t { text, yaml, jsonl };
+/// Of what `check` and `compare` print.
+enum class report_format : std::uint8_t { text, yaml, jsonl };
 
 struct check_options {
     input_options input;              ///< the drafts
     std::vector<std::string> against; ///< sources: files and folders; one or more
     profile rules;
     std::optional<severity> fail_on; ///< the least that makes the exit code 1; none: nothing does
-    check_format format = check_format::text;
+    report_format format = report_format::text;
+    color_use color = color_use::automatic;
+    std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
+    words_options words;
+};
+
+struct compare_options {
+    input_options input;  ///< the articles
+    std::string original; ///< path of the one that has the right words; "": none
+    profile rules;
+    report_format format = report_format::text;
     color_use color = color_use::automatic;
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;
@@ -89,8 +100,8 @@ struct last_words {
     std::string text;  ///< ends with a line feed
 };
 
-using command =
-    std::variant<extract_options, explain_options, check_options, check_lexicon_options, last_words>;
+using command = std::variant<extract_options, explain_options, check_options, compare_options,
+                             check_lexicon_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include "cli/check_command.hpp"
+#include "cli/compare_command.hpp"
 #include "cli/descriptors.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
@@ -29,6 +30,9 @@ int said(last_words const& words) {
 int done(command const& todo) {
     if (auto const* const extract = std::get_if<extract_options>(&todo)) {
         return extract_files(*extract);
+    }
+    if (auto const* const compare = std::get_if<compare_options>(&todo)) {
+        return compare_articles(*compare);
     }
     if (auto const* const lexicons = std::get_if<check_lexicon_options>(&todo)) {
         return check_lexicons(*lexicons);

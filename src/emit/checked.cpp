@@ -1,3 +1,4 @@
+#include "emit/difference_fields.hpp"
 #include "emit/emit.hpp"
 #include "emit/json_sink.hpp"
 #include "emit/yaml_sink.hpp"
@@ -37,8 +38,6 @@ class checked_writer : named_fields<Sink> {
     }
 
   private:
-    static node_style list_style(bool is_empty) { return is_empty ? node_style::flow : node_style::lines; }
-
     void quotation(checked_quotation const& from) {
         out_.key("quotation");
         out_.begin_map(node_style::lines);
@@ -64,23 +63,7 @@ class checked_writer : named_fields<Sink> {
         out_.key("score");
         out_.decimal(two_decimals(from.score));
         this->boolean("tied", from.tied);
-        out_.key("differences");
-        out_.begin_list(list_style(from.differences.empty()));
-        for (auto const& each : from.differences) {
-            difference(each);
-        }
-        out_.end_list();
-        out_.end_map();
-    }
-
-    void difference(checked_difference const& from) {
-        out_.begin_map(node_style::lines);
-        this->text("kind", from.kind);
-        this->text("draft", from.draft);
-        this->text("source", from.source);
-        this->range("draft_chars", from.draft_chars);
-        this->range("source_chars", from.source_chars);
-        this->text("severity", name_of(from.level));
+        write_differences(out_, from.differences);
         out_.end_map();
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/checked.hpp"
+#include "compare/compared.hpp"
 #include "explain/explain.hpp"
 #include "formats/json_lines.hpp"
 #include "record/record.hpp"
@@ -37,5 +38,8 @@ enum class position_units : std::uint8_t {
 /// What checking says of a quotation, as a line or a document.
 [[nodiscard]] std::string json_line(checked_quotation const& from);
 [[nodiscard]] std::string yaml_document(checked_quotation const& from);
+/// What comparing says of a statement.
+[[nodiscard]] std::string json_line(compared_statement const& from);
+[[nodiscard]] std::string yaml_document(compared_statement const& from);
 
 } // namespace inquit
