@@ -1,6 +1,7 @@
 #include "align/align.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 namespace inquit::align {
@@ -133,13 +134,60 @@ class grid {
     std::vector<number_run> source_numbers_;
 };
 
+/// Nothing but a blank between them: no point, no mark.
+bool stand_together(word const& left, word const& right) { return left.span.end + 1 == right.span.begin; }
+
+/// At the edges, where the source may go on for nothing, a word of the draft stands for the source's beside it:
+///   draft   utterly    unacceptable
+///   source  absolutely unacceptable
+class edges {
+  public:
+    edges(std::span<word const> draft, std::span<word const> source) : draft_{draft}, source_{source} {}
+
+    void pair(std::vector<step>& steps) const {
+        auto const is_added = [](step const& each) { return each.source.empty(); };
+        auto const first = std::ranges::find_if_not(steps, is_added);
+        if (first == steps.end()) {
+            return;
+        }
+        for (auto each = first; each != steps.begin();) {
+            auto const& behind = *each--;
+            auto const at = behind.source.begin;
+            if (at == 0 || !may_replace(*each, source_[at - 1])
+                || !stand_together(source_[at - 1], source_[at])) {
+                break;
+            }
+            each->source = {at - 1, at};
+        }
+        auto const last = std::find_if_not(steps.rbegin(), steps.rend(), is_added).base();
+        for (auto each = last; each != steps.end(); ++each) {
+            auto const at = std::prev(each)->source.end;
+            if (at >= source_.size() || !may_replace(*each, source_[at])
+                || !stand_together(source_[at - 1], source_[at])) {
+                break;
+            }
+            each->source = {at, at + 1};
+        }
+    }
+
+  private:
+    [[nodiscard]] bool may_replace(step const& added, word const& beside) const {
+        return draft_[added.draft.begin].role == word_role::plain && beside.role == word_role::plain;
+    }
+
+    std::span<word const> draft_;
+    std::span<word const> source_;
+};
+
 } // namespace
 
 std::optional<alignment> aligned(std::span<word const> draft, std::span<word const> source) {
     if ((draft.size() + 1) * (source.size() + 1) > most_cells) {
         return std::nullopt;
     }
-    return grid{draft, source}.best();
+    auto found = grid{draft, source}.best();
+    edges{draft, source}.pair(found.steps);
+    return found;
 }
 
 } // namespace inquit::align

@@ -31,7 +31,8 @@ struct step {
 struct alignment {
     std::vector<step>
         steps; ///< in order; they cover the whole draft and the source from its first to its last matched word
-    std::uint32_t cost = 0; ///< see costs in align.cpp; 0: word for word
+    std::uint32_t cost =
+        0; ///< see costs in align.cpp; 0: word for word. Of a word at an edge as if it were added
 };
 
 /// The draft against the place in the source that it fits best; what stands before and behind that place costs nothing.

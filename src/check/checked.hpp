@@ -59,7 +59,7 @@ struct source_match {
     bool tied =
         false; ///< the draft ties the words to this speaker or occasion; else the match is a candidate
     agreement speakers = agreement::unknown; ///< whether it is whom the draft names
-    occasion when = occasion::open;
+    occasion when = occasion::unknown;
     align::fidelity how{};
     std::vector<checked_difference> differences; ///< in the draft's order
     std::vector<compared_words> compared;        ///< the quotation's words

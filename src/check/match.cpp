@@ -71,31 +71,58 @@ std::uint32_t changed_words(std::span<difference const> differences, std::string
 
 bool stands(align::step const& each) { return each.same || each.form.has_value(); }
 
-std::uint32_t words_of_step(align::step const& each) {
-    return std::max(each.draft.size(), each.source.size());
-}
+/// Grows stretches word by word and ends one where its score has fallen far below its best, as BLAST does ("X-drop").
+class stretch_scan {
+  public:
+    explicit stretch_scan(std::span<word const> theirs) : theirs_{theirs} {}
 
-/// Cuts where this many words in a row differ.
-constexpr std::uint32_t parting_words = 4;
-
-std::vector<stretch> stretches_of(align::alignment const& by, std::span<word const> theirs) {
-    std::vector<stretch> found;
-    std::uint32_t differing = parting_words;
-    for (auto const& each : by.steps) {
-        if (!stands(each)) {
-            differing += words_of_step(each);
-            continue;
+    std::vector<stretch> run(std::span<align::step const> steps) {
+        for (auto const& each : steps) {
+            stands(each) ? grow(each) : weaken(each);
         }
-        if (differing >= parting_words) {
-            found.push_back(
-                {{each.draft.begin, each.draft.begin}, {theirs[each.source.begin].span.begin, 0}});
-        }
-        differing = 0;
-        found.back().quoted.end = each.draft.end;
-        found.back().words.end = theirs[each.source.end - 1].span.end;
+        end();
+        return std::move(found_);
     }
-    return found;
-}
+
+  private:
+    static constexpr int price_of_difference = 2; ///< in words that stand
+    static constexpr int drop = 4;
+
+    void grow(align::step const& each) {
+        if (!is_open_) {
+            is_open_ = true;
+            here_ = {{each.draft.begin, each.draft.end}, {theirs_[each.source.begin].span.begin, 0}};
+            score_ = best_ = 0;
+        }
+        score_ += static_cast<int>(std::max(each.draft.size(), 1U));
+        if (score_ >= best_) {
+            best_ = score_;
+            here_.quoted.end = each.draft.end;
+            here_.words.end = theirs_[each.source.end - 1].span.end;
+        }
+    }
+
+    void weaken(align::step const& each) {
+        score_ -= price_of_difference * static_cast<int>(std::max(each.draft.size(), each.source.size()));
+        if (is_open_ && score_ <= best_ - drop) {
+            end();
+        }
+    }
+
+    void end() {
+        if (is_open_) {
+            found_.push_back(here_);
+        }
+        is_open_ = false;
+    }
+
+    std::span<word const> theirs_;
+    bool is_open_ = false;
+    stretch here_;
+    int score_ = 0;
+    int best_ = 0;
+    std::vector<stretch> found_;
+};
 
 /// From the first to the last word that stands, of the source.
 std::optional<word_range> standing_range(align::alignment const& by) {
@@ -120,7 +147,7 @@ std::optional<match> compared(quoted_text const& quotation, align::side const& s
     found.how = align::fidelity_of(found.differences);
     auto const changed = changed_words(found.differences, quotation.text, source.text);
     found.score = 1.0 - std::min(1.0, static_cast<double>(changed) / static_cast<double>(words.size()));
-    found.stretches = stretches_of(*by, source.words);
+    found.stretches = stretch_scan{source.words}.run(by->steps);
     return found;
 }
 

@@ -62,12 +62,12 @@ std::optional<sys_days> day_of(metadata const& about, std::string_view path) {
 
 occasion occasion_of(std::optional<sys_days> draft, std::optional<sys_days> source) {
     if (!draft || !source) {
-        return occasion::open;
+        return occasion::unknown;
     }
     if (*draft + of_other_time_zones < *source) {
         return occasion::earlier;
     }
-    return *draft - *source <= of_one_news_cycle ? occasion::near : occasion::open;
+    return *draft - *source <= of_one_news_cycle ? occasion::near : occasion::later;
 }
 
 } // namespace inquit

@@ -12,7 +12,8 @@ namespace inquit {
 
 enum class occasion : std::uint8_t {
     near,    ///< the draft is of the source's day or of those just after it
-    open,    ///< a date is missing, or the draft is of weeks or years later and may look back
+    unknown, ///< a date is missing: nothing contradicts
+    later,   ///< the draft is of weeks or years later: it may look back, or quote what was said again
     earlier, ///< the draft is older than what it would quote
 };
 

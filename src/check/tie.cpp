@@ -6,7 +6,7 @@
 namespace inquit {
 namespace {
 
-// Of words that differ, what ties them. "Later": where the draft may look back, weeks and years, or of an unknown day.
+// Of words that differ, what ties them.
 constexpr double least_score_later = 0.85;
 constexpr double fewest_standing = 5;
 constexpr double fewest_standing_later = 8;
@@ -81,8 +81,9 @@ bool ties(agreement speakers, occasion when, double score, std::size_t words) {
     bool const is_whole = score == 1;
     switch (when) {
     case occasion::near:
+    case occasion::unknown:
         return is_who && (is_whole || standing >= fewest_standing);
-    case occasion::open:
+    case occasion::later:
         return is_who && (is_whole || (score >= least_score_later && standing >= fewest_standing_later));
     case occasion::earlier:
         break;
@@ -98,7 +99,7 @@ bool is_better(source_match const& left, source_match const& right) {
 }
 
 bool is_misattributed(source_match const& best, std::size_t words, draft_speaker const& by) {
-    auto const fewest = best.when == occasion::near ? fewest_words : fewest_words_later;
+    auto const fewest = best.when == occasion::later ? fewest_words_later : fewest_words;
     return best.speakers == agreement::different && best.when != occasion::earlier && has_the_words(best)
            && words >= fewest && by.is_named && by.confidence >= least_confidence;
 }

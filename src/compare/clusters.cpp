@@ -14,7 +14,6 @@ namespace {
 constexpr double least_score = 0.75;
 constexpr std::size_t fewest_own_words = 5; ///< that two speakers do not say by chance
 constexpr std::size_t fewest_words = 3;
-constexpr std::uint32_t shortest_overlap = 8; ///< words, of two quotations that each have more
 
 constexpr class_set closed_classes{
     word_class::determiner,        word_class::preposition,    word_class::conjunction,

@@ -23,6 +23,9 @@ struct printed_quotation {
     named_speaker by; ///< nobody where the article names nobody
 };
 
+/// Words that two quotations share, each having others beside them, to be one statement.
+inline constexpr std::uint32_t shortest_overlap = 8;
+
 /// Indices of quotations: each list the wordings of one statement from two articles or more. Two quotations are one statement if the
 /// shorter stands in the longer, word for word or nearly so; short ones only if the same is said to speak:
 ///   impossible                 It is impossible for us to agree       one speaker, no word of the closed classes alone

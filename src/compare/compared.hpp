@@ -16,7 +16,7 @@ enum class relation : std::uint8_t {
     base,
     same,
     typographic,
-    excerpt, ///< some of its words
+    excerpt, ///< some of its words, or of words that both have
     trimmed, ///< cut or glossed, and marked so
     altered,
     speaker_conflict, ///< given to another speaker
@@ -42,6 +42,7 @@ struct printed_words {
     offsets chars; ///< from the begin of the first part to the end of the last
     line_column start;
     std::optional<std::string> speaker;
+    speaker_type type = speaker_type::unknown;
     std::optional<inferred_from> evidence; ///< the speaker is inferred from there
     std::optional<std::string> outlet;
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 
 namespace inquit {
@@ -13,6 +14,7 @@ constexpr std::array<std::string_view, 7> relation_names{"base",    "same",    "
                                                          "trimmed", "altered", "speaker-conflict"};
 constexpr std::array<std::string_view, 4> wording_names{"same", "typographic", "excerpt", "conflict"};
 
+constexpr double least_score = 0.75; ///< of a wording that stands in the base
 constexpr std::size_t fewest_words_to_infer = 3;
 
 bool has_equal_words(printed_quotation const& left, printed_quotation const& right) {
@@ -48,11 +50,12 @@ class statement_page {
         for (auto const each : members_) {
             add(each);
         }
-        out_.speaker = base().by.name ? base().by.name : speaker_elsewhere();
+        choose_speaker();
         for (std::size_t at = 0; at < out_.variants.size(); ++at) {
             if (at > 0) {
                 compare(quotations_[firsts_[at]], out_.variants[at]);
             }
+            add_speakers(out_.variants[at]);
             out_.agreement = std::max(out_.agreement, wording_of(out_.variants[at].how));
         }
         infer_speakers();
@@ -76,15 +79,6 @@ class statement_page {
         });
     }
 
-    [[nodiscard]] std::optional<std::string> speaker_elsewhere() const {
-        for (auto const each : members_) {
-            if (quotations_[each].by.name) {
-                return quotations_[each].by.name;
-            }
-        }
-        return std::nullopt;
-    }
-
     void add(std::uint32_t member) {
         auto const& each = quotations_[member];
         auto const known = std::ranges::find_if(
@@ -98,66 +92,138 @@ class statement_page {
             return; // the base, met again
         }
         auto const& about = options_.article(each.article).text;
-        out_.variants[at].quotations.push_back(
-            {each.id, about.path, each.chars, each.start, each.by.name, {}, about.about.outlet});
+        out_.variants[at].quotations.push_back({each.id,
+                                                about.path,
+                                                each.chars,
+                                                each.start,
+                                                each.by.name,
+                                                each.by.type,
+                                                {},
+                                                about.about.outlet});
     }
 
     void compare(printed_quotation const& each, variant& shown) {
         auto const found = match_within(each.words, base().words);
-        auto const draft = options_.article(each.article);
-        auto const source = options_.article(base().article);
+        auto const count = static_cast<std::uint32_t>(each.words.words.size());
+        if (!found) {
+            shown.how = relation::altered;
+            return;
+        }
+        auto const common = common_words(*found, count);
+        auto const differences = within(found->differences, each, common);
+        add_differences(differences, each, shown);
         std::vector<align::difference> marked;
-        if (found) {
-            for (auto const& one : found->differences) {
-                auto const level = level_of(name_of(one.kind));
-                shown.differences.push_back(shown_difference(one, {each.words.text, draft.reader},
-                                                             {base().words.text, source.reader}, level));
-                if (align::fidelity_of({&one, 1}) > align::fidelity::typographic) {
-                    marked.push_back(one);
+        std::ranges::copy_if(differences, std::back_inserter(marked), [](align::difference const& one) {
+            return align::fidelity_of({&one, 1}) > align::fidelity::typographic;
+        });
+        shown.compared = shown_words(each.words, common, base().words.text, marked);
+        if (common.begin > 0) {
+            shown.compared.insert(shown.compared.begin(), {"... ", compared_words::part::kept});
+        }
+        if (common.end < count) {
+            shown.compared.push_back({" ...", compared_words::part::kept});
+        }
+        shown.how = relation_of(each, common, align::fidelity_of(differences));
+    }
+
+    /// All, but where the wordings overlap and neither holds the other.
+    static align::word_range common_words(match const& found, std::uint32_t count) {
+        if (found.score < least_score) {
+            for (auto const& each : found.stretches) {
+                if (each.quoted.size() >= shortest_overlap) {
+                    return each.quoted;
                 }
             }
         }
-        auto const count = static_cast<std::uint32_t>(each.words.words.size());
-        shown.compared = shown_words(each.words, {0, count}, base().words.text, marked);
-        shown.how = relation_of(each, found);
-        add_speakers(each, shown);
+        return {0, count};
+    }
+
+    /// Those of a stretch that both have, where the wordings overlap and neither holds the other.
+    static std::vector<align::difference> within(std::span<align::difference const> all,
+                                                 printed_quotation const& each, align::word_range common) {
+        auto const& words = each.words.words;
+        byte_span const span{words[common.begin].span.begin, words[common.end - 1].span.end};
+        std::vector<align::difference> out;
+        std::ranges::copy_if(all, std::back_inserter(out), [span](align::difference const& one) {
+            return span.begin <= one.draft.begin && one.draft.end <= span.end;
+        });
+        return out;
+    }
+
+    void add_differences(std::span<align::difference const> all, printed_quotation const& each,
+                         variant& shown) const {
+        auto const draft = options_.article(each.article);
+        auto const source = options_.article(base().article);
+        for (auto const& one : all) {
+            shown.differences.push_back(shown_difference(one, {each.words.text, draft.reader},
+                                                         {base().words.text, source.reader},
+                                                         level_of(name_of(one.kind))));
+        }
     }
 
     [[nodiscard]] severity level_of(std::string_view kind) const {
         return options_.original.empty() ? severity::fine : options_.rules.severity_of(kind);
     }
 
-    [[nodiscard]] relation relation_of(printed_quotation const& each,
-                                       std::optional<match> const& found) const {
-        if (!found || found->how == align::fidelity::altered) {
+    [[nodiscard]] relation relation_of(printed_quotation const& each, align::word_range common,
+                                       align::fidelity how) const {
+        if (how == align::fidelity::altered) {
             return relation::altered;
         }
-        if (found->how == align::fidelity::trimmed) {
+        if (how == align::fidelity::trimmed) {
             return relation::trimmed;
         }
-        if (each.words.words.size() < base().words.words.size()) {
+        auto const count = each.words.words.size();
+        if (common.size() < count || count < base().words.words.size()) {
             return relation::excerpt;
         }
-        return found->how == align::fidelity::verbatim ? relation::same : relation::typographic;
+        return how == align::fidelity::verbatim ? relation::same : relation::typographic;
     }
 
-    /// Another name for the speaker is told; another speaker is a conflict.
-    void add_speakers(printed_quotation const& each, variant& shown) const {
-        auto const speakers = agreement_of(each.by, {out_.speaker, base().by.type});
-        if (speakers != agreement::different && speakers != agreement::metonymy) {
-            return;
+    /// Another name for the speaker is told once; another speaker is a conflict.
+    void add_speakers(variant& shown) const {
+        std::vector<std::string> told;
+        for (auto const& each : shown.quotations) {
+            auto const speakers = agreement_of({each.speaker, each.type}, {out_.speaker, type_of_speaker_});
+            bool const is_other = speakers == agreement::different || speakers == agreement::metonymy;
+            if (!is_other || std::ranges::find(told, *each.speaker) != told.end()) {
+                continue;
+            }
+            told.push_back(*each.speaker);
+            bool const is_conflict = speakers == agreement::different;
+            checked_difference made;
+            made.kind = is_conflict ? "speaker-conflict" : "speaker-metonymy";
+            made.draft = *each.speaker;
+            made.source = out_.speaker.value_or("");
+            made.draft_chars = each.chars;
+            made.source_chars = base().chars;
+            made.level = is_conflict ? level_of(made.kind) : severity::fine;
+            shown.differences.push_back(std::move(made));
+            if (is_conflict && shown.how != relation::base) {
+                shown.how = relation::speaker_conflict;
+            }
         }
-        bool const is_conflict = speakers == agreement::different;
-        checked_difference told;
-        told.kind = is_conflict ? "speaker-conflict" : "speaker-metonymy";
-        told.draft = each.by.name.value_or("");
-        told.source = out_.speaker.value_or("");
-        told.draft_chars = each.chars;
-        told.source_chars = base().chars;
-        told.level = is_conflict ? level_of(told.kind) : severity::fine;
-        shown.differences.push_back(std::move(told));
-        if (is_conflict) {
-            shown.how = relation::speaker_conflict;
+    }
+
+    /// Whom most name, people and bodies before papers; of as many the base's, or the first.
+    void choose_speaker() {
+        std::size_t most = 0;
+        for (auto const each : members_) {
+            auto const& by = quotations_[each].by;
+            if (!by.name) {
+                continue;
+            }
+            auto const votes =
+                static_cast<std::size_t>(std::ranges::count_if(members_, [&](std::uint32_t other) {
+                    return agreement_of(by, quotations_[other].by) == agreement::same;
+                }));
+            auto const weight =
+                4 * votes + (by.type == speaker_type::document ? 0U : 2U) + (each == base_ ? 1U : 0U);
+            if (weight > most) {
+                most = weight;
+                out_.speaker = by.name;
+                type_of_speaker_ = by.type;
+            }
         }
     }
 
@@ -171,7 +237,8 @@ class statement_page {
                 }
                 bool const agrees =
                     evidence == nullptr
-                    || agreement_of({evidence->speaker, {}}, {one.speaker, {}}) == agreement::same;
+                    || agreement_of({evidence->speaker, evidence->type}, {one.speaker, one.type})
+                           == agreement::same;
                 if (!agrees) {
                     return;
                 }
@@ -200,6 +267,7 @@ class statement_page {
     wording_options const& options_;
     std::uint32_t base_;
     compared_statement out_;
+    speaker_type type_of_speaker_ = speaker_type::unknown;
     std::vector<std::uint32_t> firsts_; ///< of each variant, the quotation that gives its words
 };
 
