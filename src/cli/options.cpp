@@ -42,7 +42,7 @@ Exit codes: 0 done; 2 some input could not be read or has no such line.)";
 
 constexpr char const* check_examples = R"(Examples:
   inquit check draft.md --against transcripts   each quotation: was it said, by whom, what was changed
-  inquit check drafts --against transcripts --against wires --profile ap
+  inquit check drafts --against transcripts wires/*.txt --profile ap
   inquit check draft.md --against transcripts --format jsonl | jq -r .verdict
 
 Verdicts: verbatim, typographic (spelling, points, numbers, contractions), trimmed (cut or
@@ -226,10 +226,9 @@ void add_check(CLI::App& app, raw_options& raw) {
     check->add_option("DRAFTS", raw.input.paths, "Files, folders (all articles below) or - (standard input)");
     check
         ->add_option("--against", raw.against,
-                     "Sources: transcripts and articles, files or folders; may stand several times")
-        ->type_name("PATH")
-        ->required()
-        ->allow_extra_args(false);
+                     "Sources: transcripts and articles, files or folders; all that stand behind it")
+        ->type_name("PATH...")
+        ->required();
     add_profile(*check, raw);
     check->add_option("--fail-on", raw.fail_on, "The least that makes the exit code 1")
         ->type_name("error|warning|never")

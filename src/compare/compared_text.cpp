@@ -44,11 +44,9 @@ class compared_page {
             pieces.push_back({each.text, text_style::plain});
         }
         field(name_of(each.how), pieces);
-        std::vector<styled> places;
         for (auto const& one : each.quotations) {
-            places.push_back({(places.empty() ? "" : ", ") + place_of(one), text_style::faint});
+            field("", {{place_of(one), text_style::faint}});
         }
-        field("", places);
         std::ranges::for_each(each.differences, [this](checked_difference const& one) { note(one); });
     }
 

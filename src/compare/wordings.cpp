@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 7> relation_names{"base",    "same",    "
                                                          "trimmed", "altered", "speaker-conflict"};
 constexpr std::array<std::string_view, 4> wording_names{"same", "typographic", "excerpt", "conflict"};
 
-constexpr double least_score = 0.75; ///< of a wording that stands in the base
+constexpr std::uint32_t fewest_words_beside = 3; ///< those that overlap have of their own; fewer were put in
 constexpr std::size_t fewest_words_to_infer = 3;
 
 bool has_equal_words(printed_quotation const& left, printed_quotation const& right) {
@@ -123,16 +123,19 @@ class statement_page {
         if (common.end < count) {
             shown.compared.push_back({" ...", compared_words::part::kept});
         }
-        shown.how = relation_of(each, common, align::fidelity_of(differences));
+        auto const& words = base().words.words;
+        bool const has_all = common.size() == count && found->words.begin == words.front().span.begin
+                             && found->words.end == words.back().span.end;
+        shown.how = relation_of(align::fidelity_of(differences), has_all ? extent::whole : extent::part);
     }
 
     /// All, but where the wordings overlap and neither holds the other.
     static align::word_range common_words(match const& found, std::uint32_t count) {
-        if (found.score < least_score) {
-            for (auto const& each : found.stretches) {
-                if (each.quoted.size() >= shortest_overlap) {
-                    return each.quoted;
-                }
+        for (auto const& each : found.stretches) {
+            auto const before = each.quoted.begin;
+            auto const behind = count - each.quoted.end;
+            if (each.quoted.size() >= shortest_overlap && std::max(before, behind) >= fewest_words_beside) {
+                return each.quoted;
             }
         }
         return {0, count};
@@ -165,23 +168,25 @@ class statement_page {
         return options_.original.empty() ? severity::fine : options_.rules.severity_of(kind);
     }
 
-    [[nodiscard]] relation relation_of(printed_quotation const& each, align::word_range common,
-                                       align::fidelity how) const {
-        if (how == align::fidelity::altered) {
+    enum class extent : std::uint8_t { whole, part }; ///< of the base
+
+    static relation relation_of(align::fidelity how, extent of_base) {
+        switch (how) {
+        case align::fidelity::altered:
             return relation::altered;
-        }
-        if (how == align::fidelity::trimmed) {
+        case align::fidelity::trimmed:
             return relation::trimmed;
+        default:
+            break;
         }
-        auto const count = each.words.words.size();
-        if (common.size() < count || count < base().words.words.size()) {
+        if (of_base == extent::part) {
             return relation::excerpt;
         }
         return how == align::fidelity::verbatim ? relation::same : relation::typographic;
     }
 
     /// Another name for the speaker is told once; another speaker is a conflict.
-    void add_speakers(variant& shown) const {
+    void add_speakers(variant& shown) {
         std::vector<std::string> told;
         for (auto const& each : shown.quotations) {
             auto const speakers = agreement_of({each.speaker, each.type}, {out_.speaker, type_of_speaker_});
@@ -199,8 +204,9 @@ class statement_page {
             made.source_chars = base().chars;
             made.level = is_conflict ? level_of(made.kind) : severity::fine;
             shown.differences.push_back(std::move(made));
-            if (is_conflict && shown.how != relation::base) {
-                shown.how = relation::speaker_conflict;
+            if (is_conflict) {
+                out_.agreement = wording::conflict;
+                shown.how = shown.how == relation::base ? relation::base : relation::speaker_conflict;
             }
         }
     }

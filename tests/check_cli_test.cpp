@@ -1,0 +1,141 @@
+// inquit check and inquit compare, with the real binary.
+#include "catch.hpp"
+#include "cli_samples.hpp"
+#include "workplace.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using inquit::testing::contains;
+using inquit::testing::count;
+using inquit::testing::workplace;
+
+constexpr std::string_view draft = "\"The dam is safe and it will stand for many years,\" Ann Moss said.\n";
+constexpr std::string_view transcript =
+    "---\nspeaker: Ann Moss\n---\n\nThe dam is quite safe and it will stand for many years.\n";
+constexpr std::string_view other_article =
+    "\"The dam is safe and it will stand for many years,\" Peter Grey said.\n";
+
+} // namespace
+
+TEST_CASE(
+    "check prints what was changed, where the source has it, and a summary; findings make the exit code 1") {
+    workplace here;
+    here.write("draft.txt", draft);
+    here.write("said/council.txt", transcript);
+    auto const shown = here.run("inquit check draft.txt --against said");
+    CHECK(shown.exit_code == 1);
+    CHECK(shown.err.empty());
+    CHECK(contains(shown.out, "draft.txt:1:2 altered (Ann Moss)\n"));
+    CHECK(contains(shown.out, "The dam is [-quite-] safe"));
+    CHECK(contains(shown.out, "said/council.txt:5 (Ann Moss)"));
+    CHECK(contains(shown.out, "1 quotation, 1 altered; 1 errors, 0 warnings\n"));
+    CHECK(here.run("inquit check draft.txt --against said --fail-on never").exit_code == 0);
+    CHECK(contains(here.run("inquit check draft.txt --against said --color always").out, "\x1B[9;31mquite"));
+}
+
+TEST_CASE("check answers programs in the form of the record contract") {
+    workplace here;
+    here.write("draft.txt", draft);
+    here.write("council.txt", transcript);
+    auto const json = here.run("inquit check draft.txt --against council.txt --format jsonl").out;
+    CHECK(count(json, "\n") == 1);
+    for (auto const field :
+         {"{\"check\":1,\"quotation\":{\"id\":\"q-", "\"path\":\"draft.txt\",\"parts\":[[1,50]]",
+          "\"speaker\":{\"name\":\"Ann Moss\"}", "\"verdict\":\"altered\",\"misattributed\":false",
+          "\"matches\":[{\"path\":\"council.txt\",\"chars\":[27,81]", "\"tied\":true",
+          "\"differences\":[{\"kind\":\"words-dropped\",\"draft\":\"\",\"source\":\"quite\",\"draft_chars\":["
+          "12,12],\"source_chars\":[38,43],\"severity\":\"error\"}]"}) {
+        CAPTURE(field, json);
+        CHECK(contains(json, field));
+    }
+    auto const yaml = here.run("inquit check draft.txt --against council.txt --format yaml").out;
+    CHECK(yaml.starts_with("---\ncheck: 1\n"));
+    CHECK(contains(yaml, "\nverdict: \"altered\"\n"));
+}
+
+TEST_CASE("what check cannot use is said, and all else is done") {
+    struct row {
+        std::string arguments;
+        std::string message;
+        int exit_code = 2;
+    };
+    workplace here;
+    here.write("draft.txt", draft);
+    here.write("council.txt", transcript);
+    here.write("none.txt", "No one is quoted here.\n");
+    here.write("empty.txt", "");
+    here.write("broken.txt",
+               "It rained. \xFF\n\"The dam is safe and it will stand for many years,\" she said.\n");
+    std::vector<row> const rows{
+        {"draft.txt", "--against is required"},
+        {"draft.txt --against missing.txt", "inquit: missing.txt: no such file or folder\n"},
+        {"draft.txt --against council.txt --profile tabloid", "--profile: unknown profile \"tabloid\""},
+        {"draft.txt --against council.txt --fail-on often",
+         "--fail-on: 'often' is none of error, warning, never"},
+        {"draft.txt --against council.txt --format xml",
+         "unknown format 'xml'; the formats are text, yaml, jsonl"},
+        {"missing.txt --against council.txt", "inquit: missing.txt: no such file or folder\n"},
+        {"draft.txt --against broken.txt council.txt", "inquit: broken.txt: byte 11 is not UTF-8"},
+        {"--against council.txt draft.txt",
+         "check: name at least one file or folder"}, // the draft stands first
+        {"draft.txt --against draft.txt --fail-on never",
+         "inquit: draft.txt: is a draft itself, and no source of its own quotations\n", 0},
+        {"none.txt --against council.txt", "", 0},
+        {"draft.txt --against empty.txt --fail-on error", "", 0},
+        {"draft.txt --against none.txt --fail-on warning", "", 1},
+    };
+    for (auto const& each : rows) {
+        CAPTURE(each.arguments);
+        auto const answer = here.run("inquit check " + each.arguments);
+        CHECK(answer.exit_code == each.exit_code);
+        CHECK(contains(answer.err, each.message));
+        CHECK(answer.err.empty() == each.message.empty());
+    }
+}
+
+TEST_CASE("a source may be a feed of JSON lines, and each of its articles is one") {
+    workplace here;
+    here.write("draft.txt", draft);
+    here.write("feed.jsonl",
+               "{\"id\":\"a\",\"text\":\"It rained.\"}\nno json\n{\"id\":\"b\",\"text\":\"\\\"The dam is "
+               "quite safe and it will stand for many years,\\\" said Ann Moss.\"}\n");
+    auto const answer = here.run("inquit check draft.txt --against feed.jsonl");
+    CHECK(contains(answer.out, "b:1 (Ann Moss)"));
+    CHECK(contains(answer.err, "inquit: feed.jsonl:2: "));
+    CHECK(answer.exit_code == 2);
+}
+
+TEST_CASE("compare shows the wordings of a statement and calls nobody wrong without an original") {
+    workplace here;
+    here.write("outlets/post/a.txt", draft);
+    here.write("outlets/herald/b.txt", other_article);
+    here.write(".inquit.yaml", "outlets_in: outlets\n");
+    auto const shown = here.run("inquit compare outlets");
+    CHECK(shown.exit_code == 0);
+    CHECK(contains(shown.out, "1 conflict ("));
+    CHECK(contains(shown.out, "outlets/post/a.txt:1 (post)"));
+    CHECK(contains(shown.out, "1 statement in more than one article, 1 conflict\n"));
+    auto const json = here.run("inquit compare outlets --format jsonl").out;
+    CHECK(json.starts_with("{\"compare\":1,\"cluster\":1,\"speaker\":"));
+    CHECK(contains(json, "\"agreement\":\"conflict\",\"variants\":[{\"text\":"));
+    CHECK(contains(json, "\"relation\":\"base\""));
+    CHECK(contains(json, "\"kind\":\"speaker-conflict\""));
+    CHECK_FALSE(contains(json, "\"severity\":\"error\""));
+}
+
+TEST_CASE(
+    "compare measures all wordings by the original that is named, which need not be among the articles") {
+    workplace here;
+    here.write("a.txt", draft);
+    here.write("speech.txt", transcript);
+    auto const json = here.run("inquit compare a.txt --original speech.txt --format jsonl").out;
+    CHECK(contains(json, "\"kind\":\"words-dropped\",\"draft\":\"\",\"source\":\"quite\""));
+    CHECK(contains(json, "\"severity\":\"error\""));
+    auto const missing = here.run("inquit compare a.txt --original missing.txt");
+    CHECK(missing.exit_code == 2);
+    CHECK(contains(missing.err, "inquit: missing.txt: no such file or folder\n"));
+}
