@@ -1,6 +1,7 @@
 #include "decode/byte_source.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <limits>
@@ -125,17 +126,17 @@ result<std::string> all_of(byte_source& source) {
 
 result<std::string> first_bytes(byte_source& source, std::size_t most) {
     std::string bytes;
+    std::array<char, block_size>
+        block; // filled by the source: clearing it first would cost more than reading a small file
     while (bytes.size() < most) {
-        auto const filled = bytes.size();
-        bytes.resize(filled + std::min(block_size, most - filled));
-        auto const count = source.read({bytes.data() + filled, bytes.size() - filled});
+        auto const count = source.read(std::span{block}.first(std::min(block_size, most - bytes.size())));
         if (!count) {
             return tl::unexpected{count.error()};
         }
-        bytes.resize(filled + *count);
         if (*count == 0) {
             break;
         }
+        bytes.append(block.data(), *count);
     }
     return bytes;
 }

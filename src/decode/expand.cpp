@@ -292,6 +292,9 @@ result<std::string> expanded(std::string bytes, std::uint64_t most) {
 }
 
 std::string expanded_begin(std::string_view first, std::size_t most) {
+    if (compression_of(first) == compression::none) {
+        return std::string{first.substr(0, most)};
+    }
     auto source = expanded_source(memory_source(first), most);
     std::string begin(most, '\0');
     std::size_t filled = 0;
