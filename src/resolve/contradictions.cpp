@@ -19,22 +19,6 @@ bool has_word(antecedents const& read, std::vector<std::string> const& words, wo
     return std::ranges::any_of(words, [&](std::string const& word) { return is(read, word, wanted); });
 }
 
-/// "Democrat" and "Democratic"
-bool are_one_party(std::string const& a, std::string const& b) {
-    return a.starts_with(b) || b.starts_with(a);
-}
-
-bool is_of_another_party(antecedents const& read, std::uint32_t entity,
-                         std::vector<std::string> const& words) {
-    auto const own = read.entities().roles().words_of(entity, party);
-    return !own.empty() && std::ranges::any_of(words, [&](std::string const& word) {
-        auto const wanted = unicode::lower(word);
-        return is(read, wanted, party) && std::ranges::none_of(own, [&](std::string const& one) {
-                   return are_one_party(one, wanted);
-               });
-    });
-}
-
 /// Whoever holds one of these offices holds no other of them.
 bool is_of_another_office(antecedents const& read, std::uint32_t entity,
                           std::vector<std::string> const& words) {
@@ -47,7 +31,7 @@ bool is_of_another_office(antecedents const& read, std::uint32_t entity,
 } // namespace
 
 bool contradicts(antecedents const& read, std::uint32_t entity, std::vector<std::string> const& words) {
-    return is_of_another_party(read, entity, words) || is_of_another_office(read, entity, words)
+    return read.entities().roles().is_of_another_party(entity, words) || is_of_another_office(read, entity, words)
            || is_of_another_place(read, entity, words);
 }
 

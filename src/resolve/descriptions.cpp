@@ -147,12 +147,13 @@ std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t in
         return std::nullopt;
     }
     bool const far = !is_near(found->entity, m, index);
-    if (found->how == fit::place || far) {
+    bool const shared = !head->classes.has_any({exclusive_office, office_of_one}); // "the actress"
+    if (found->how == fit::place || far || shared) {
         // "the former president": rather whoever speaks than the president
         auto const actor = latest_actor(read_, apart_, m, index);
         bool const rather = actor.entity
                             && (far
-                                || (may_have_role(read_, *actor.entity, words.back())
+                                || ((shared || may_have_role(read_, *actor.entity, words.back()))
                                     && is_nearer(*actor.entity, found->entity, index)));
         if (rather) {
             return actor;

@@ -13,7 +13,7 @@ using enum word_class;
 constexpr int penalty_of_other_role = 30;
 
 /// The end of a paragraph counts as one more.
-constexpr std::size_t sentences_taken_up = 3;
+constexpr std::size_t sentences_taken_up = 5;
 
 /// Who acts in the sentence of the mention itself: "Cruz said as the heckler yelled" are two.
 std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const& m, std::uint32_t index) {
@@ -81,8 +81,9 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
         if (other.quoted || c.sentences_back == 0) {
             return 0;
         }
-        bool const acts =
-            other.function == grammatical_function::subject || other.function == grammatical_function::owner;
+        bool const acts = other.function == grammatical_function::subject
+                          || other.function == grammatical_function::inner_subject
+                          || other.function == grammatical_function::owner;
         if (!id) {
             return acts ? score_of_unnamed(read, m, c) : 0;
         }

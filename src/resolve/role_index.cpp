@@ -9,6 +9,15 @@ namespace inquit {
 
 using enum word_class;
 
+namespace {
+
+/// "Democrat" and "Democratic"
+bool are_one_party(std::string const& a, std::string const& b) {
+    return a.starts_with(b) || b.starts_with(a);
+}
+
+} // namespace
+
 std::string role_index::lemma_of(std::string const& word) const {
     auto lower = unicode::lower(word);
     auto const* const entry = words_.find(lower);
@@ -56,6 +65,17 @@ std::vector<std::string> role_index::words_of(std::uint32_t id, word_class wante
     return words;
 }
 
+bool role_index::is_of_another_party(std::uint32_t id, std::vector<std::string> const& words) const {
+    auto const own = words_of(id, party);
+    return !own.empty() && std::ranges::any_of(words, [&](std::string const& word) {
+        auto const* const entry = words_.find(unicode::lower(word));
+        auto const wanted = lemma_of(word);
+        return entry != nullptr && entry->is(party) && std::ranges::none_of(own, [&](std::string const& one) {
+                   return are_one_party(one, wanted);
+               });
+    });
+}
+
 /// "New York": neither word is a place by itself.
 bool role_index::is_in_listed_place(std::vector<std::string> const& words, std::size_t at) const {
     auto const listed = [this, &words](std::size_t first) {
@@ -90,6 +110,9 @@ bool role_index::stands_in_role(std::uint32_t id, std::vector<std::string> const
 /// Which of the words before the head fit the person; none where one names somebody else's office.
 std::optional<role_index::fitting_words>
 role_index::words_fitting(std::uint32_t id, std::vector<std::string> const& words) const {
+    if (is_of_another_party(id, words)) {
+        return std::nullopt;
+    }
     fitting_words made;
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
         auto const& name = entities_[id].words;

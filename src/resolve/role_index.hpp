@@ -44,6 +44,8 @@ class role_index {
     /// No word before the head names somebody else's office.
     [[nodiscard]] bool can_be_described(std::uint32_t id, std::vector<std::string> const& words) const;
     /// words[at] may be left out or added without meaning somebody else: "senior", "Florida", "Republican"; not "Kremlin", "court".
+    /// A word names a party, and the person is of another one.
+    [[nodiscard]] bool is_of_another_party(std::uint32_t id, std::vector<std::string> const& words) const;
     [[nodiscard]] bool only_qualifies(std::vector<std::string> const& words, std::size_t at) const;
 
   private:
