@@ -21,7 +21,12 @@ referent of_entity(std::uint32_t id) { return {id, std::nullopt}; }
 void descriptions::note(std::uint32_t index) {
     mention const& m = read_.at(index);
     if (!m.quoted && (m.kind == mention_kind::descriptor || m.kind == mention_kind::document)) {
-        by_head_[read_.words().head_of(m)].push_back(index);
+        auto const head = read_.words().head_of(m);
+        by_head_[head].push_back(index);
+        auto const space = head.rfind(' ');
+        if (space != std::string::npos && m.kind == mention_kind::descriptor) {
+            by_head_[head.substr(space + 1)].push_back(index); // "the trade group" is "the group"
+        }
     }
     apart_.note(read_, index);
 }
@@ -71,13 +76,13 @@ referent descriptions::referent_of(mention const& m, std::uint32_t index) const 
 std::optional<referent> descriptions::of_definite(mention const& m, std::uint32_t index) const {
     auto const* const head = read_.words().head_entry(m);
     bool const of_thing = head->is(organization_noun) && read_.words().is_definite(m);
-    auto const organization = of_thing ? of_organization(m) : std::nullopt;
+    auto const organization = of_thing ? of_organization(m, index) : std::nullopt;
     bool const may_be_person = !of_thing || head->is(role_noun); // "the developer"
     return organization || !may_be_person ? organization : of_role(m, index);
 }
 
 /// The organisation that has the head in its name; not where another word names somebody else.
-std::optional<referent> descriptions::of_organization(mention const& m) const {
+std::optional<referent> descriptions::of_organization(mention const& m, std::uint32_t index) const {
     auto const words = read_.words().description_of(m);
     for (std::size_t at = 0; at + 1 < words.size(); ++at) {
         if (!read_.entities().roles().only_qualifies(words, at)) {
@@ -86,7 +91,31 @@ std::optional<referent> descriptions::of_organization(mention const& m) const {
     }
     auto const lemma = read_.words().head_entry(m)->lemma;
     auto const id = read_.entities().organization_with(lemma, m.span.begin);
-    return id ? std::optional{of_entity(*id)} : std::nullopt;
+    if (!id) {
+        return std::nullopt;
+    }
+    auto const described = described_since(*id, m, index);
+    return described ? described : std::optional{of_entity(*id)};
+}
+
+/// "Gun Group left. The trade group for banks came.": what a later description with the same head means.
+std::optional<referent> descriptions::described_since(std::uint32_t entity, mention const& m,
+                                                      std::uint32_t index) const {
+    auto const earlier = by_head_.find(read_.words().head_of(m));
+    if (earlier == by_head_.end() || !read_.words().begins_with(m, definite)) {
+        return std::nullopt;
+    }
+    auto const last = earlier->second.back();
+    auto const words = read_.words().description_of(m);
+    auto const says_more = read_.words().description_of(read_.at(last)).size() > words.size();
+    bool named_since = false;
+    read_.look_back(index, m.span.begin, reach_of_pronoun, [&](antecedent const& c) {
+        named_since = named_since || (c.index > last && read_.of(c.index).entity == entity);
+    });
+    bool const other = read_.of(last).known() && read_.of(last).entity != entity && last < index;
+    return says_more && other && !named_since && has_all_words(last, words) && is_just_before(last, m)
+               ? std::optional{read_.of(last)}
+               : std::nullopt;
 }
 
 /// "the court ruling": whose paper it is, the article tells.

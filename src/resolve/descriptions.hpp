@@ -25,7 +25,9 @@ class descriptions {
 
   private:
     [[nodiscard]] std::optional<referent> of_definite(mention const& m, std::uint32_t index) const;
-    [[nodiscard]] std::optional<referent> of_organization(mention const& m) const;
+    [[nodiscard]] std::optional<referent> of_organization(mention const& m, std::uint32_t index) const;
+    [[nodiscard]] std::optional<referent> described_since(std::uint32_t entity, mention const& m,
+                                                          std::uint32_t index) const;
     [[nodiscard]] std::optional<referent> of_role(mention const& m, std::uint32_t index) const;
     [[nodiscard]] std::optional<referent> of_court(mention const& m) const;
     [[nodiscard]] std::optional<referent> earlier_description(mention const& m) const;

@@ -49,7 +49,8 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
         }
     }
     for (auto const& m : mentions) {
-        if (m.kind == mention_kind::descriptor && !m.name.empty() && m.known == nullptr) {
+        bool const describes = m.kind == mention_kind::descriptor || m.kind == mention_kind::document;
+        if (describes && !m.name.empty() && m.known == nullptr) {
             take_fuller_name(m);
         }
     }
@@ -60,7 +61,33 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
 
 // --- reading the mentions ----------------------------------------------------------------------------------
 
-void entity_table::add(mention const& named) {
+/// "Ann Moss" of "Ann Moss Show", "Ann Moss Described": behind a first name and an unlisted surname such words are none.
+byte_span entity_table::without_thing(byte_span name) const {
+    constexpr class_set things{word_class::common_noun, word_class::statement_noun,
+                               word_class::document_noun, word_class::term_head};
+    auto const words = words_of_name(text_.substr(name.begin, name.size()));
+    auto const entry_of = [&](std::size_t at) { return words_.find(unicode::lower(words[at])); };
+    auto const* const first = words.size() < 3 ? nullptr : entry_of(0);
+    bool const behind_surname = first != nullptr && first->is(word_class::given_name)
+                                && entry_of(1) == nullptr && unicode::count_code_points(words[1]) > 1;
+    if (!behind_surname) {
+        return name;
+    }
+    auto const* const third = entry_of(2);
+    bool const is_thing =
+        third != nullptr
+        && (third->classes.has_any(things) || third->form == verb_form::past
+            || third->form == verb_form::third_person)
+        && !third->classes.has_any({word_class::given_name, word_class::name_suffix, word_class::place,
+                                    word_class::organization_noun, word_class::surname_particle});
+    auto const text = text_.substr(name.begin, name.size());
+    auto const end = text.find(words[1]) + words[1].size();
+    return is_thing ? byte_span{name.begin, name.begin + static_cast<std::uint32_t>(end)} : name;
+}
+
+void entity_table::add(mention const& mentioned) {
+    mention named = mentioned;
+    named.name = named.kind == mention_kind::name ? without_thing(named.name) : named.name;
     auto const words = words_of_mention(text_, named);
     if (words.empty() || means_narrator(words, words_)) {
         return;
@@ -89,8 +116,23 @@ void entity_table::add_organization(mention const& named, std::vector<std::strin
         enrich(*shouted, named, calm_words(words));
         return;
     }
-    auto const known = names_.organization(words);
+    if (auto const person = person_called_like_place(words, named)) {
+        enrich(*person, named, words);
+        return;
+    }
+    auto const whole = names_.organization(words);
+    auto const known = whole ? whole : names_.organization_in_short(words);
     enrich(known ? *known : create(speaker_type::organization, named.sex), named, words);
+}
+
+/// "Madison said" of Joe Madison, who was named before; not "in Madison".
+std::optional<std::uint32_t>
+entity_table::person_called_like_place(std::vector<std::string> const& words, mention const& named) const {
+    bool const can_be = words.size() == 1 && named.function != grammatical_function::oblique;
+    auto const person = can_be ? names_.person(words, named) : std::nullopt;
+    bool const by_surname = person && entities_[*person].words.size() > 1
+                            && names_.surname_of(entities_[*person].words) == words.front();
+    return by_surname ? person : std::nullopt;
 }
 
 /// Names of headlines come last: in capitals, they may hold words that are none. Only a given name in front makes
@@ -108,7 +150,7 @@ void entity_table::add_of_headline(mention const& named) {
     of_span_[named.name.begin] = *known;
 }
 
-/// "a Donald Trump adviser", "the Wall Street Journal column" tell the names of whom the article else calls Trump and Journal.
+/// "a Donald Trump adviser", "the Ann Moss emails", "the Wall Street Journal column" tell the names of whom the article else calls Trump and Journal.
 void entity_table::take_fuller_name(mention const& description) {
     auto const words = words_of_mention(text_, description);
     auto const* const first = words.size() < 2 ? nullptr : words_.find(unicode::lower(words.front()));

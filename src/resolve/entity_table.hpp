@@ -63,10 +63,13 @@ class entity_table {
     };
     [[nodiscard]] std::vector<place_of_mention> places_of_organizations_with(word_class wanted) const;
 
-    void add(mention const& named);
+    [[nodiscard]] byte_span without_thing(byte_span name) const;
+    void add(mention const& mentioned);
     void add_of_headline(mention const& named);
     void add_known(mention const& named, std::vector<std::string> const& words);
     void add_organization(mention const& named, std::vector<std::string> const& words);
+    [[nodiscard]] std::optional<std::uint32_t> person_called_like_place(std::vector<std::string> const& words,
+                                                                        mention const& named) const;
     void take_fuller_name(mention const& description);
     std::uint32_t create(speaker_type type, gender sex);
     void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);

@@ -60,7 +60,7 @@ std::span<std::uint32_t const> name_index::with_word(std::string_view word) cons
 }
 
 /// How well one word stands for a name: as its surname or first name; then as the same word; then as the first of other
-/// words: rather Donald Trump than the Trump Train. 0: not at all.
+/// words or one between them: rather Donald Trump than the Trump Train. 0: not at all.
 int name_index::rank_of_lone(std::string const& word, std::vector<std::string> const& full) const {
     if (full.size() == 1) {
         return full.front() == word ? 2 : 0;
@@ -69,7 +69,10 @@ int name_index::rank_of_lone(std::string const& word, std::vector<std::string> c
     if (surname_of(full) == word || first_name) {
         return 3;
     }
-    return full.front() == word ? 1 : 0;
+    bool const first_surname = is(full.front(), word_class::given_name)        // "Acosta" of Melba Acosta Febo,
+                               && words_.find(unicode::lower(full.back())) == nullptr // not of Acosta Street
+                               && std::ranges::find(full, word) != full.end();
+    return full.front() == word || first_surname ? 1 : 0;
 }
 
 /// Whom a bare surname means: the one just named, or else the one whom the article names more often in full, or by now in
@@ -142,7 +145,35 @@ std::optional<std::uint32_t> name_index::organization(std::vector<std::string> c
             continue;
         }
         bool const lone_place = words.size() == 1 && full.size() > 1 && full.front() == words.front();
-        if (!lone_place || words_.find(unicode::lower(words.front())) == nullptr) {
+        if (!lone_place || is_known_by_first_word(full)) {
+            return id;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "Exxon" of Exxon Mobil, "Fox" of Fox News; not "Senate" of the Senate Rules Committee, nor "Texas" of Texas Rangers.
+bool name_index::is_known_by_first_word(std::vector<std::string> const& full) const {
+    auto const* const first = words_.find(unicode::lower(full.front()));
+    bool const own = std::all_of(full.begin() + 1, full.end(), [this](std::string const& word) {
+        return words_.find(unicode::lower(word)) == nullptr;
+    });
+    return first == nullptr || first->is(word_class::outlet) || (first->is(word_class::institution) && own);
+}
+
+std::optional<std::uint32_t>
+name_index::organization_in_short(std::vector<std::string> const& words) const {
+    bool const headline = std::ranges::any_of(words, [this](std::string const& word) {
+        auto const* const entry = words_.find(unicode::lower(word)); // "Exxon Fires Moss"
+        return entry != nullptr
+               && (entry->form == verb_form::third_person || entry->form == verb_form::past);
+    });
+    if (words.size() < 2 || headline || !is_known_by_first_word(words)) {
+        return std::nullopt;
+    }
+    for (auto const id : with_word(words.front())) {
+        entity const& known = entities_[id];
+        if (known.type == speaker_type::organization && known.words.size() == 1) {
             return id;
         }
     }

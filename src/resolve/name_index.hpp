@@ -30,6 +30,9 @@ class name_index {
                                                       mention const& named) const;
     /// By acronym or by words that stand in the name in that order.
     [[nodiscard]] std::optional<std::uint32_t> organization(std::vector<std::string> const& words) const;
+    /// "Exxon" before "Exxon Mobil": the one known by nothing but the first of these words, if no dictionary has that word.
+    [[nodiscard]] std::optional<std::uint32_t>
+    organization_in_short(std::vector<std::string> const& words) const;
     /// Those with that word in the name, whatever its case; at most `most_entities_a_word`.
     [[nodiscard]] std::span<std::uint32_t const> with_word(std::string_view word) const;
 
@@ -38,6 +41,7 @@ class name_index {
 
   private:
     [[nodiscard]] bool is(std::string const& word, word_class wanted) const;
+    [[nodiscard]] bool is_known_by_first_word(std::vector<std::string> const& full) const;
     [[nodiscard]] int rank_of_lone(std::string const& word, std::vector<std::string> const& full) const;
     [[nodiscard]] bool is_fuller_form(std::vector<std::string> const& words,
                                       std::vector<std::string> const& full) const;
