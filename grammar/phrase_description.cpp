@@ -54,6 +54,15 @@ bool only_describes(sentence_tokens const& s, run whole, run name) {
            && last.entry->number != grammatical_number::plural;
 }
 
+/// "the super PAC": a noun of two words, the second in capitals.
+bool ends_listed_noun(sentence_tokens const& s, run whole, run name) {
+    if (name.size() != 1 || name.first == whole.first) {
+        return false;
+    }
+    token const& before = s.at(name.first - 1);
+    return !before.capitalized && before.phrase != nullptr && before.phrase->is(organization_noun);
+}
+
 // --- names -------------------------------------------------------------------------------------------------
 
 /// "Secretary of State" stands right before `name`.
@@ -85,15 +94,33 @@ bool is_family(sentence_tokens const& s, run whole, run bare) {
            && last.unlisted() && s.words(bare.last - 1).ends_with('s') && !last.all_caps;
 }
 
+/// "St. Paul City Council"
+bool is_saint_of_place(sentence_tokens const& s, run name) {
+    token const& word = s.at(name.first);
+    return name.size() > 2 && word.is(title) && !word.is(role_noun) && word.ends_with_point
+           && s.at(name.last - 1).is(organization_noun);
+}
+
+/// "Helen Purcell" at the end of a longer run that begins with no first name at `first`.
+bool is_full_name(sentence_tokens const& s, run name, std::uint32_t first) {
+    constexpr std::uint32_t least_before = 2;
+    return name.size() == 2 && name.first >= first + least_before && s.at(name.first).is(given_name)
+           && !s.at(name.first - 1).is(given_name) && !s.at(first).is(given_name)
+           && s.at(name.last - 1).unlisted();
+}
+
 /// End of the titles at a name's front; the name keeps at least one word.
 std::uint32_t split_titles(sentence_tokens const& s, run name) {
     auto end = name.first;
     for (auto index = name.first; index + 1 < name.last; ++index) {
         token const& word = s.at(index);
-        bool const before_first_name = s.at(index + 1).is(given_name) && !word.is(given_name);
+        token const& next = s.at(index + 1);
+        bool const before_first_name = next.is(given_name) && !word.is(given_name);
         bool const office = word.is(title) || (word.is(role_noun) && !word.is(given_name));
-        if (office
-            || (before_first_name && has_any(word, {group_noun, person_noun}))) { // "Republican Ann Moss"
+        bool const of_institution = !word.is(title) && next.is(organization_noun); // "Graduate School"
+        if ((office && !of_institution && !is_saint_of_place(s, {index, name.last}))
+            || (before_first_name && has_any(word, {group_noun, person_noun})) // "Republican Ann Moss"
+            || is_full_name(s, {index + 1, name.last}, name.first)) {          // "County Recorder Ann Moss"
             end = index + 1;
         }
     }
@@ -141,9 +168,16 @@ void take_known(mention& m, known_name const& known) {
     m.sex = is_person && known.sex == gender::unknown ? m.sex : known.sex;
 }
 
-enum class role : std::uint8_t { none, before_name };
+/// "Dr. Clark": Clark is no first name here.
+bool is_bare_surname(sentence_tokens const& s, run bare) {
+    return bare.size() == 1 && bare.first > 0 && s.at(bare.first - 1).is(title)
+           && s.at(bare.first - 1).ends_with_point;
+}
 
-void classify_name(sentence_tokens const& s, noun_phrase& made, run bare, role has) {
+enum class role : std::uint8_t { none, before_name };
+enum class article : std::uint8_t { none, definite };
+
+void classify_name(sentence_tokens const& s, noun_phrase& made, run bare, role has, article behind) {
     mention& m = made.words;
     token const& first = s.at(bare.first);
     token const& last = s.at(bare.last - 1);
@@ -151,10 +185,11 @@ void classify_name(sentence_tokens const& s, noun_phrase& made, run bare, role h
         take_known(m, *known);
         return;
     }
-    if (m.sex == gender::unknown && first.is(given_name)) {
+    if (m.sex == gender::unknown && first.is(given_name) && !is_bare_surname(s, bare)) {
         m.sex = first.entry->sex;
     }
-    bool const given = first.is(given_name) && bare.size() > 1 && !is_institution_of_person(s, bare);
+    bool const given = first.is(given_name) && bare.size() > 1 && !is_institution_of_person(s, bare)
+                       && !(behind == article::definite && last.is(organization_noun)); // "the Sierra Club"
     if (has == role::before_name || given || last.is(name_suffix)) {
         return;
     }
@@ -163,14 +198,15 @@ void classify_name(sentence_tokens const& s, noun_phrase& made, run bare, role h
         m.number = grammatical_number::plural;
     } else if (last.is(nationality) && bare.size() == 1) {
         describe_people(s, made, last);
-    } else if (names_organization(s, bare)) {
+    } else if (names_organization(s, bare)
+               || (behind == article::definite && m.number == grammatical_number::singular)) { // "the Blaze"
         m.kind = mention_kind::organization;
         m.sex = gender::neuter;
     }
 }
 
 /// A title tells it before the first name does, and that before a role: "Mr. Hope", "spokesman Hope Hart".
-gender gender_before_name(sentence_tokens const& s, run before, token const& first_name) {
+gender gender_before_name(sentence_tokens const& s, run before, run bare) {
     gender of_title = gender::unknown;
     gender of_role = gender::unknown;
     for (auto index = before.first; index < before.last; ++index) {
@@ -182,7 +218,9 @@ gender gender_before_name(sentence_tokens const& s, run before, token const& fir
     if (of_title != gender::unknown) {
         return of_title;
     }
-    bool const name_tells = first_name.is(given_name) && is_of_person(first_name.entry->sex);
+    token const& first_name = s.at(bare.first);
+    bool const name_tells =
+        !is_bare_surname(s, bare) && first_name.is(given_name) && is_of_person(first_name.entry->sex);
     return name_tells ? first_name.entry->sex : of_role;
 }
 
@@ -214,8 +252,11 @@ noun_phrase described_name(sentence_tokens const& s, run whole, run name) {
     if (has_role && before.first < before.last && says_a_role(s, before)) {
         m.role = s.span_of(before);
     }
-    m.sex = gender_before_name(s, {whole.first, bare.first}, s.at(bare.first));
-    classify_name(s, made, bare, has_role ? role::before_name : role::none);
+    m.sex = gender_before_name(s, {whole.first, bare.first}, bare);
+    bool const behind_article = bare.first == whole.first + 1 && s.at(whole.first).is(definite)
+                                && !s.at(whole.first).begins_sentence; // a headline's words are in capitals
+    classify_name(s, made, bare, has_role ? role::before_name : role::none,
+                  behind_article ? article::definite : article::none);
     return made;
 }
 
@@ -288,8 +329,9 @@ noun_phrase described_common(sentence_tokens const& s, run whole) {
 
 noun_phrase described_phrase(sentence_tokens const& s, run whole) {
     run const name = trailing_name(s, whole);
-    return name.size() == 0 || only_describes(s, whole, name) ? described_common(s, whole)
-                                                              : described_name(s, whole, name);
+    return name.size() == 0 || only_describes(s, whole, name) || ends_listed_noun(s, whole, name)
+               ? described_common(s, whole)
+               : described_name(s, whole, name);
 }
 
 noun_phrase described_pronoun(sentence_tokens const& s, std::uint32_t at, mention_kind kind) {

@@ -54,6 +54,10 @@ bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, s
     }
     bool const has_particle =
         t.phrase != nullptr && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
+    if (next.is(infinitive_marker) && t.entry->form == verb_form::third_person
+        && is_name_word(s.at(index - 1))) {
+        return true; // "Moss hopes to win"
+    }
     bool const names_holder =
         t.is(role_noun) && t.entry->form == verb_form::base; // "general counsel | James Baker"
     return has_particle || (is_name_word(next) && !next.is(title) && !names_holder);

@@ -22,8 +22,9 @@ struct token {
     token_kind kind{};
     char point =
         0; ///< kind point: , . ; : ? ! ( ) [ ] - (any dash) or 0; kind quotation: what ends its words
-    bool capitalized = false; ///< begins with an upper or title case letter
-    bool all_caps = false;    ///< two letters or more, all upper case
+    bool capitalized =
+        false; ///< begins with an upper or title case letter, as "al-Awlaki" does and "Texas-based" not
+    bool all_caps = false; ///< two letters or more, all upper case
     bool begins_sentence = false;
     bool ends_with_point = false;       ///< kind word: an abbreviation or initial with its point
     bool adverbial = false;             ///< kind word: an adverb of the lexicon, or an unlisted word in -ly

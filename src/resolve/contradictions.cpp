@@ -31,8 +31,8 @@ bool is_of_another_office(antecedents const& read, std::uint32_t entity,
 } // namespace
 
 bool contradicts(antecedents const& read, std::uint32_t entity, std::vector<std::string> const& words) {
-    return read.entities().roles().is_of_another_party(entity, words) || is_of_another_office(read, entity, words)
-           || is_of_another_place(read, entity, words);
+    return read.entities().roles().is_of_another_party(entity, words)
+           || is_of_another_office(read, entity, words) || is_of_another_place(read, entity, words);
 }
 
 bool is_of_another_place(antecedents const& read, std::uint32_t entity,

@@ -1,5 +1,6 @@
 #include "resolve/entity_table.hpp"
 
+#include "resolve/name_extent.hpp"
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
 
@@ -61,33 +62,9 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
 
 // --- reading the mentions ----------------------------------------------------------------------------------
 
-/// "Ann Moss" of "Ann Moss Show", "Ann Moss Described": behind a first name and an unlisted surname such words are none.
-byte_span entity_table::without_thing(byte_span name) const {
-    constexpr class_set things{word_class::common_noun, word_class::statement_noun,
-                               word_class::document_noun, word_class::term_head};
-    auto const words = words_of_name(text_.substr(name.begin, name.size()));
-    auto const entry_of = [&](std::size_t at) { return words_.find(unicode::lower(words[at])); };
-    auto const* const first = words.size() < 3 ? nullptr : entry_of(0);
-    bool const behind_surname = first != nullptr && first->is(word_class::given_name)
-                                && entry_of(1) == nullptr && unicode::count_code_points(words[1]) > 1;
-    if (!behind_surname) {
-        return name;
-    }
-    auto const* const third = entry_of(2);
-    bool const is_thing =
-        third != nullptr
-        && (third->classes.has_any(things) || third->form == verb_form::past
-            || third->form == verb_form::third_person)
-        && !third->classes.has_any({word_class::given_name, word_class::name_suffix, word_class::place,
-                                    word_class::organization_noun, word_class::surname_particle});
-    auto const text = text_.substr(name.begin, name.size());
-    auto const end = text.find(words[1]) + words[1].size();
-    return is_thing ? byte_span{name.begin, name.begin + static_cast<std::uint32_t>(end)} : name;
-}
-
 void entity_table::add(mention const& mentioned) {
     mention named = mentioned;
-    named.name = named.kind == mention_kind::name ? without_thing(named.name) : named.name;
+    named.name = named.kind == mention_kind::name ? without_thing(text_, named.name, words_) : named.name;
     auto const words = words_of_mention(text_, named);
     if (words.empty() || means_narrator(words, words_)) {
         return;
@@ -126,8 +103,8 @@ void entity_table::add_organization(mention const& named, std::vector<std::strin
 }
 
 /// "Madison said" of Joe Madison, who was named before; not "in Madison".
-std::optional<std::uint32_t>
-entity_table::person_called_like_place(std::vector<std::string> const& words, mention const& named) const {
+std::optional<std::uint32_t> entity_table::person_called_like_place(std::vector<std::string> const& words,
+                                                                    mention const& named) const {
     bool const can_be = words.size() == 1 && named.function != grammatical_function::oblique;
     auto const person = can_be ? names_.person(words, named) : std::nullopt;
     bool const by_surname = person && entities_[*person].words.size() > 1

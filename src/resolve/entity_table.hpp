@@ -63,7 +63,6 @@ class entity_table {
     };
     [[nodiscard]] std::vector<place_of_mention> places_of_organizations_with(word_class wanted) const;
 
-    [[nodiscard]] byte_span without_thing(byte_span name) const;
     void add(mention const& mentioned);
     void add_of_headline(mention const& named);
     void add_known(mention const& named, std::vector<std::string> const& words);

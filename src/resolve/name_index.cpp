@@ -11,6 +11,10 @@ namespace {
 /// Bytes: a namesake mentioned this little before is meant by the bare surname.
 constexpr std::uint32_t namesake_reach = 200;
 
+bool is_same_word(std::string const& a, std::string const& b) {
+    return unicode::lower(a) == unicode::lower(b);
+}
+
 bool contradicts(gender a, gender b) {
     return (a == gender::male && b == gender::female) || (a == gender::female && b == gender::male);
 }
@@ -66,10 +70,10 @@ int name_index::rank_of_lone(std::string const& word, std::vector<std::string> c
         return full.front() == word ? 2 : 0;
     }
     bool const first_name = full.front() == word && is(word, word_class::given_name);
-    if (surname_of(full) == word || first_name) {
+    if (is_same_word(surname_of(full), word) || first_name) { // "Al-Awlaki" of Anwar al-Awlaki
         return 3;
     }
-    bool const first_surname = is(full.front(), word_class::given_name)        // "Acosta" of Melba Acosta Febo,
+    bool const first_surname = is(full.front(), word_class::given_name) // "Acosta" of Melba Acosta Febo,
                                && words_.find(unicode::lower(full.back())) == nullptr // not of Acosta Street
                                && std::ranges::find(full, word) != full.end();
     return full.front() == word || first_surname ? 1 : 0;
@@ -102,9 +106,8 @@ bool name_index::is_fuller_form(std::vector<std::string> const& words,
                                 std::vector<std::string> const& full) const {
     return surname_of(full) == surname_of(words)
            && (full.size() == 1 || same_or_initial(full.front(), words.front())
-               || std::ranges::any_of(full, [&words](std::string const& own) {
-                      return unicode::lower(own) == unicode::lower(words.front());
-                  }));
+               || std::ranges::any_of(
+                   full, [&words](std::string const& own) { return is_same_word(own, words.front()); }));
 }
 
 std::optional<std::uint32_t> name_index::person(std::vector<std::string> const& words,
@@ -161,12 +164,10 @@ bool name_index::is_known_by_first_word(std::vector<std::string> const& full) co
     return first == nullptr || first->is(word_class::outlet) || (first->is(word_class::institution) && own);
 }
 
-std::optional<std::uint32_t>
-name_index::organization_in_short(std::vector<std::string> const& words) const {
+std::optional<std::uint32_t> name_index::organization_in_short(std::vector<std::string> const& words) const {
     bool const headline = std::ranges::any_of(words, [this](std::string const& word) {
         auto const* const entry = words_.find(unicode::lower(word)); // "Exxon Fires Moss"
-        return entry != nullptr
-               && (entry->form == verb_form::third_person || entry->form == verb_form::past);
+        return entry != nullptr && (entry->form == verb_form::third_person || entry->form == verb_form::past);
     });
     if (words.size() < 2 || headline || !is_known_by_first_word(words)) {
         return std::nullopt;

@@ -343,7 +343,43 @@ class tokenizer {
             push(token_kind::clitic, word_end).entry = entry;
             return;
         }
-        push_word(end_with_points(word_end));
+        auto const domain = end_of_domain(word_end);
+        push_word(domain == word_end ? end_with_points(word_end) : domain);
+    }
+
+    /// "Gawker.com": the end with letters right behind a point that are no word; else `end`.
+    std::size_t end_of_domain(std::size_t end) const {
+        constexpr std::size_t longest_domain = 4;
+        if (peek(end).code_point != U'.' || !unicode::is_lower(peek(end + 1).code_point)
+            || unicode::count_code_points(text_.substr(at_, end - at_)) == 1) {
+            return end;
+        }
+        auto const last = letters_end(end + 1);
+        auto const tail = text_.substr(end + 1, last - end - 1);
+        bool const domain = tail.size() > 1 && tail.size() <= longest_domain && peek(last).code_point != U'.'
+                            && entry_of(tail) == nullptr;
+        return domain ? last : end;
+    }
+
+    /// "Awlaki", "al-Awlaki"; "Texas-based" is an adjective.
+    bool begins_as_name(std::string_view word) const {
+        bool const upper = unicode::is_upper(unicode::decode(word, 0).code_point);
+        auto const hyphen = word.rfind('-');
+        if (hyphen == std::string_view::npos || hyphen + 1 == word.size()) {
+            return upper;
+        }
+        auto const tail = word.substr(hyphen + 1);
+        bool const tail_upper = unicode::is_upper(unicode::decode(tail, 0).code_point);
+        auto const* const entry = entry_of(upper ? tail : word.substr(0, hyphen));
+        auto const before = out_.size() - 2; // the last is this one
+        bool const behind_name = out_.size() > 1
+                                 && out_[before].capitalized // "Los Angeles-based", "New York-based"
+                                 && (out_[before].unlisted() || out_[before].entry->begins_phrase);
+        if (entry == nullptr || (upper && behind_name)) {
+            return upper;
+        }
+        bool const participle = entry->form == verb_form::past || entry->form == verb_form::past_participle;
+        return upper ? tail_upper || !participle : tail_upper && entry->is(word_class::surname_particle);
     }
 
     void push_word(std::size_t end) {
@@ -354,7 +390,7 @@ class tokenizer {
         }
         token& made = push(token_kind::word, end);
         made.ends_with_point = word.ends_with('.');
-        made.capitalized = unicode::is_upper(unicode::decode(word, 0).code_point);
+        made.capitalized = begins_as_name(word);
         made.all_caps = made.capitalized && is_all_caps(word);
         made.entry = entry_of(word);
         if (made.entry == nullptr && made.ends_with_point
