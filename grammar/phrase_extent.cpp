@@ -134,11 +134,24 @@ class phrase_reader {
             take_solid(1);
             return true;
         }
-        if (is_modifier_here()) {
+        if (is_modifier_here() || is_comma_between_modifiers()) {
             ++end_;
             return true;
         }
         return false;
+    }
+
+    /// "the blunt, bombastic billionaire"
+    bool is_comma_between_modifiers() const {
+        if (determiners_ == 0 || has_solid_part() || is_behind_determiners() || s_.at(end_).point != ','
+            || !is_modifier(s_.at(end_ - 1))) {
+            return false;
+        }
+        auto next = end_ + 1;
+        while (next < s_.size() && is_modifier(s_.at(next))) {
+            ++next;
+        }
+        return next > end_ + 1 && next < s_.size() && is_plain_noun(s_.at(next));
     }
 
     bool is_noun_here() const {

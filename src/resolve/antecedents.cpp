@@ -107,6 +107,20 @@ bool antecedents::is_many(std::uint32_t index) const {
     return m.number == grammatical_number::plural || m.kind == mention_kind::organization;
 }
 
+bool antecedents::may_be_organization(std::uint32_t index) const {
+    auto const& id = of(index).entity;
+    mention const& m = at(index);
+    if (!id || m.kind != mention_kind::name || m.span.begin != m.name.begin) {
+        return false;
+    }
+    entity const& named = entity_at(*id);
+    return named.sex == gender::unknown && !named.role
+           && std::ranges::none_of(named.words, [this](std::string const& word) {
+                  auto const* const entry = words_.find(unicode::lower(word));
+                  return entry != nullptr && entry->is(given_name);
+              });
+}
+
 int antecedents::salience_of(antecedent const& c) const {
     mention const& m = at(c.index);
     int score =

@@ -55,6 +55,7 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
             take_fuller_name(m);
         }
     }
+    share_roles(mentions);
     for (auto& each : entities_) {
         std::ranges::sort(each.mentioned_at);
     }
@@ -192,6 +193,27 @@ void entity_table::add_role(std::uint32_t id, mention const& named) {
     roles_.add(id, role);
     if (!entities_[id].role) {
         entities_[id].role = role;
+    }
+}
+
+/// "Hosts Ann Moss and Robert Hart": each is a host.
+void entity_table::share_roles(std::span<mention const> mentions) {
+    for (std::size_t next = 1; next < mentions.size(); ++next) {
+        mention const& first = mentions[next - 1];
+        mention const& second = mentions[next];
+        bool const beside = first.span.end < second.span.begin && second.role.empty()
+                            && text_.substr(first.span.end, second.span.begin - first.span.end) == " and ";
+        auto const role = text_.substr(first.role.begin, first.role.size());
+        auto const one = role.ends_with('s') ? role.substr(0, role.size() - 1) : std::string_view{};
+        auto const* const head = words_.find(unicode::lower(one.substr(one.rfind(' ') + 1)));
+        if (!beside || head == nullptr || !head->is(word_class::role_noun)) {
+            continue;
+        }
+        for (auto const begin : {first.name.begin, second.name.begin}) {
+            if (auto const id = of_span_.find(begin); id != of_span_.end()) {
+                roles_.add(id->second, std::string{one});
+            }
+        }
     }
 }
 

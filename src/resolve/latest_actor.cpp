@@ -26,12 +26,23 @@ std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const&
     return actors;
 }
 
+/// "the Zubrow group"
+bool names_another(antecedents const& read, std::vector<std::string> const& words) {
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        if (!read.entities().roles().only_qualifies(words, at)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 referent latest_organization(antecedents const& read, std::uint32_t index, std::uint32_t offset) {
     return read.best_before(index, offset, [&read](antecedent const& c) {
         mention const& other = read.at(c.index);
-        bool const can_be = read.of(c.index).entity && !other.quoted
-                            && !read.words().names_place_or_court(other)
-                            && other.kind != mention_kind::pronoun && read.is_thing(c.index);
+        bool const can_be =
+            read.of(c.index).entity && !other.quoted && !read.words().names_place_or_court(other)
+            && other.kind != mention_kind::pronoun
+            && (read.is_thing(c.index) || (read.acts(other) && read.may_be_organization(c.index)));
         int const score = can_be ? read.salience_of(c) : 0;
         return score >= least_for_description ? score : 0;
     });
@@ -64,12 +75,12 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
     if (head == nullptr || m.number == grammatical_number::plural || !read.words().begins_with(m, definite)) {
         return {};
     }
+    auto const words = read.words().description_of(m);
     if (head->is(organization_anaphor)) {
-        return latest_organization(read, index, m.span.begin);
+        return names_another(read, words) ? referent{} : latest_organization(read, index, m.span.begin);
     }
     bool const capitalised = read.words().is_capitalised(m.head);
     bool const of_group = head->is(group_noun) && capitalised; // "the Republican", not "the media"
-    auto const words = read.words().description_of(m);
     if ((!head->is(role_noun) && !head->is(person_noun) && !of_group) || may_be_new(read, words)) {
         return {};
     }
