@@ -45,7 +45,8 @@ bool only_describes(sentence_tokens const& s, run whole, run name) {
         return false;
     }
     for (auto index = name.first; index < name.last; ++index) {
-        if (s.at(index).unlisted() || s.at(index).is(given_name)) {
+        token const& word = s.at(index);
+        if (word.unlisted() || (word.is(given_name) && !word.is(place))) { // "the Georgia Democrat"
             return false;
         }
     }

@@ -10,7 +10,8 @@
 //
 // forms: what no rule can know: past, past_participle, third, ing, base (further present forms), plural; each one
 // spelling or a list, [] for none. Stated once, a verb's forms hold in every class that lists the verb.
-// stands_for: the word that an abbreviation stands for; it becomes the lemma ("gov." stands for governor).
+// stands_for: the word that an abbreviation or another word for the same office stands for; it becomes the lemma ("gov."
+// stands for governor, "congresswoman" for congressman).
 // number: plural: the words are plurals; no others are made of them.
 // inflection: none, noun or verb, where the classes' own habit does not fit ("titled" as term_head).
 // point: optional: "mr." is found as "mr" too, but only "mr." is an abbreviation.

@@ -4,6 +4,7 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace inquit {
 namespace {
@@ -39,10 +40,11 @@ bool is_of_another_place(antecedents const& read, std::uint32_t entity,
                          std::vector<std::string> const& words) {
     auto const wanted = read.words().places_in(words);
     auto const& role = read.entity_at(entity).role;
-    if (wanted.empty() || !role) {
+    auto own = read.entity_at(entity).places;
+    if (wanted.empty() || (!role && own.empty())) {
         return false;
     }
-    auto const own = read.words().places_in(words_of_name(*role));
+    std::ranges::copy(read.words().places_in(words_of_name(role.value_or(""))), std::back_inserter(own));
     return !own.empty() && std::ranges::none_of(wanted, [&own](std::string const& one) {
         return std::ranges::find(own, one) != own.end();
     });

@@ -158,7 +158,7 @@ bool descriptions::is_nearer(std::uint32_t entity, std::uint32_t other, std::uin
 /// The one who has that role.
 std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t index) const {
     auto const* const head = read_.words().head_entry(m);
-    if (!head->is(role_noun)) {
+    if (!head->is(role_noun) && !head->is(party)) { // "the Vermont Democrat"
         return std::nullopt;
     }
     auto const words = read_.words().description_of(m);

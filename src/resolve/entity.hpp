@@ -24,6 +24,7 @@ struct entity {
     std::uint32_t times_in_short = 0;        ///< how often it was named with one word so far
     known_name const* known = nullptr;       ///< whose name the user gave; then `name` is that
     std::vector<std::string> words;          ///< of `name`
+    std::vector<std::string> places;         ///< where he is from, in lower case: "new york"
     std::vector<std::uint32_t> mentioned_at; ///< offsets; ascending once all mentions are read
 };
 

@@ -1,5 +1,6 @@
 #include "resolve/entity_table.hpp"
 
+#include "resolve/home.hpp"
 #include "resolve/name_extent.hpp"
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
@@ -176,6 +177,7 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
         known.sex = named.sex;
     }
     add_role(id, named);
+    add_home(id, named);
     known.last_mentioned = named.quoted ? known.last_mentioned : named.name.begin;
     bool const aside =
         named.function == grammatical_function::oblique || named.function == grammatical_function::owner;
@@ -193,6 +195,18 @@ void entity_table::add_role(std::uint32_t id, mention const& named) {
     roles_.add(id, role);
     if (!entities_[id].role) {
         entities_[id].role = role;
+    }
+}
+
+void entity_table::add_home(std::uint32_t id, mention const& named) {
+    auto const from =
+        entities_[id].type == speaker_type::person ? home_behind(text_, named.name.end, words_) : home{};
+    if (from.party) {
+        roles_.add(id, *from.party);
+    }
+    if (from.place) {
+        roles_.add_complement(id, *from.place);
+        entities_[id].places.push_back(*from.place);
     }
 }
 

@@ -46,6 +46,12 @@ void role_index::add(std::uint32_t id, std::string const& role) {
     }
 }
 
+void role_index::add_complement(std::uint32_t id, std::string const& words) {
+    for (auto const& word : words_of_name(words)) {
+        role_words_[id].insert(lemma_of(word));
+    }
+}
+
 bool role_index::has(std::uint32_t id, std::string const& word) const {
     auto const found = role_words_.find(id);
     return found != role_words_.end() && found->second.contains(lemma_of(word));
@@ -90,7 +96,11 @@ bool role_index::is_in_listed_place(std::vector<std::string> const& words, std::
 
 bool role_index::only_qualifies(std::vector<std::string> const& words, std::size_t at) const {
     auto const& word = words[at];
-    auto const* const entry = words_.find(unicode::lower(word));
+    auto const hyphen = word.rfind('-'); // "Pakistani-American"
+    auto const* const whole = words_.find(unicode::lower(word));
+    auto const* const entry = whole == nullptr && hyphen != std::string::npos
+                                  ? words_.find(unicode::lower(word.substr(hyphen + 1)))
+                                  : whole;
     if (is_in_listed_place(words, at) || entry == nullptr) {
         return is_in_listed_place(words, at) || !begins_upper(word);
     }
@@ -107,6 +117,15 @@ bool role_index::stands_in_role(std::uint32_t id, std::vector<std::string> const
     return whole_place && has(id, words[at]);
 }
 
+/// "the former CIA officer": where somebody was before may be told for the first time.
+bool role_index::tells_past(std::vector<std::string> const& words, std::size_t at) const {
+    return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(at),
+                       [this](std::string const& word) {
+                           auto const* const entry = words_.find(unicode::lower(word));
+                           return entry != nullptr && entry->is(past_holder);
+                       });
+}
+
 /// Which of the words before the head fit the person; none where one names somebody else's office.
 std::optional<role_index::fitting_words>
 role_index::words_fitting(std::uint32_t id, std::vector<std::string> const& words) const {
@@ -118,7 +137,7 @@ role_index::words_fitting(std::uint32_t id, std::vector<std::string> const& word
         auto const& name = entities_[id].words;
         if (stands_in_role(id, words, at) || std::ranges::find(name, words[at]) != name.end()) {
             ++made.count;
-        } else if (!only_qualifies(words, at)) {
+        } else if (!only_qualifies(words, at) && !tells_past(words, at)) {
             return std::nullopt;
         } else {
             made.how = std::max(made.how, begins_upper(words[at]) ? fit::place : fit::adjective);

@@ -30,6 +30,8 @@ class role_index {
     [[nodiscard]] bool says_a_role(std::string const& role) const;
     /// "spokesman for the senator": a spokesman, no senator.
     void add(std::uint32_t id, std::string const& role);
+    /// What is told of his role without being one: "of Vermont".
+    void add_complement(std::uint32_t id, std::string const& words);
 
     [[nodiscard]] bool has(std::uint32_t id, std::string const& word) const;
     /// The words of its roles that are of the class, in lower case.
@@ -57,6 +59,7 @@ class role_index {
                                                              std::vector<std::string> const& words) const;
     [[nodiscard]] bool stands_in_role(std::uint32_t id, std::vector<std::string> const& words,
                                       std::size_t at) const;
+    [[nodiscard]] bool tells_past(std::vector<std::string> const& words, std::size_t at) const;
     [[nodiscard]] bool is_in_listed_place(std::vector<std::string> const& words, std::size_t at) const;
     [[nodiscard]] std::string lemma_of(std::string const& word) const;
 
