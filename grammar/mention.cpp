@@ -117,7 +117,7 @@ class phrase_finder {
         auto const clitic = s_.words(at_);
         bool const verbal = s_.at(at_).entry != nullptr && !clitic.ends_with('s') && !clitic.ends_with('S')
                             && clitic.size() > 1 && !clitic.ends_with("\xE2\x80\x99");
-        return !verbal && !has_any(next, {determiner, preposition, negation});
+        return !verbal && !has_any(next, {determiner, preposition, negation, auxiliary}); // "Moss's been"
     }
 
     sentence_tokens s_;

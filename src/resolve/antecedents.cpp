@@ -104,7 +104,8 @@ bool antecedents::is_many(std::uint32_t index) const {
         return type == speaker_type::organization || type == speaker_type::group;
     }
     mention const& m = at(*who.mention);
-    return m.number == grammatical_number::plural || m.kind == mention_kind::organization;
+    bool const listed = m.kind != mention_kind::descriptor || mention_words_.head_entry(m) != nullptr;
+    return (m.number == grammatical_number::plural && listed) || m.kind == mention_kind::organization;
 }
 
 bool antecedents::may_be_organization(std::uint32_t index) const {

@@ -139,7 +139,8 @@ void entity_table::take_fuller_name(mention const& description) {
     bool const of_person = first != nullptr && first->is(word_class::given_name);
     auto const* const last = words_.find(unicode::lower(words.back()));
     bool const of_organization =
-        !of_person && last != nullptr && last->is(word_class::organization_noun); // not "State Twitter"
+        !of_person && last != nullptr
+        && last->classes.has_any({word_class::organization_noun, word_class::outlet}); // not "State Twitter"
     if (!of_person && !of_organization) {
         return;
     }

@@ -1,6 +1,7 @@
 #include "resolve/latest_actor.hpp"
 
 #include "resolve/contradictions.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -11,6 +12,7 @@ namespace {
 using enum word_class;
 
 constexpr int penalty_of_other_role = 30;
+constexpr int outlet_bonus = 20;
 
 /// The end of a paragraph counts as one more.
 constexpr std::size_t sentences_taken_up = 5;
@@ -36,14 +38,23 @@ bool names_another(antecedents const& read, std::vector<std::string> const& word
     return false;
 }
 
-referent latest_organization(antecedents const& read, std::uint32_t index, std::uint32_t offset) {
-    return read.best_before(index, offset, [&read](antecedent const& c) {
+bool is_outlet(antecedents const& read, std::uint32_t entity) {
+    return std::ranges::any_of(read.entity_at(entity).words, [&read](std::string const& word) {
+        auto const* const entry = read.lexicon().find(unicode::lower(word));
+        return entry != nullptr && entry->is(outlet);
+    });
+}
+
+referent latest_organization(antecedents const& read, mention const& m, std::uint32_t index) {
+    bool const of_outlet = read.words().head_entry(m)->is(document_noun); // "the paper"
+    return read.best_before(index, m.span.begin, [&read, of_outlet](antecedent const& c) {
         mention const& other = read.at(c.index);
         bool const can_be =
             read.of(c.index).entity && !other.quoted && !read.words().names_place_or_court(other)
             && other.kind != mention_kind::pronoun
             && (read.is_thing(c.index) || (read.acts(other) && read.may_be_organization(c.index)));
-        int const score = can_be ? read.salience_of(c) : 0;
+        bool const rather = can_be && of_outlet && is_outlet(read, *read.of(c.index).entity);
+        int const score = can_be ? read.salience_of(c) + (rather ? outlet_bonus : 0) : 0;
         return score >= least_for_description ? score : 0;
     });
 }
@@ -77,7 +88,7 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
     }
     auto const words = read.words().description_of(m);
     if (head->is(organization_anaphor)) {
-        return names_another(read, words) ? referent{} : latest_organization(read, index, m.span.begin);
+        return names_another(read, words) ? referent{} : latest_organization(read, m, index);
     }
     bool const capitalised = read.words().is_capitalised(m.head);
     bool const of_group = head->is(group_noun) && capitalised; // "the Republican", not "the media"

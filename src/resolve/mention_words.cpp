@@ -57,10 +57,19 @@ bool mention_words::is_introduced(mention const& m) const {
 }
 
 bool mention_words::names_place_or_court(mention const& m) const {
-    return std::ranges::any_of(words_of_name(view(m.name)), [this](std::string const& word) {
+    auto const words = words_of_name(view(m.name));
+    auto const is = [this](std::string const& word, word_class wanted) {
         auto const* const entry = words_.find(unicode::lower(word));
-        return entry != nullptr && (entry->is(place) || entry->is(court_noun));
-    });
+        return entry != nullptr && entry->is(wanted);
+    };
+    if (words.empty()) {
+        return false;
+    }
+    auto const* const phrase = words.size() < 2 ? nullptr
+                                                : words_.find_phrase(unicode::lower(words[words.size() - 2]),
+                                                                     unicode::lower(words.back()));
+    return is(words.back(), place) || (phrase != nullptr && phrase->is(place)) // not "Boston Globe"
+           || std::ranges::any_of(words, [&is](std::string const& word) { return is(word, court_noun); });
 }
 
 std::vector<std::string> mention_words::description_of(mention const& m) const {
