@@ -39,10 +39,21 @@ known_name const* known_in(sentence_tokens const& s, run name) {
     return first.known_length == name.size() ? first.known : nullptr;
 }
 
+/// "Bank | of the North"
+bool has_complement(sentence_tokens const& s, run bare) {
+    for (auto index = bare.first + 1; index < bare.last; ++index) {
+        if (!s.at(index).capitalized && s.at(index).is(preposition)
+            && s.at(index - 1).is(organization_noun)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "the President", "the Florida Senator", "one Democrat": capitalised, and no name.
 bool only_describes(sentence_tokens const& s, run whole, run name) {
-    if (!is_determiner(s.at(whole.first)) || known_in(s, name) != nullptr) {
-        return false;
+    if (!is_determiner(s.at(whole.first)) || known_in(s, name) != nullptr || has_complement(s, name)) {
+        return false; // not "the Department of Justice"
     }
     for (auto index = name.first; index < name.last; ++index) {
         token const& word = s.at(index);
@@ -118,7 +129,9 @@ std::uint32_t split_titles(sentence_tokens const& s, run name) {
         token const& next = s.at(index + 1);
         bool const before_first_name = next.is(given_name) && !word.is(given_name);
         bool const office = word.is(title) || (word.is(role_noun) && !word.is(given_name));
-        bool const of_institution = !word.is(title) && next.is(organization_noun); // "Graduate School"
+        bool const of_institution =
+            next.is(organization_noun) && word.is(role_noun)
+            && !word.ends_with_point; // "Graduate School", "Justice Department"; not "Mr. House"
         if ((office && !of_institution && !is_saint_of_place(s, {index, name.last}))
             || (before_first_name && has_any(word, {group_noun, person_noun})) // "Republican Ann Moss"
             || is_full_name(s, {index + 1, name.last}, name.first)) {          // "County Recorder Ann Moss"
@@ -134,10 +147,10 @@ bool is_listed_place(sentence_tokens const& s, run bare) {
     return phrase != nullptr && phrase->classes.has_any({place, institution, outlet, organization_noun});
 }
 
-/// "George Washington University"; not "Ann H. House"
+/// "George Washington University", "Ann H. Moss Foundation"; not "Ann H. House"
 bool is_institution_of_person(sentence_tokens const& s, run bare) {
-    return bare.size() > 2 && s.at(bare.last - 1).is(organization_noun)
-           && !s.at(bare.first + 1).ends_with_point;
+    bool const initial = s.at(bare.first + 1).ends_with_point;
+    return bare.size() > (initial ? 3U : 2U) && s.at(bare.last - 1).is(organization_noun);
 }
 
 bool names_organization(sentence_tokens const& s, run bare) {
@@ -147,7 +160,11 @@ bool names_organization(sentence_tokens const& s, run bare) {
         }
     }
     token const& last = s.at(bare.last - 1);
-    return last.is(place) || is_listed_place(s, bare) || (last.all_caps && !s.at(bare.first).is(given_name));
+    auto const word = s.words(bare.last - 1);
+    auto const point = word.find('.'); // "MoveOn.org"; not "U.S."
+    bool const domain = point != word.npos && point + 2 < word.size() && !last.ends_with_point;
+    return domain || last.is(place) || is_listed_place(s, bare)
+           || (last.all_caps && !s.at(bare.first).is(given_name));
 }
 
 /// "the French", "the Texan"; without an article only a name is singular: "Cuban said".
@@ -194,7 +211,8 @@ void classify_name(sentence_tokens const& s, noun_phrase& made, run bare, role h
     if (has == role::before_name || given || last.is(name_suffix)) {
         return;
     }
-    if (last.is(group_noun) && last.entry->number == grammatical_number::plural) {
+    if (last.is(group_noun) && last.entry->number == grammatical_number::plural
+        && !has_complement(s, bare)) {     // not "Federation of Teachers"
         m.kind = mention_kind::descriptor; // "Republicans", "House Democrats"
         m.number = grammatical_number::plural;
     } else if (last.is(nationality) && bare.size() == 1) {

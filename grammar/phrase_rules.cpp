@@ -31,7 +31,7 @@ constexpr auto connector = element(
 constexpr auto joining_and =
     element([](token const& t) { return is_word(t) && !t.capitalized && t.is(conjunction); });
 constexpr auto article = element(
-    [](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() == 3; });
+    [](token const& t) { return is_word(t) && !t.capitalized && t.is(determiner) && t.span.size() <= 3; });
 
 /// A name that the user's words have, whatever it looks like: "bell hooks", "Mothers of Beslan".
 struct known_name_parser : x3::parser<known_name_parser> {

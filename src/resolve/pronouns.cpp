@@ -6,6 +6,7 @@ namespace inquit {
 namespace {
 
 constexpr int place_penalty = 10; // "it" is rather no town
+constexpr int bare_name_penalty = 10;
 
 int score_for(antecedents const& read, mention const& pronoun, antecedent const& c) {
     mention const& m = read.at(c.index);
@@ -21,7 +22,11 @@ int score_for(antecedents const& read, mention const& pronoun, antecedent const&
     if (pronoun.sex == gender::neuter) {
         auto const* const head = read.words().head_entry(m);
         bool const at_place = head != nullptr && head->is(word_class::place);
-        return read.is_thing(c.index) ? read.salience_of(c) - (at_place ? place_penalty : 0) : 0;
+        if (read.is_thing(c.index)) {
+            return read.salience_of(c) - (at_place ? place_penalty : 0);
+        }
+        return read.acts(m) && read.may_be_organization(c.index) ? read.salience_of(c) - bare_name_penalty
+                                                                 : 0;
     }
     return read.score_as_person(pronoun.sex, c);
 }

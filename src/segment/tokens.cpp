@@ -356,8 +356,10 @@ class tokenizer {
         }
         auto const last = letters_end(end + 1);
         auto const tail = text_.substr(end + 1, last - end - 1);
-        bool const domain = tail.size() > 1 && tail.size() <= longest_domain && peek(last).code_point != U'.'
-                            && entry_of(tail) == nullptr;
+        bool const domain =
+            tail.size() > 1 && tail.size() <= longest_domain
+            && !(peek(last).code_point == U'.' && unicode::is_letter(peek(last + 1).code_point))
+            && entry_of(tail) == nullptr;
         return domain ? last : end;
     }
 
