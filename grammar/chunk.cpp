@@ -51,8 +51,9 @@ constexpr auto verb_chain = listed_verb >> at_most<3>(at_most<2>(particle_word) 
                                                       >> at_most<2>(adverb_word) >> listed_verb);
 // "has officially stayed"  "to make"  "'s said"
 constexpr auto full_group = at_most<1>(helper_clitic) >> helpers >> -(to_word >> helpers) >> verb_chain;
-// "is", "has not", "will"
-constexpr auto helper_group = at_most<1>(helper_clitic) >> at_most<3>(adverb_word) >> helper >> helpers;
+// "is", "has not", "will", "to be"
+constexpr auto helper_group = at_most<1>(helper_clitic) >> at_most<3>(adverb_word)
+                              >> -(to_word >> at_most<2>(adverb_word)) >> helper >> helpers;
 
 class chunker {
   public:
@@ -101,6 +102,7 @@ class chunker {
             push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_);
         made.index = index;
         made.describes = is_description(phrases_[index]);
+        made.place = made.last - made.first == 1 && tokens_[made.first].is(word_class::place);
         next_ = index + 1;
         return true;
     }
@@ -256,6 +258,7 @@ class chunker {
             return;
         case token_kind::word:
             push(kind_of_word(t), 1).can_subordinate = t.is(preposition) && t.is(subordinator);
+            out_.back().absolute = t.is(absolute_with);
             return;
         default:
             push(chunk_kind::other, 1);
@@ -312,7 +315,8 @@ class chunker {
         if (t.is(subordinator)) {
             return chunk_kind::subordinator;
         }
-        if (t.adverbial || t.is(weekday) || t.is(month)) {
+        // "Moss and Hart both said": a pronoun that no phrase took
+        if (t.adverbial || t.is(weekday) || t.is(month) || t.is(pronoun_indefinite)) {
             return chunk_kind::adverb;
         }
         return chunk_kind::other;

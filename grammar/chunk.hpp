@@ -61,7 +61,9 @@ struct chunk {
     byte_span span;
     bool can_subordinate = false; ///< kind preposition: may introduce a clause as well (after, before)
     bool ends_in_comma = false;   ///< kind quotation: its last mark but one is a comma
-    bool describes = false;       ///< kind noun: "a spokesman": says who somebody is, in the singular
+    bool absolute = false;  ///< kind preposition: "with", whose noun can have a participle: "with S saying"
+    bool place = false;     ///< kind noun: a place's name alone
+    bool describes = false; ///< kind noun: "a spokesman": says who somebody is, in the singular
     verb_group verb;
 };
 

@@ -93,10 +93,16 @@ inline constexpr auto between_dashes = dash >> at_most<longest_modifier>(anythin
 inline constexpr auto restrictive = relative >> at_most<6>(anything - finite - comma) >> finite
                                     >> at_most<longest_modifier>(anything - finite - comma - quotation_chunk);
 
+// ", citing Q," [said]   the comma stands inside the marks
+inline constexpr auto participle =
+    element([](chunk const& c) { return c.kind == kind::verb && c.verb.participle; });
+inline constexpr auto quoting = comma >> participle >> at_most<8>(anything - finite - comma - quotation_chunk)
+                                >> (quotation_with_comma | (quotation_chunk >> comma));
+
 // ", a spokesman for Paul Ryan [told]"   an apposition that no comma closes; ", Tyler [said]" is none
 inline constexpr auto open_apposition = comma >> description >> at_most<3>(prepositional) >> &finite;
-inline constexpr auto modifier =
-    prepositional | bracketed | relative_clause | apposition | between_dashes | restrictive | open_apposition;
+inline constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes
+                                 | restrictive | open_apposition | quoting;
 // "A lawyer for the victims, Sergey Knyazkin,"
 inline constexpr auto modified = at_most<6>(modifier);
 // "Reyes, Cole and Hart"   a list has its conjunction; without one it is an apposition

@@ -2,6 +2,8 @@
 
 #include "grammar/chunk_rules.hpp"
 
+#include <algorithm>
+
 namespace inquit {
 
 std::optional<std::uint32_t> grammar::verb_of_subject(std::span<chunk const> sentence, std::uint32_t at) {
@@ -23,6 +25,16 @@ bool follows_preposition(std::span<chunk const> sentence, std::uint32_t at) {
                || sentence[at - 1].kind == kind::according);
 }
 
+/// "with Cable and Moss, the mayor [said]": Moss stands behind the preposition as well; "with Cable and Moss said" is another clause.
+bool is_governed(std::span<chunk const> sentence, std::uint32_t at) {
+    if (follows_preposition(sentence, at)) {
+        return true;
+    }
+    return at > 1 && sentence[at - 1].kind == kind::conjunction && sentence[at - 2].kind == kind::noun
+           && follows_preposition(sentence, at - 2)
+           && match(at_most<3>(adverb) >> verb, sentence, at + 1) == 0;
+}
+
 /// "that Cable said", "who Cable liked", "because Cable left", "said Cable left"
 bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject) {
     if (subject == 0) {
@@ -32,6 +44,29 @@ bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject
     return before == kind::complementizer || before == kind::relative || before == kind::subordinator
            || sentence[subject - 1].can_subordinate || before == kind::comparative || before == kind::verb
            || before == kind::noun;
+}
+
+/// "asked for a photo", "promised to fix the town"; not "said Moss left": what follows is no clause of its own.
+bool is_object(std::span<chunk const> sentence, std::uint32_t noun_at) {
+    using enum word_class;
+    constexpr class_set report_clauses{cue_say, cue_write, cue_think, cue_show};
+    if (noun_at == 0 || sentence[noun_at - 1].kind != kind::verb) {
+        return false;
+    }
+    chunk const& before = sentence[noun_at - 1];
+    return !before.verb.classes.has_any(report_clauses) || before.verb.cue.end != before.span.end;
+}
+
+bool follows_finite_verb(std::span<chunk const> sentence, std::uint32_t at) {
+    return std::any_of(sentence.begin(), sentence.begin() + at,
+                       [](chunk const& c) { return c.kind == kind::verb && c.verb.finite; });
+}
+
+/// "in Aspen, Colo., [the mayor left]"
+bool is_part_of_place(std::span<chunk const> sentence, std::uint32_t at) {
+    return at > 2 && sentence[at].place && sentence[at - 1].kind == kind::comma
+           && sentence[at - 2].kind == kind::noun && match(comma >> noun, sentence, at + 1) != 0
+           && follows_preposition(sentence, at - 2);
 }
 
 struct relative_subject {
@@ -91,7 +126,7 @@ bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
     bool const after_break = verb_at == 0 || sentence[verb_at - 1].kind == kind::comma
                              || sentence[verb_at - 1].kind == kind::quotation;
     return after_break && sentence[verb_at].verb.finite && is_speech_cue(sentence[verb_at])
-           && verb_at + 1 < sentence.size() && sentence[verb_at + 1].kind == kind::noun;
+           && match(noun >> !certainly_finite, sentence, verb_at + 1) != 0;
 }
 
 /// ", adding"  "and added": goes on with the main clause's subject, not with that of a clause inside it.
@@ -100,27 +135,42 @@ bool resumes(std::span<chunk const> sentence, std::uint32_t verb_at) {
     return before == kind::comma || before == kind::conjunction || before == kind::dash;
 }
 
+/// The subject of each verb chunk that has one of its own. The first (longest) phrase that reaches a verb has it, but an
+/// object leaves it to a later one: "asked for a photo and Moss said", "paid a fine and a fee after Moss left".
+std::vector<std::optional<std::uint32_t>> own_subjects(std::span<chunk const> sentence) {
+    std::vector<std::optional<std::uint32_t>> subject_of(sentence.size());
+    for (std::uint32_t at = 0; at < sentence.size(); ++at) {
+        bool const noun_here = sentence[at].kind == kind::noun || sentence[at].kind == kind::owner;
+        bool const governed = is_governed(sentence, at);
+        bool const absolute = governed && sentence[at - 1].absolute;
+        if (!noun_here || (governed && !absolute) || is_part_of_place(sentence, at)) {
+            continue;
+        }
+        auto const reached = verb_of_subject(sentence, at);
+        if (!reached || sentence[*reached].verb.infinitive
+            || (absolute && !sentence[*reached].verb.participle)) {
+            continue;
+        }
+        auto& subject = subject_of[*reached];
+        if (!subject || (is_object(sentence, *subject) && !is_object(sentence, at))
+            || (at > 0 && sentence[at - 1].can_subordinate && follows_finite_verb(sentence, *subject))) {
+            subject = at;
+        }
+    }
+    return subject_of;
+}
+
 } // namespace
 
 std::vector<clause> find_clauses(std::span<chunk const> sentence) {
     auto const size = static_cast<std::uint32_t>(sentence.size());
-    std::vector<std::optional<std::uint32_t>> subject_of(size);
-    for (std::uint32_t at = 0; at < size; ++at) {
-        bool const noun_here = sentence[at].kind == kind::noun || sentence[at].kind == kind::owner;
-        if (!noun_here || follows_preposition(sentence, at)) {
-            continue;
-        }
-        auto const reached = verb_of_subject(sentence, at);
-        // The first (longest) subject phrase that reaches a verb has it.
-        if (reached && !subject_of[*reached] && !sentence[*reached].verb.infinitive) {
-            subject_of[*reached] = at;
-        }
-    }
+    auto const subject_of = own_subjects(sentence);
     std::vector<clause> clauses;
     std::optional<std::uint32_t> latest; // subject of the last finite clause
     bool latest_is_subordinate = false;
     std::optional<std::uint32_t> latest_pronoun;
-    std::optional<std::uint32_t> main; // the same, of those in no other clause
+    std::optional<std::uint32_t> main;     // the same, of those in no other clause
+    std::optional<std::uint32_t> absolute; // "with S taking to Twitter to call": whose the infinitive is
     for (std::uint32_t at = 0; at < size; ++at) {
         if (sentence[at].kind != kind::verb) {
             continue;
@@ -136,11 +186,17 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
             made.relative = made.subordinate = true;
         } else if (is_inverted_cue(sentence, at)) { // ", said S,"
             made.subject = at + 1;
+        } else if (absolute && sentence[at].verb.infinitive) {
+            made.subject = absolute;
+            made.inherited = true;
         } else {
             made.subject = resumes(sentence, at) && main ? main : latest;
             made.inherited = made.subject.has_value();
             made.subordinate = made.subject == latest && latest_is_subordinate;
             made.pronoun = made.subject == latest ? latest_pronoun : std::nullopt;
+        }
+        if (subject_of[at]) {
+            absolute = follows_preposition(sentence, *made.subject) ? made.subject : std::nullopt;
         }
         if (made.subject && !made.inherited && sentence[at].verb.finite) {
             latest = made.subject;

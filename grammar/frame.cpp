@@ -18,13 +18,15 @@ struct after_rule {
 };
 
 std::optional<inquit_match> inverted(std::span<chunk const> s, std::uint32_t from) {
-    // ", said Dr. Alan Grey"   ", asked the judge"   ", reacted Trump."
+    // ", said Dr. Alan Grey"   ", asked the judge"   ", reacted Trump."; not ", said the mayor would go"
     constexpr auto cue_before_source = element([](chunk const& c) {
         return is_speech_cue(c) && c.verb.finite && c.verb.classes.has_any(cues_before_source);
     });
     constexpr auto other_verb = plain_finite >> &(noun >> (stop | comma | x3::eoi));
     auto const to_verb =
-        match(lead >> (&((cue_before_source >> at_most<2>(adverb) >> noun) | other_verb) >> verb), s, from);
+        match(lead >> (&((cue_before_source >> at_most<2>(adverb) >> noun >> !certainly_finite) | other_verb)
+                       >> verb),
+              s, from);
     if (to_verb == 0) {
         return std::nullopt;
     }
@@ -87,13 +89,20 @@ std::optional<inquit_match> signed_by(std::span<chunk const> s, std::uint32_t fr
 }
 
 std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t from) {
-    // [was called Q] " by his own lawyer, Gus Petrakis"
-    auto const passive =
-        element([](chunk const& c) { return c.kind == kind::verb && c.verb.passive && c.verb.reports(); });
-    bool const touched = from >= 2 && match(passive, s.subspan(0, from), from - 2) != 0;
-    return touched && match(of_kind(kind::agent) >> noun, s, from) != 0
-               ? std::optional{inquit_match{from + 1, from - 2, "passive-quote-agent"}}
-               : std::nullopt;
+    // [was called Q] " by his own lawyer, Gus Petrakis"   [labeled as a Q] " by Democrats"   [, called the Q] " by some"
+    constexpr std::uint32_t most_between = 3;
+    if (from < 2 || match(of_kind(kind::agent) >> noun, s, from) == 0) {
+        return std::nullopt;
+    }
+    auto at = from - 2;
+    while (at > 0 && from - 2 - at < most_between
+           && (s[at].kind == kind::comparative || s[at].kind == kind::other || s[at].kind == kind::adverb)) {
+        --at;
+    }
+    bool const behind_comma = at > 0 && s[at - 1].kind == kind::comma;
+    bool const passive = s[at].kind == kind::verb && s[at].verb.reports()
+                         && (s[at].verb.passive || (behind_comma && s[at].verb.may_be_participle));
+    return passive ? std::optional{inquit_match{from + 1, at, "passive-quote-agent"}} : std::nullopt;
 }
 
 std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from) {
@@ -136,6 +145,11 @@ constexpr auto new_clause = (of_kind(kind::semicolon) | (comma >> conjunction)
 // "He had, he said, read the letters Q"
 constexpr auto parenthetical = comma >> &(noun >> at_most<2>(adverb) >> finite_cue
                                           >> at_most<2>(adverb | prepositional) >> comma);
+
+constexpr auto finite_copula =
+    element([](chunk const& c) { return c.kind == kind::verb && c.verb.copula && c.verb.finite; });
+constexpr auto infinitive = element([](chunk const& c) { return c.kind == kind::verb && c.verb.infinitive; });
+constexpr auto words_without_verb = at_most<10>(anything - finite - of_kind(kind::semicolon));
 
 bool matches_whole(auto const& rule, std::span<chunk const> words) {
     auto first = words.data();
@@ -210,15 +224,25 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
             return inquit_match{at + 1, verb_of_subject(before, at + 1), "as-source-cue-quote"};
         }
     }
-    // "Kesaeva: Q"
-    if (matches_whole(noun >> at_most<2>(prepositional | bracketed) >> colon, before)) {
-        return inquit_match{0, std::nullopt, "source-colon-quote"};
+    // "Kesaeva: Q"   "The dam is safe - Kesaeva: Q"
+    auto begin = static_cast<std::uint32_t>(before.size());
+    while (begin > 0 && before[begin - 1].kind != kind::dash) {
+        --begin;
+    }
+    if (matches_whole(noun >> at_most<2>(prepositional | bracketed) >> colon, before.subspan(begin))) {
+        return inquit_match{begin, std::nullopt, "source-colon-quote"};
     }
     // "Obama's word: Q"  "her claim that Q"  "in Mr. Kane's words, Q"
     auto const tail_is_introducer = [&](std::uint32_t noun_at) {
-        return matches_whole(at_most<2>(prepositional | adverb) >> -copula >> introducer,
+        return matches_whole(at_most<2>(prepositional | adverb) >> -finite_copula >> introducer,
                              before.subspan(noun_at + 1));
     };
+    // "his pledge to be Q"  "her claim on Friday that the dam was Q"
+    constexpr auto its_clause = at_most<3>(prepositional | adverb)
+                                >> ((infinitive >> words_without_verb)
+                                    | (complementizer >> words_without_verb >> finite >> words_without_verb))
+                                >> x3::eoi;
+    std::optional<inquit_match> in_clause;
     for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
         if (before[at].kind != kind::noun || at + 1 == before.size()) {
             continue;
@@ -231,8 +255,11 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
         if (statement && (owned || before[at + 1].kind == kind::colon) && tail_is_introducer(at)) {
             return inquit_match{at, std::nullopt, "statement-noun-quote"};
         }
+        if (statement && owned && !in_clause && matches_whole(its_clause, before.subspan(at + 1))) {
+            in_clause = inquit_match{at, std::nullopt, "statement-noun-clause-quote"};
+        }
     }
-    return std::nullopt;
+    return in_clause;
 }
 
 } // namespace inquit

@@ -67,6 +67,7 @@ enum class word_class : std::uint8_t {
     comparative_as,       ///< as: "as S put it", "described as Q"
     according,            ///< according (to S)
     agent_by,             ///< by: "was described by S as Q"
+    absolute_with,        ///< with: "with S saying Q"
     definite,             ///< the, this, these: what follows was named before
     court_noun,           ///< court, tribunal
     organization_anaphor, ///< company, group, agency: what an organisation just named is called next

@@ -49,7 +49,10 @@ class phrase_finder {
             finish(described_phrase(s_, {at_, at_ + length}));
             return true;
         }
-        if (is_word(here) && here.is(pronoun_indefinite)) {
+        bool const floats =
+            behind_phrase && at_ + 1 < s_.size() // "Moss and Hart | both said"
+            && (grammar::is_verb(s_.at(at_ + 1)) || has_any(s_.at(at_ + 1), {auxiliary, modal}));
+        if (is_word(here) && here.is(pronoun_indefinite) && !floats) {
             finish(described_pronoun(s_, at_, mention_kind::descriptor));
             return true;
         }

@@ -33,15 +33,40 @@ bool is_modal_here(sentence_tokens const& s, std::uint32_t first, std::uint32_t 
     return index == first || governs;
 }
 
+/// "Q," a voice over the ad states.   ", the Leeds Tribune reports."   first: of the phrase, index: of the verb
+bool closes_inquit(sentence_tokens const& s, std::uint32_t first, std::uint32_t index) {
+    constexpr std::uint32_t reach = 6; // "a voice from the back of the hall"
+    bool const ends = index + 1 >= s.size() || s.at(index + 1).kind == token_kind::point;
+    if (!ends || s.at(index).entry->form != verb_form::third_person
+        || !has_any(s.at(index), reporting_classes)) {
+        return false;
+    }
+    if (first > 0 && s.at(first - 1).point == ',' && is_name_word(s.at(index - 1))) {
+        return true;
+    }
+    for (auto at = first; at > 0 && first - at < reach; --at) {
+        token const& t = s.at(at - 1);
+        if (t.kind == token_kind::quotation) {
+            return true;
+        }
+        if (!is_word(t) || (is_verb(t) && !is_noun(t))) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// "the court rules" / "officials claim": listed as noun and verb; behind a noun it is a verb when what follows can be its
 /// complement. first: of the phrase.
 bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, std::uint32_t index) {
     token const& t = s.at(index);
     bool const behind_quotation =
         first > 0 && s.at(first - 1).kind == token_kind::quotation; // "Q," Dunn calls from the stairs
-    if (behind_quotation && is_verb(t) && t.entry->form == verb_form::third_person
-        && is_name_word(s.at(index - 1))) {
-        return true;
+    bool const agrees = is_verb(t)
+                        && (t.entry->form == verb_form::third_person
+                            || (t.entry->form == verb_form::base && s.words(index - 1).ends_with('s')));
+    if (agrees && ((behind_quotation && is_name_word(s.at(index - 1))) || closes_inquit(s, first, index))) {
+        return true; // "Q," the Saudis state in a letter
     }
     if (!is_verb(t) || t.entry->form == verb_form::participle || index + 1 >= s.size()) {
         return false;
@@ -162,8 +187,17 @@ class phrase_reader {
     }
 
     bool is_verb_as_noun_here() const {
-        return determiners_ != 0 && (has_solid_part() || is_behind_determiners())
+        bool const behind_noun =
+            has_solid_part() && !is_plural(s_.at(end_ - 1)); // "the concerns | go beyond"
+        bool const behind_article =
+            determiners_ != 0 && !s_.at(first_ + determiners_ - 1).is(definite); // "a snappy retort"
+        return determiners_ != 0
+               && (behind_noun || is_behind_determiners() || (behind_article && !has_solid_part()))
                && is_base_verb_as_noun(s_, end_);
+    }
+
+    static bool is_plural(token const& t) {
+        return t.entry != nullptr && t.entry->number == grammatical_number::plural;
     }
 
     bool is_modifier_here() const {
@@ -171,7 +205,9 @@ class phrase_reader {
             is_modifier(s_.at(end_)) && !(has_solid_part() && looks_like_verb_behind_noun(s_, end_));
         bool const participle =
             end_ > first_ && !has_solid_part() && begins_with_inner_participle(s_.from(end_));
-        return modifies || participle
+        bool const dated = is_behind_determiners() && s_.at(end_).adverbial // "a later tweet"
+                           && end_ + 1 < s_.size() && begins_with_nominal(s_.from(end_ + 1));
+        return modifies || participle || dated
                || (is_behind_determiners() && begins_with_verb_as_modifier(s_.from(end_)));
     }
 
@@ -235,6 +271,10 @@ bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position wh
         return false;
     }
     token const& t = s.at(before - 1);
+    if (t.point == ',' && here.entry->form == verb_form::third_person && at + 1 < s.size()
+        && s.at(at + 1).is(complementizer)) { // "Moss, a pilot, notes that"
+        return true;
+    }
     bool const base = here.entry->form == verb_form::base;
     return (base && has_any(t, {infinitive_marker, modal})) || (t.is(pronoun_subject) && !t.is(relative))
            || (is_finite_form(here.entry->form) && t.is(relative)

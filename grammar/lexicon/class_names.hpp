@@ -63,6 +63,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "comparative_as",
     "according",
     "agent_by",
+    "absolute_with",
     "definite",
     "court_noun",
     "organization_anaphor",

@@ -100,23 +100,29 @@ std::optional<subject> announced(sentence const& where, std::string_view rule) {
     return std::nullopt;
 }
 
-/// Those of the first and of the last clause that have one: "Rubio tried to rebuke him." "The paper replied and CNN said:"
+/// Those of the first and of the last clause that have one, and of the last that reports: "Rubio tried to rebuke him."
+/// "The paper replied and CNN said:" "Because it rained, she said he was late."
 std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
     std::vector<subject> found;
-    for (auto const& c : where.clauses) {
-        if (auto made = subject_of(where, c, rule)) {
+    auto const take = [&](clause const& c) {
+        auto made = subject_of(where, c, rule);
+        if (!made) {
+            return false;
+        }
+        bool const known = std::ranges::any_of(found, [&made](subject const& other) {
+            return other.made.source.words.head == made->made.source.words.head;
+        });
+        if (!known) {
             found.push_back(std::move(*made));
-            break;
         }
-    }
-    for (auto at = where.clauses.size(); at-- > 0 && !found.empty();) {
-        if (auto made = subject_of(where, where.clauses[at], rule)) {
-            if (made->made.source.words.head != found.front().made.source.words.head) {
-                found.push_back(std::move(*made));
-            }
-            break;
-        }
-    }
+        return true;
+    };
+    auto const& clauses = where.clauses;
+    static_cast<void>(std::any_of(clauses.begin(), clauses.end(), take));
+    static_cast<void>(std::any_of(clauses.rbegin(), clauses.rend(), take));
+    static_cast<void>(std::any_of(clauses.rbegin(), clauses.rend(), [&](clause const& c) {
+        return !c.subordinate && where.chunks[c.verb].verb.reports() && take(c);
+    }));
     if (found.empty() && ends_with_colon(where)) {
         if (auto made = announced(where, rule)) {
             found.push_back(std::move(*made));

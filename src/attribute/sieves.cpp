@@ -31,10 +31,17 @@ bool after_comma(occurrence const& q, std::uint32_t chunk_index) {
     return chunk_index > 0 && chunk_at(q, chunk_index - 1).kind == chunk_kind::comma;
 }
 
+/// "the law, which he called Q"  "what Moss called Q": said as the reporter's own words, whoever reports the rest.
+bool is_object_relative(occurrence const& q, clause const& c) {
+    return !c.relative && !c.inherited && *c.subject > 0
+           && chunk_at(q, *c.subject - 1).kind == chunk_kind::relative;
+}
+
 /// The clause that reports the one with this subject: "Trump told reporters he thought" gives "Trump told".
 std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inner) {
     auto const& clauses = q.where.clauses;
-    if (!clauses[inner].subordinate || (clauses[inner].relative && after_comma(q, *clauses[inner].pronoun))) {
+    if (!clauses[inner].subordinate || (clauses[inner].relative && after_comma(q, *clauses[inner].pronoun))
+        || is_object_relative(q, clauses[inner])) {
         return std::nullopt;
     }
     for (auto at = inner; at-- > 0;) {
@@ -143,9 +150,24 @@ bool is_asked_of_speaker(occurrence const& q) {
 
 namespace {
 
+/// When S said, "Q," Hart left; in a clip that S called "Q," Hart left: behind Q begins the main clause, no inquit.
+bool ends_opening_clause(occurrence const& q) {
+    gaps_before const gaps{q.where.chunks, q.chunk};
+    for (auto const& c : q.where.clauses) {
+        chunk const& verb = chunk_at(q, c.verb);
+        if (c.verb >= q.chunk || (!c.subordinate && verb.verb.finite)) {
+            return false;
+        }
+        if (c.subject && !c.inherited && !verb.verb.passive && has(verb, all_cues) && gaps.touches(c.verb)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /// "Q," said S   "Q," S said   "Q," according to S
 std::optional<decision> inquit_follows(occurrence const& q) {
-    if (!can_be_followed_by_inquit(q)) {
+    if (!can_be_followed_by_inquit(q) || ends_opening_clause(q)) {
         return std::nullopt;
     }
     auto const found = match_after(q.where.chunks, q.chunk);
@@ -200,15 +222,15 @@ std::optional<decision> cue_governs(occurrence const& q) {
     });
 }
 
-/// was described by S as "Q"
+/// was described by S as "Q"   is known by S as a "Q"
 std::optional<decision> agent_of_passive(occurrence const& q) {
     auto const& chunks = q.where.chunks;
     gaps_before const gaps{chunks, q.chunk};
     for (auto at = q.chunk; at-- > 0;) {
         bool const passive = chunks[at].kind == chunk_kind::verb && has(chunks[at], all_cues)
                              && at + 2 < q.chunk && chunks[at + 1].kind == chunk_kind::agent
-                             && chunks[at + 2].kind == chunk_kind::noun && gaps.touches(at + 2);
-        if (passive) {
+                             && chunks[at + 2].kind == chunk_kind::noun;
+        if (passive && (gaps.behind(at + 2) == gap::touching || gaps.behind(at + 2) == gap::object)) {
             return decision_by(q, at + 2, at, "passive-agent-quote");
         }
     }

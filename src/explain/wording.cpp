@@ -34,6 +34,8 @@ constexpr auto rules = std::to_array<entry>({
     {"as-source-cue-quote", "\"as S puts it\" stands before the words"},
     {"source-colon-quote", "the source and a colon are all that stands before the words"},
     {"statement-noun-quote", "a statement of the source's introduces the words: S's claim that \"Q\""},
+    {"statement-noun-clause-quote",
+     "a statement of the source's has the words in its clause: S's claim that it was \"Q\""},
     {"quote-clause-source-cue",
      "source and cue end the sentence, other words between: \"Q\" was late, S said"},
     {"source-verb-colon-quote", "a verb and a colon stand before the words: S doubled down: \"Q\""},
