@@ -102,6 +102,7 @@ class chunker {
             push(dangling ? chunk_kind::owner : chunk_kind::noun, static_cast<std::uint32_t>(end) - at_);
         made.index = index;
         made.describes = is_description(phrases_[index]);
+        made.can_speak = phrases_[index].can_speak;
         made.place = made.last - made.first == 1 && tokens_[made.first].is(word_class::place);
         next_ = index + 1;
         return true;
@@ -135,10 +136,25 @@ class chunker {
                && (word.ends_with("ed") || word.ends_with("ing"));
     }
 
+    /// "a source | close to Moss": the singular has no such verb.
+    bool is_adjective_behind_noun() const {
+        token const& here = tokens_[at_];
+        return here.is(adjective) && here.entry->form == verb_form::base && !out_.empty()
+               && out_.back().kind == chunk_kind::noun
+               && phrases_[out_.back().index].words.number == grammatical_number::singular;
+    }
+
     bool take_verb() {
         if (tokens_[at_].kind == token_kind::clitic
             && (out_.empty() || out_.back().kind != chunk_kind::noun)) {
             return false;
+        }
+        if (is_adjective_behind_noun()) {
+            return false;
+        }
+        bool const after_point = at_ == 0 || tokens_[at_ - 1].kind == token_kind::point;
+        if (after_point && tokens_[at_].is(preposition) && tokens_[at_].entry->form == verb_form::base) {
+            return false; // "Moss, like Hart,"
         }
         if (auto const length = match(full_group); length != 0) {
             describe(push(chunk_kind::verb, length + particle_behind(at_ + length)));

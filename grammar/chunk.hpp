@@ -62,6 +62,7 @@ struct chunk {
     bool can_subordinate = false; ///< kind preposition: may introduce a clause as well (after, before)
     bool ends_in_comma = false;   ///< kind quotation: its last mark but one is a comma
     bool absolute = false;  ///< kind preposition: "with", whose noun can have a participle: "with S saying"
+    bool can_speak = false; ///< kind noun, owner: of the noun phrase
     bool place = false;     ///< kind noun: a place's name alone
     bool describes = false; ///< kind noun: "a spokesman": says who somebody is, in the singular
     verb_group verb;

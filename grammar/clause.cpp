@@ -46,7 +46,7 @@ bool begins_inside_clause(std::span<chunk const> sentence, std::uint32_t subject
            || before == kind::noun;
 }
 
-/// "asked for a photo", "promised to fix the town"; not "said Moss left": what follows is no clause of its own.
+/// "asked for a photo", "spoke to Moss", "promised to fix the town"; not "said Moss left": what follows is no clause of its own.
 bool is_object(std::span<chunk const> sentence, std::uint32_t noun_at) {
     using enum word_class;
     constexpr class_set report_clauses{cue_say, cue_write, cue_think, cue_show};
@@ -54,7 +54,8 @@ bool is_object(std::span<chunk const> sentence, std::uint32_t noun_at) {
         return false;
     }
     chunk const& before = sentence[noun_at - 1];
-    return !before.verb.classes.has_any(report_clauses) || before.verb.cue.end != before.span.end;
+    return !before.verb.classes.has_any(report_clauses) || before.verb.is(cue_tell)
+           || before.verb.cue.end != before.span.end;
 }
 
 bool follows_finite_verb(std::span<chunk const> sentence, std::uint32_t at) {
@@ -147,8 +148,12 @@ std::vector<std::optional<std::uint32_t>> own_subjects(std::span<chunk const> se
             continue;
         }
         auto const reached = verb_of_subject(sentence, at);
-        if (!reached || sentence[*reached].verb.infinitive
-            || (absolute && !sentence[*reached].verb.participle)) {
+        if (!reached || sentence[*reached].verb.infinitive) {
+            continue;
+        }
+        bool const participle = sentence[*reached].verb.participle;
+        if ((absolute && !participle)
+            || (participle && !sentence[at].can_speak)) { // "a letter this week calling it"
             continue;
         }
         auto& subject = subject_of[*reached];

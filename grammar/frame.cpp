@@ -242,6 +242,9 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
                                 >> ((infinitive >> words_without_verb)
                                     | (complementizer >> words_without_verb >> finite >> words_without_verb))
                                 >> x3::eoi;
+    // "the claim of Moss that the dam was Q"
+    constexpr auto clause_of_author =
+        complementizer >> words_without_verb >> -(finite >> words_without_verb) >> x3::eoi;
     std::optional<inquit_match> in_clause;
     for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
         if (before[at].kind != kind::noun || at + 1 == before.size()) {
@@ -254,6 +257,12 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
             phrase.owner.has_value() || tokens[phrase.first].is(word_class::pronoun_possessive);
         if (statement && (owned || before[at + 1].kind == kind::colon) && tail_is_introducer(at)) {
             return inquit_match{at, std::nullopt, "statement-noun-quote"};
+        }
+        bool const has_author = at + 3 < before.size() && before[at + 2].kind == kind::noun
+                                && tokens[before[at + 1].first].is(word_class::by_author);
+        if (statement && has_author && !in_clause
+            && matches_whole(clause_of_author, before.subspan(at + 3))) {
+            in_clause = inquit_match{at + 2, std::nullopt, "statement-noun-clause-quote"};
         }
         if (statement && owned && !in_clause && matches_whole(its_clause, before.subspan(at + 1))) {
             in_clause = inquit_match{at, std::nullopt, "statement-noun-clause-quote"};

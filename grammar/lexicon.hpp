@@ -82,6 +82,7 @@ enum class word_class : std::uint8_t {
     affiliation,      ///< GOP, Senate, House: many belong to it, so it tells nobody's office
     party,            ///< Democrat, Republican: nobody is of two
     issuing_verb,     ///< release, publish, send: who does it speaks through the paper
+    by_author,        ///< by, from, of: "the claim of S that Q"
     by_means,         ///< in, via: "said in a statement"
     linking_verb,     ///< be, become, remain: what follows describes the subject
 };

@@ -49,14 +49,19 @@ class phrase_finder {
             finish(described_phrase(s_, {at_, at_ + length}));
             return true;
         }
-        bool const floats =
-            behind_phrase && at_ + 1 < s_.size() // "Moss and Hart | both said"
-            && (grammar::is_verb(s_.at(at_ + 1)) || has_any(s_.at(at_ + 1), {auxiliary, modal}));
-        if (is_word(here) && here.is(pronoun_indefinite) && !floats) {
+        if (is_word(here) && here.is(pronoun_indefinite) && !floats(behind_phrase)) {
             finish(described_pronoun(s_, at_, mention_kind::descriptor));
             return true;
         }
         return false;
+    }
+
+    /// "Moss and Hart | both said"   "Moss, 47, and Hart, 52, | both said"
+    bool floats(bool behind_phrase) const {
+        bool const behind_comma = at_ > 0 && s_.at(at_ - 1).point == ',';
+        return (behind_phrase || behind_comma) && s_.at(at_).entry->number == grammatical_number::plural
+               && at_ + 1 < s_.size()
+               && (is_verb(s_.at(at_ + 1)) || has_any(s_.at(at_ + 1), {auxiliary, modal}));
     }
 
     /// "(R)", "(R-Texas)" behind a name

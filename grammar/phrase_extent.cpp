@@ -8,6 +8,13 @@ namespace {
 
 using enum word_class;
 
+/// "go", and "cost", whose past is no other word.
+bool has_base_form(token const& t) {
+    return t.entry != nullptr
+           && (t.entry->form == verb_form::base
+               || (t.entry->form == verb_form::past && t.entry->lemma == t.entry->word));
+}
+
 bool is_finite_form(verb_form form) { return form == verb_form::past || form == verb_form::third_person; }
 
 /// "policies Palin": a lower-case noun that is no role ends the phrase that began at `first` before a name.
@@ -28,8 +35,7 @@ bool is_modal_here(sentence_tokens const& s, std::uint32_t first, std::uint32_t 
     bool const ends = index + 1 >= s.size();
     bool const governs =
         !ends
-        && (s.at(index + 1).adverbial || s.at(index + 1).is(negation)
-            || (s.at(index + 1).entry != nullptr && s.at(index + 1).entry->form == verb_form::base));
+        && (s.at(index + 1).adverbial || s.at(index + 1).is(negation) || has_base_form(s.at(index + 1)));
     return index == first || governs;
 }
 
@@ -77,6 +83,10 @@ bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, s
     if (next.kind == token_kind::quotation || has_any(next, begins_complement) || next.point == ':') {
         return true;
     }
+    if (next.is(infinitive_marker) && is_name_word(s.at(index - 1)) && has_any(t, reporting_classes)
+        && t.entry->form == verb_form::third_person) { // "Moss promises to"
+        return true;
+    }
     bool const has_particle =
         t.phrase != nullptr && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
     if (next.is(infinitive_marker) && t.entry->form == verb_form::third_person
@@ -91,9 +101,9 @@ bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, s
 /// "the health care overhaul,": listed as a verb only, with nothing behind it to govern.
 bool is_base_verb_as_noun(sentence_tokens const& s, std::uint32_t index) {
     token const& t = s.at(index);
-    if (!is_word(t) || !is_verb(t) || t.capitalized || t.entry->form != verb_form::base
+    if (!is_word(t) || !is_verb(t) || t.is(adjective) || t.capitalized || t.entry->form != verb_form::base
         || index + 1 >= s.size()) {
-        return false;
+        return false; // adjective: "a source | close to the mayor"
     }
     token const& next = s.at(index + 1);
     return next.kind == token_kind::point
@@ -156,7 +166,10 @@ class phrase_reader {
             return true;
         }
         if (is_noun_here() || is_verb_as_noun_here()) {
-            take_solid(1);
+            bool const numbered = s_.at(end_).capitalized && determiners_ == 0
+                                  && end_ + 1 < s_.size() // "Article 33"
+                                  && s_.at(end_ + 1).kind == token_kind::number;
+            take_solid(numbered ? 2 : 1);
             return true;
         }
         if (is_modifier_here() || is_comma_between_modifiers()) {
@@ -180,8 +193,14 @@ class phrase_reader {
     }
 
     bool is_noun_here() const {
+        token const& last_determiner = s_.at(first_ + (determiners_ == 0 ? 0 : determiners_ - 1));
+        bool const alone = is_behind_determiners() // "Another | notes her absence"
+                           && last_determiner.is(pronoun_indefinite)
+                           && last_determiner.entry->number == grammatical_number::singular
+                           && s_.at(end_).entry != nullptr
+                           && s_.at(end_).entry->form == verb_form::third_person;
         bool const behind_noun =
-            has_solid_part() || (end_ > first_ + determiners_ && is_unlisted_lower(s_.at(end_ - 1)));
+            alone || has_solid_part() || (end_ > first_ + determiners_ && is_unlisted_lower(s_.at(end_ - 1)));
         return is_plain_noun(s_.at(end_)) && !is_modal_here(s_, first_, end_)
                && !(behind_noun && is_finite_verb_behind_noun(s_, first_, end_));
     }
@@ -271,12 +290,19 @@ bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position wh
         return false;
     }
     token const& t = s.at(before - 1);
-    if (t.point == ',' && here.entry->form == verb_form::third_person && at + 1 < s.size()
-        && s.at(at + 1).is(complementizer)) { // "Moss, a pilot, notes that"
+    bool const resumes =
+        t.point == ',' || (t.is(conjunction) && before > 1 && s.at(before - 2).kind == token_kind::quotation);
+    if (resumes && here.entry->form == verb_form::third_person && at + 1 < s.size()
+        && s.at(at + 1).is(complementizer)) { // "Moss, a pilot, notes that"   "Q" and claims that
         return true;
     }
     bool const base = here.entry->form == verb_form::base;
-    return (base && has_any(t, {infinitive_marker, modal})) || (t.is(pronoun_subject) && !t.is(relative))
+    if (t.point == ',' && base && at + 1 < s.size() // "critics, Hart among them, call her"
+        && has_any(s.at(at + 1), {pronoun_object, pronoun_possessive, determiner})) {
+        return true;
+    }
+    return (has_base_form(here) && has_any(t, {infinitive_marker, modal}))
+           || (t.is(pronoun_subject) && !t.is(relative))
            || (is_finite_form(here.entry->form) && t.is(relative)
                && t.is(pronoun_subject)); // "who left Leeds"
 }

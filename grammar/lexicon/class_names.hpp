@@ -77,6 +77,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "affiliation",
     "party",
     "issuing_verb",
+    "by_author",
     "by_means",
     "linking_verb",
 });

@@ -150,19 +150,24 @@ bool is_asked_of_speaker(occurrence const& q) {
 
 namespace {
 
-/// When S said, "Q," Hart left; in a clip that S called "Q," Hart left: behind Q begins the main clause, no inquit.
+/// When S said, "Q," Hart left; in a clip that S called "Q," Hart left; after S said it was "Q," Hart left: behind Q begins
+/// the main clause, no inquit. Nothing before Q is a main clause itself.
 bool ends_opening_clause(occurrence const& q) {
     gaps_before const gaps{q.where.chunks, q.chunk};
+    bool reported = false;
     for (auto const& c : q.where.clauses) {
-        chunk const& verb = chunk_at(q, c.verb);
-        if (c.verb >= q.chunk || (!c.subordinate && verb.verb.finite)) {
+        auto const& verb = chunk_at(q, c.verb).verb;
+        if (c.verb >= q.chunk) {
+            break;
+        }
+        if (!c.subordinate && verb.finite && !verb.may_be_participle) {
             return false;
         }
-        if (c.subject && !c.inherited && !verb.verb.passive && has(verb, all_cues) && gaps.touches(c.verb)) {
-            return true;
-        }
+        bool const says = c.subordinate && c.subject && !c.inherited && !verb.passive;
+        reported = reported || (says && verb.classes.has_any(all_cues) && gaps.touches(c.verb))
+                   || (says && verb.classes.has_any(clause_cues) && gaps.behind(c.verb) != gap::open);
     }
-    return false;
+    return reported;
 }
 
 /// "Q," said S   "Q," S said   "Q," according to S
@@ -256,7 +261,7 @@ std::optional<decision> source_without_verb(occurrence const& q) {
     return found ? decision_by(q, found->source, found->cue, found->rule) : std::nullopt;
 }
 
-/// "Q", which had contributed to the casualties, the court said.
+/// "Q", which had contributed to the casualties, the court said.   "Q" and cost millions, Moss told the BBC.
 std::optional<decision> inquit_closes_sentence(occurrence const& q) {
     auto const& chunks = q.where.chunks;
     for (auto const& c : q.where.clauses) {
@@ -265,7 +270,10 @@ std::optional<decision> inquit_closes_sentence(occurrence const& q) {
             continue;
         }
         auto const begin = std::min(*c.subject, c.verb);
-        auto const end = std::max(*c.subject, c.verb) + 1;
+        auto end = std::max(*c.subject, c.verb) + 1;
+        bool const has_addressee = end == c.verb + 1 && has(chunk_at(q, c.verb), {cue_tell})
+                                   && end < chunks.size() && chunks[end].kind == chunk_kind::noun;
+        end += has_addressee ? 1 : 0;
         bool const after_comma =
             begin > 0 && chunks[begin - 1].kind == chunk_kind::comma && begin - 1 > q.chunk;
         bool const last = end >= chunks.size() || chunks[end].kind == chunk_kind::stop
@@ -273,7 +281,11 @@ std::optional<decision> inquit_closes_sentence(occurrence const& q) {
                           || chunks[end].kind == chunk_kind::preposition
                           || chunks[end].kind == chunk_kind::adverb;
         if (after_comma && last) {
-            return decision_by(q, *c.subject, c.verb, "quote-clause-source-cue");
+            auto made = decision_by(q, *c.subject, c.verb, "quote-clause-source-cue");
+            if (made) {
+                made->addressee = addressee_behind(q, c.verb);
+            }
+            return made;
         }
     }
     return std::nullopt;
