@@ -136,12 +136,16 @@ class chunker {
                && (word.ends_with("ed") || word.ends_with("ing"));
     }
 
-    /// "a source | close to Moss": the singular has no such verb.
-    bool is_adjective_behind_noun() const {
+    /// "a source | close to Moss": the singular has no such verb; "the message was | clear"
+    bool is_adjective_behind_noun_or_copula() const {
         token const& here = tokens_[at_];
-        return here.is(adjective) && here.entry->form == verb_form::base && !out_.empty()
-               && out_.back().kind == chunk_kind::noun
-               && phrases_[out_.back().index].words.number == grammatical_number::singular;
+        if (!here.is(adjective) || here.entry->form != verb_form::base || out_.empty()) {
+            return false;
+        }
+        chunk const& before = out_.back();
+        return (before.kind == chunk_kind::verb && before.verb.copula)
+               || (before.kind == chunk_kind::noun
+                   && phrases_[before.index].words.number == grammatical_number::singular);
     }
 
     bool take_verb() {
@@ -149,7 +153,7 @@ class chunker {
             && (out_.empty() || out_.back().kind != chunk_kind::noun)) {
             return false;
         }
-        if (is_adjective_behind_noun()) {
+        if (is_adjective_behind_noun_or_copula()) {
             return false;
         }
         bool const after_point = at_ == 0 || tokens_[at_ - 1].kind == token_kind::point;

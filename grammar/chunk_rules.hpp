@@ -72,7 +72,8 @@ inline constexpr auto bracketed = of_kind(kind::open)
 // ", whose slogan is Q," has its comma inside the marks
 inline constexpr auto quotation_with_comma =
     element([](chunk const& c) { return c.kind == kind::quotation && c.ends_in_comma; });
-inline constexpr auto before_verb = at_most<3>(adverb) >> finite;
+// "later told"  "on Friday told"
+inline constexpr auto before_verb = at_most<3>(adverb | prepositional) >> finite;
 // ", on a call on Friday,"
 inline constexpr auto inserted = comma >> at_most<8>(anything - finite - comma) >> comma;
 // ", who is 73 and lives in Leeds,"   ends at the comma before a finite verb, not at the first comma
@@ -101,8 +102,10 @@ inline constexpr auto quoting = comma >> participle >> at_most<8>(anything - fin
 
 // ", a spokesman for Paul Ryan [told]"   an apposition that no comma closes; ", Tyler [said]" is none
 inline constexpr auto open_apposition = comma >> description >> at_most<3>(prepositional) >> &finite;
+// "familiar with the talks": an adjective with what it governs
+inline constexpr auto postposed = of_kind(kind::other) >> prepositional;
 inline constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes
-                                 | restrictive | open_apposition | quoting;
+                                 | restrictive | open_apposition | quoting | postposed;
 // "A lawyer for the victims, Sergey Knyazkin,"
 inline constexpr auto modified = at_most<6>(modifier);
 // "Reyes, Cole and Hart"   a list has its conjunction; without one it is an apposition

@@ -290,6 +290,10 @@ bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position wh
         return false;
     }
     token const& t = s.at(before - 1);
+    if (here.entry->form == verb_form::past && has_any(here, reporting_classes) && at + 1 < s.size()
+        && is_name_word(s.at(at + 1))) {
+        return true; // "Hart, later, accused Moss": no accused man
+    }
     bool const resumes =
         t.point == ',' || (t.is(conjunction) && before > 1 && s.at(before - 2).kind == token_kind::quotation);
     if (resumes && here.entry->form == verb_form::third_person && at + 1 < s.size()

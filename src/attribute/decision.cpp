@@ -49,6 +49,9 @@ std::optional<byte_span> addressee_behind(occurrence const& q, std::uint32_t ver
         return std::nullopt;
     }
     chunk const& heard = chunk_at(q, verb + 1);
+    if (q.where.phrases[heard.index].words.kind == mention_kind::document) { // "wrote a letter saying"
+        return std::nullopt;
+    }
     bool const determined = q.where.tokens[heard.first].is(determiner) && heard.last - heard.first > 1;
     return byte_span{q.where.tokens[heard.first + (determined ? 1U : 0U)].span.begin, heard.span.end};
 }

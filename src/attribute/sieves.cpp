@@ -227,7 +227,7 @@ std::optional<decision> cue_governs(occurrence const& q) {
     });
 }
 
-/// was described by S as "Q"   is known by S as a "Q"
+/// was described by S as "Q"   is known by S as a "Q"   was told by S that it was "Q"
 std::optional<decision> agent_of_passive(occurrence const& q) {
     auto const& chunks = q.where.chunks;
     gaps_before const gaps{chunks, q.chunk};
@@ -235,7 +235,13 @@ std::optional<decision> agent_of_passive(occurrence const& q) {
         bool const passive = chunks[at].kind == chunk_kind::verb && has(chunks[at], all_cues)
                              && at + 2 < q.chunk && chunks[at + 1].kind == chunk_kind::agent
                              && chunks[at + 2].kind == chunk_kind::noun;
-        if (passive && (gaps.behind(at + 2) == gap::touching || gaps.behind(at + 2) == gap::object)) {
+        if (!passive) {
+            continue;
+        }
+        auto const distance = gaps.behind(at + 2);
+        bool const reports_clause =
+            distance == gap::complement && chunks[at + 3].kind == chunk_kind::complementizer;
+        if (distance == gap::touching || distance == gap::object || reports_clause) {
             return decision_by(q, at + 2, at, "passive-agent-quote");
         }
     }
