@@ -128,6 +128,15 @@ std::optional<inquit_match> match_after(std::span<chunk const> sentence, std::ui
     return std::nullopt;
 }
 
+std::optional<std::uint32_t> match_signature(std::span<chunk const> sentence) {
+    // "- Ella Kesaeva, a mother from Beslan."   the dash may be stripped
+    auto const begin = match(dash, sentence, 0);
+    auto const length = match(
+        noun >> at_most<4>(prepositional | bracketed | (comma >> noun)) >> (stop | x3::eoi), sentence, begin);
+    bool const whole = length != 0 && begin + length >= sentence.size();
+    return whole ? std::optional{begin} : std::nullopt;
+}
+
 namespace {
 
 // "reporters on Monday"  "him"  "in a statement"  "via Twitter"

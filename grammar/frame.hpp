@@ -23,6 +23,9 @@ struct inquit_match {
 [[nodiscard]] std::optional<inquit_match> match_after(std::span<chunk const> sentence,
                                                       std::uint32_t quotation);
 
+/// The noun chunk of a line that signs the words above it: "- Ella Kesaeva, a mother from Beslan".
+[[nodiscard]] std::optional<std::uint32_t> match_signature(std::span<chunk const> sentence);
+
 /// An inquit that interrupts the clause with the quotation in it: "He had, he said, read the letters Q".
 [[nodiscard]] std::optional<inquit_match> match_interruption(std::span<chunk const> sentence,
                                                              std::uint32_t quotation);

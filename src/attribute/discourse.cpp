@@ -2,6 +2,7 @@
 
 #include "attribute/discourse_features.hpp"
 #include "attribute/feature_values.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -171,6 +172,9 @@ class chooser {
         place_ = {d.shape, stands_alone(where, d), where.chunks.size() <= 2, is_speech(d),
                   d.candidates.size() - 1};
         from_neighbours(at);
+        if (auto made = from_line_below(d)) {
+            add(d, std::move(*made), feature_list{trace_});
+        }
         if (auto made = from_dialogue(at)) {
             add(d, std::move(*made), feature_list{trace_});
         }
@@ -264,6 +268,39 @@ class chooser {
     bool differ(draft const& a, draft const& b) const {
         return text_.substr(a.decided->source.words.head.begin, a.decided->source.words.head.size())
                != text_.substr(b.decided->source.words.head.begin, b.decided->source.words.head.size());
+    }
+
+    bool begins_with_dash(sentence const& line) const {
+        auto const begin = line.chunks.front().span.begin;
+        auto const before = std::string_view{text_}.substr(0, begin);
+        auto const end = before.find_last_not_of(' ');
+        if (line.chunks.front().kind == chunk_kind::dash || end == std::string_view::npos) {
+            return line.chunks.front().kind == chunk_kind::dash;
+        }
+        constexpr char32_t en_dash = 0x2013;
+        constexpr char32_t em_dash = 0x2014;
+        auto const last = unicode::decode_before(text_, end + 1).code_point;
+        return last == U'-' || last == en_dash || last == em_dash;
+    }
+
+    /// "Q" / - Ella Kesaeva, a mother from Beslan
+    std::optional<decision> from_line_below(draft const& d) const {
+        auto const below = std::size_t{d.last_paragraph} + 1;
+        if (!place_.pure || below >= paragraphs_.size() || paragraphs_[below].sentences.size() != 1) {
+            return std::nullopt;
+        }
+        sentence const& line = paragraphs_[below].sentences.front();
+        auto const source_chunk =
+            line.chunks.empty() || !begins_with_dash(line) ? std::nullopt : match_signature(line.chunks);
+        auto source = source_chunk ? source_at(line, *source_chunk) : std::nullopt;
+        if (!source) {
+            return std::nullopt;
+        }
+        decision made;
+        made.source = std::move(*source);
+        made.rule = "attribution-line";
+        made.via = via_of(made.source.words);
+        return made;
     }
 
     /// "Q?" Bell asked. / "God," Sloane replied. / "Q?"   the third turn is Bell's; and so on in turn.

@@ -13,6 +13,7 @@ namespace inquit {
 ///   a neighbour in the same sentence           "Q1" and "Q2," she said
 ///   the sentence or paragraph before           Trump fired back. "Q"
 ///   the quotation before (continuation)        "Q1," she said. "Q2"
+///   the line below that signs it               "Q" / - Ella Kesaeva
 ///   the other speaker of a dialogue (alternation)
 /// Drafts ascend. Nothing reaches further back than a few paragraphs.
 void choose_sources(std::string_view text, std::span<paragraph const> paragraphs, std::span<draft> drafts,
