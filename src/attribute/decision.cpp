@@ -49,7 +49,7 @@ std::optional<byte_span> addressee_behind(occurrence const& q, std::uint32_t ver
         return std::nullopt;
     }
     chunk const& heard = chunk_at(q, verb + 1);
-    if (q.where.phrases[heard.index].words.kind == mention_kind::document) { // "wrote a letter saying"
+    if (q.where.tokens[q.where.phrases[heard.index].last - 1].is(statement_noun)) { // "wrote a letter saying"
         return std::nullopt;
     }
     bool const determined = q.where.tokens[heard.first].is(determiner) && heard.last - heard.first > 1;
