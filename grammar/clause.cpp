@@ -2,8 +2,6 @@
 
 #include "grammar/chunk_rules.hpp"
 
-#include <algorithm>
-
 namespace inquit {
 
 std::optional<std::uint32_t> grammar::verb_of_subject(std::span<chunk const> sentence, std::uint32_t at) {
@@ -56,11 +54,6 @@ bool is_object(std::span<chunk const> sentence, std::uint32_t noun_at) {
     chunk const& before = sentence[noun_at - 1];
     return !before.verb.classes.has_any(report_clauses) || before.verb.is(cue_tell)
            || before.verb.cue.end != before.span.end;
-}
-
-bool follows_finite_verb(std::span<chunk const> sentence, std::uint32_t at) {
-    return std::any_of(sentence.begin(), sentence.begin() + at,
-                       [](chunk const& c) { return c.kind == kind::verb && c.verb.finite; });
 }
 
 /// "in Aspen, Colo., [the mayor left]"
@@ -137,7 +130,7 @@ bool resumes(std::span<chunk const> sentence, std::uint32_t verb_at) {
 }
 
 /// The subject of each verb chunk that has one of its own. The first (longest) phrase that reaches a verb has it, but an
-/// object leaves it to a later one: "asked for a photo and Moss said", "paid a fine and a fee after Moss left".
+/// object leaves it to a later one: "asked for a photo and Moss said".
 std::vector<std::optional<std::uint32_t>> own_subjects(std::span<chunk const> sentence) {
     std::vector<std::optional<std::uint32_t>> subject_of(sentence.size());
     for (std::uint32_t at = 0; at < sentence.size(); ++at) {
@@ -157,8 +150,7 @@ std::vector<std::optional<std::uint32_t>> own_subjects(std::span<chunk const> se
             continue;
         }
         auto& subject = subject_of[*reached];
-        if (!subject || (is_object(sentence, *subject) && !is_object(sentence, at))
-            || (at > 0 && sentence[at - 1].can_subordinate && follows_finite_verb(sentence, *subject))) {
+        if (!subject || (is_object(sentence, *subject) && !is_object(sentence, at))) {
             subject = at;
         }
     }

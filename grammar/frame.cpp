@@ -159,6 +159,14 @@ constexpr auto finite_copula =
     element([](chunk const& c) { return c.kind == kind::verb && c.verb.copula && c.verb.finite; });
 constexpr auto infinitive = element([](chunk const& c) { return c.kind == kind::verb && c.verb.infinitive; });
 constexpr auto words_without_verb = at_most<10>(anything - finite - of_kind(kind::semicolon));
+// [his pledge] "to be Q"   [her claim] "on Friday that the dam was Q"
+constexpr auto its_clause = at_most<3>(prepositional | adverb)
+                            >> ((infinitive >> words_without_verb)
+                                | (complementizer >> words_without_verb >> finite >> words_without_verb))
+                            >> x3::eoi;
+// [the claim of Moss] "that the dam was Q"
+constexpr auto author_clause = complementizer >> words_without_verb >> -(finite >> words_without_verb)
+                               >> x3::eoi;
 
 bool matches_whole(auto const& rule, std::span<chunk const> words) {
     auto first = words.data();
@@ -246,14 +254,6 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
         return matches_whole(at_most<2>(prepositional | adverb) >> -finite_copula >> introducer,
                              before.subspan(noun_at + 1));
     };
-    // "his pledge to be Q"  "her claim on Friday that the dam was Q"
-    constexpr auto its_clause = at_most<3>(prepositional | adverb)
-                                >> ((infinitive >> words_without_verb)
-                                    | (complementizer >> words_without_verb >> finite >> words_without_verb))
-                                >> x3::eoi;
-    // "the claim of Moss that the dam was Q"
-    constexpr auto clause_of_author =
-        complementizer >> words_without_verb >> -(finite >> words_without_verb) >> x3::eoi;
     std::optional<inquit_match> in_clause;
     for (auto at = static_cast<std::uint32_t>(before.size()); at-- > 0;) {
         if (before[at].kind != kind::noun || at + 1 == before.size()) {
@@ -269,8 +269,7 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
         }
         bool const has_author = at + 3 < before.size() && before[at + 2].kind == kind::noun
                                 && tokens[before[at + 1].first].is(word_class::by_author);
-        if (statement && has_author && !in_clause
-            && matches_whole(clause_of_author, before.subspan(at + 3))) {
+        if (statement && has_author && !in_clause && matches_whole(author_clause, before.subspan(at + 3))) {
             in_clause = inquit_match{at + 2, std::nullopt, "statement-noun-clause-quote"};
         }
         if (statement && owned && !in_clause && matches_whole(its_clause, before.subspan(at + 1))) {

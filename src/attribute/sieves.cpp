@@ -267,7 +267,7 @@ std::optional<decision> source_without_verb(occurrence const& q) {
     return found ? decision_by(q, found->source, found->cue, found->rule) : std::nullopt;
 }
 
-/// "Q", which had contributed to the casualties, the court said.   "Q" and cost millions, Moss told the BBC.
+/// "Q", which had contributed to the casualties, the court said.
 std::optional<decision> inquit_closes_sentence(occurrence const& q) {
     auto const& chunks = q.where.chunks;
     for (auto const& c : q.where.clauses) {
@@ -276,10 +276,7 @@ std::optional<decision> inquit_closes_sentence(occurrence const& q) {
             continue;
         }
         auto const begin = std::min(*c.subject, c.verb);
-        auto end = std::max(*c.subject, c.verb) + 1;
-        bool const has_addressee = end == c.verb + 1 && has(chunk_at(q, c.verb), {cue_tell})
-                                   && end < chunks.size() && chunks[end].kind == chunk_kind::noun;
-        end += has_addressee ? 1 : 0;
+        auto const end = std::max(*c.subject, c.verb) + 1;
         bool const after_comma =
             begin > 0 && chunks[begin - 1].kind == chunk_kind::comma && begin - 1 > q.chunk;
         bool const last = end >= chunks.size() || chunks[end].kind == chunk_kind::stop
@@ -287,11 +284,7 @@ std::optional<decision> inquit_closes_sentence(occurrence const& q) {
                           || chunks[end].kind == chunk_kind::preposition
                           || chunks[end].kind == chunk_kind::adverb;
         if (after_comma && last) {
-            auto made = decision_by(q, *c.subject, c.verb, "quote-clause-source-cue");
-            if (made) {
-                made->addressee = addressee_behind(q, c.verb);
-            }
-            return made;
+            return decision_by(q, *c.subject, c.verb, "quote-clause-source-cue");
         }
     }
     return std::nullopt;
