@@ -83,10 +83,6 @@ bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, s
     if (next.kind == token_kind::quotation || has_any(next, begins_complement) || next.point == ':') {
         return true;
     }
-    if (next.is(infinitive_marker) && is_name_word(s.at(index - 1)) && has_any(t, reporting_classes)
-        && t.entry->form == verb_form::third_person) { // "Moss promises to"
-        return true;
-    }
     bool const has_particle =
         t.phrase != nullptr && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
     if (next.is(infinitive_marker) && t.entry->form == verb_form::third_person
