@@ -17,6 +17,8 @@
 // Link the CMake target inquit::inquit. Nothing here throws, lack of memory aside.
 #pragma once
 
+#include "archive/archive_reader.hpp" // archive_reader
+#include "archive/archive_writer.hpp" // archive_writer
 #include "captions/read_captions.hpp" // read_subrip, read_webvtt
 #include "check/check.hpp"            // checker, reference_of
 #include "check/checked_text.hpp"     // checked_text, summary_text

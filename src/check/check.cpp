@@ -60,6 +60,13 @@ bool checker::is_draft(std::string_view sha256) const {
                                [sha256](draft_text const& each) { return each.text.sha256 == sha256; });
 }
 
+std::vector<std::string> checker::draft_hashes() const {
+    std::vector<std::string> out;
+    std::ranges::transform(drafts_, std::back_inserter(out),
+                           [](draft_text const& each) { return each.text.sha256; });
+    return out;
+}
+
 /// What one source has.
 class checker::source_search {
   public:

@@ -24,6 +24,7 @@
 #include <deque>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -52,6 +53,10 @@ class checker {
     /// False: no quotation has anything of this text, which may be a file's raw bytes. O(text).
     [[nodiscard]] bool may_be_quoted(std::string_view text) const { return !index_.places_in(text).empty(); }
     [[nodiscard]] bool is_draft(std::string_view sha256) const;
+    /// The hashes of the drafts' bytes.
+    [[nodiscard]] std::vector<std::string> draft_hashes() const;
+    /// Of all quotations, numbered as in found_match.
+    [[nodiscard]] gram_index const& index() const { return index_; }
 
     /// What the source has of the quotations of drafts that are not itself, in text order.
     [[nodiscard]] std::vector<found_match> found_in(reference const& source) const;

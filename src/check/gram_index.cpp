@@ -1,5 +1,7 @@
 #include "check/gram_index.hpp"
 
+#include "check/grams.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <limits>
@@ -8,7 +10,14 @@
 namespace inquit {
 namespace {
 
-constexpr std::uint32_t shortest_long_quotation = 10;
+using grams::for_each_word;
+using grams::gram_kind;
+using grams::lone_word;
+using grams::pair_over_gap;
+using grams::run_of_three;
+using grams::run_of_two;
+using grams::shortest_long_quotation;
+
 constexpr std::uint32_t most_words = std::numeric_limits<std::uint16_t>::max();
 
 // How much of a quotation must be met: few changed words break all runs of three about them, those of two at most half.
@@ -17,93 +26,6 @@ constexpr std::uint32_t needed_percent_of_short = 60;
 
 constexpr std::uint32_t reach_beyond = 12;       ///< words that a source may have more
 constexpr std::uint32_t reach_of_ellipsis = 150; ///< more where the quotation leaves out words
-
-constexpr std::uint64_t seed = 0x9E3779B97F4A7C15;
-constexpr std::uint64_t letter_factor = 0x100000001B3;
-constexpr std::uint64_t factor_of_first = 0xC2B2AE3D27D4EB4F;
-constexpr std::uint64_t factor_of_second = 0x165667B19E3779F9;
-constexpr std::uint64_t factor_of_last = 0xD6E8FEB86659FD93;
-constexpr std::uint64_t factor_over_gap = 0xA0761D6478BD642F;
-constexpr std::uint64_t factor_of_lone = 0xE7037ED1A0B428DB;
-
-/// Upper bits decide on bucket and filter.
-constexpr std::uint64_t mixed(std::uint64_t value) {
-    value ^= value >> 32;
-    value *= factor_of_first;
-    return value ^ (value >> 29);
-}
-
-constexpr std::uint64_t run_of_three(std::uint64_t first, std::uint64_t second, std::uint64_t last) {
-    return mixed(first * factor_of_first + second * factor_of_second + last * factor_of_last);
-}
-constexpr std::uint64_t run_of_two(std::uint64_t first, std::uint64_t last) {
-    return mixed(first * factor_of_second + last * factor_of_first);
-}
-constexpr std::uint64_t pair_over_gap(std::uint64_t first, std::uint64_t last) {
-    return mixed(first * factor_over_gap + last * factor_of_second);
-}
-constexpr std::uint64_t lone_word(std::uint64_t word) { return mixed(word * factor_of_lone); }
-
-enum : std::uint8_t { separator = 0, lead_of_points = 1, lead_of_latin_signs = 2 };
-
-constexpr std::uint8_t general_punctuation_lead = 0xE2; ///< E2 80 xx: curly marks, dashes, the ellipsis
-constexpr std::uint8_t latin_lead = 0xC2;               ///< C2 xx: no-break space, angle marks
-
-/// Of each byte what it is, or its lower-case form where it belongs to a word.
-constexpr std::array<std::uint8_t, 256> byte_classes = [] {
-    std::array<std::uint8_t, 256> table{};
-    for (std::size_t c = 0; c < table.size(); ++c) {
-        auto const byte = static_cast<std::uint8_t>(c);
-        bool const is_letter_or_digit =
-            ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
-        if (is_letter_or_digit || c >= 0x80) {
-            table[c] = 'A' <= c && c <= 'Z' ? static_cast<std::uint8_t>(byte | 0x20U) : byte;
-        }
-    }
-    table[general_punctuation_lead] = lead_of_points;
-    table[latin_lead] = lead_of_latin_signs;
-    return table;
-}();
-
-/// Calls visit(hash, begin, end) for each word.
-template <class Visit>
-void for_each_word(std::string_view text, byte_span range, Visit visit) {
-    auto const* const bytes = reinterpret_cast<unsigned char const*>(text.data());
-    std::uint64_t hash = seed;
-    std::uint32_t begin = range.begin;
-    bool inside = false;
-    auto const end_word = [&](std::uint32_t at) {
-        if (inside) {
-            visit(hash, begin, at);
-            hash = seed;
-            inside = false;
-        }
-    };
-    for (auto at = range.begin; at < range.end;) {
-        auto const what = byte_classes[bytes[at]];
-        if (what > lead_of_latin_signs) {
-            if (!inside) {
-                begin = at;
-                inside = true;
-            }
-            hash = (hash ^ what) * letter_factor;
-            ++at;
-            continue;
-        }
-        if (what == lead_of_points && at + 1 < range.end && bytes[at + 1] != 0x80) {
-            if (!inside) {
-                begin = at;
-                inside = true;
-            }
-            hash = (hash ^ bytes[at]) * letter_factor;
-            ++at;
-            continue;
-        }
-        end_word(at);
-        at += what == separator ? 1U : what == lead_of_points ? 3U : 2U;
-    }
-    end_word(range.end);
-}
 
 /// "...", ". . ." or the one character.
 bool has_ellipsis(std::string_view words) {
@@ -135,22 +57,12 @@ std::uint32_t gram_index::add(std::string_view text, std::span<byte_span const> 
     };
     bool const is_long = count >= shortest_long_quotation;
     (is_long ? has_long_ : has_short_) = true;
-    for (std::uint32_t at = 0; at + 2 < count; ++at) {
-        if (is_long) {
-            put(run_of_three(words[at], words[at + 1], words[at + 2]), at, at + 2);
-        } else {
-            put(pair_over_gap(words[at], words[at + 2]), at, at + 2);
-        }
-    }
-    for (std::uint32_t at = 0; !is_long && at + 1 < count; ++at) {
-        put(run_of_two(words[at], words[at + 1]), at, at + 1);
-    }
-    if (count == 1) {
-        put(lone_word(words[0]), 0, 0);
-    }
+    grams::for_each_gram(words, [&](gram_kind, std::uint64_t gram, std::uint32_t first, std::uint32_t last) {
+        put(gram, first, last);
+    });
     auto const percent = is_long ? needed_percent_of_long : needed_percent_of_short;
     quotations_.push_back({count, std::max(1U, (count * percent + 99) / 100),
-                           count + count / 4 + reach_beyond + gaps * reach_of_ellipsis});
+                           count + count / 4 + reach_beyond + gaps * reach_of_ellipsis, std::move(words)});
     return number;
 }
 

@@ -37,6 +37,16 @@ class gram_index {
 
     static constexpr std::uint32_t most_places_a_quotation = 64;
 
+    /// What a text must have of a quotation, or places_in() is silent of it: for archives, which know the runs of their texts.
+    struct demand {
+        std::span<std::uint64_t const> words; ///< hashes, as grams.hpp makes them
+        std::uint32_t needed = 0;             ///< words of it that must be met by runs
+    };
+    [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(quotations_.size()); }
+    [[nodiscard]] demand demand_of(std::uint32_t quotation) const {
+        return {quotations_[quotation].hashes, quotations_[quotation].needed};
+    }
+
   private:
     struct entry {
         std::uint64_t gram = 0;
@@ -46,8 +56,9 @@ class gram_index {
     };
     struct indexed_quotation {
         std::uint32_t words = 0;
-        std::uint32_t needed = 0; ///< words of it that must be met
-        std::uint32_t reach = 0;  ///< words of a text within which they must be
+        std::uint32_t needed = 0;          ///< words of it that must be met
+        std::uint32_t reach = 0;           ///< words of a text within which they must be
+        std::vector<std::uint64_t> hashes; ///< of the words
     };
     class search;
 

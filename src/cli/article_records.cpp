@@ -42,6 +42,14 @@ bool record_maker::is_wanted(record const& each) const {
     return is_sure && std::ranges::find(kinds_, each.kind) != kinds_.end();
 }
 
+extract_options records_of_sources() {
+    extract_options out;
+    out.min_confidence = 0; // whatever the project wants printed
+    out.kinds = std::vector{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
+                            quotation_kind::indirect};
+    return out;
+}
+
 std::optional<std::string> outlet_of(fs::path const& file, std::vector<fs::path> const& outlets_in) {
     for (auto const& folder : outlets_in) {
         auto const below = file.lexically_relative(folder);

@@ -28,6 +28,9 @@ class record_maker {
     std::filesystem::path working_directory_;
 };
 
+/// What is wanted of sources that quotations are checked against: who said what, whatever its kind and however sure.
+[[nodiscard]] extract_options records_of_sources();
+
 /// "outlets/reuters/2017/a.txt" in "outlets" -> "reuters"; nothing for files outside, and for those directly in it. Both paths are absolute.
 [[nodiscard]] std::optional<std::string> outlet_of(std::filesystem::path const& file,
                                                    std::vector<std::filesystem::path> const& outlets_in);

@@ -43,6 +43,9 @@ void visit_lines(input const& from, std::unique_ptr<byte_source> bytes, read_opt
         auto const place = fmt::format("{}:{}", readable(from.name), number);
         auto entry = read_json_line(**line, place, {"", options.encoding});
         if (entry.read) {
+            if (visitor.at_line) {
+                visitor.at_line(static_cast<std::uint32_t>(number));
+            }
             visitor.read(std::move(*entry.read));
         } else {
             entry.read.error().path = fmt::format("{}:{}", shown_path(from), number);

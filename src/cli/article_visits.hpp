@@ -13,6 +13,8 @@ struct article_visitor {
     std::function<void(error const&)> failed; ///< one that cannot be read, with the path that the user knows
     std::function<bool(std::string_view)>
         wants; ///< asked, where the bytes are the words, before they are read: false passes them over; empty: all are read
+    std::function<void(std::uint32_t)> at_line =
+        {}; ///< told the line of JSON lines before the article that stands there
 };
 
 /// Reads all of one input.

@@ -1,5 +1,6 @@
 #include "cli/check_command.hpp"
 
+#include "cli/archive_search.hpp"
 #include "cli/article_records.hpp"
 #include "cli/article_visits.hpp"
 #include "cli/printed.hpp"
@@ -22,14 +23,6 @@ extract_options records_of_drafts(check_options const& options) {
     return out;
 }
 
-/// Who said what in a source: whatever its kind and however sure.
-extract_options records_of_sources() {
-    extract_options out;
-    out.kinds = std::vector{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
-                            quotation_kind::indirect};
-    return out;
-}
-
 /// One run of the command.
 class check_run {
   public:
@@ -37,7 +30,7 @@ class check_run {
         : options_{options}, drafts_{records_of_drafts(options), project},
           sources_{records_of_sources(), project}, bar_{bar}, report_{report}, check_{options.rules} {}
 
-    int run(input_list const& drafts, input_list const& sources) {
+    int run(input_list const& drafts, input_list const& sources, std::span<std::string const> archives) {
         for (auto const& each : drafts.inputs) {
             visit(each, {}, [&](article&& read) {
                 auto const found = drafts_.made_of(read, each.name);
@@ -49,6 +42,9 @@ class check_run {
         for (auto const& each : sources.inputs) {
             bar_.show(done++);
             look_in(each);
+        }
+        for (auto const& each : archives) {
+            look_in_archive(each, check_, report_);
         }
         bar_.hide();
         return print();
@@ -109,13 +105,18 @@ int check_drafts(check_options const& options) {
         return early_report.exit_code();
     }
     auto const drafts = inputs_of(options.input.paths, options.input.stdin_path, options.input.search);
-    auto const sources = inputs_of(options.against, {}, options.input.search);
+    auto against = options.against;
+    auto const first_archive = std::stable_partition(
+        against.begin(), against.end(), [](std::string const& path) { return !is_archive(path); });
+    std::vector<std::string> const archives{first_archive, against.end()};
+    against.erase(first_archive, against.end());
+    auto const sources = inputs_of(against, {}, options.input.search);
     progress bar{sources.inputs.size()};
     reporter report{bar};
     for (auto const* const list : {&drafts, &sources}) {
         std::ranges::for_each(list->failures, [&report](error const& failure) { report.fail(failure); });
     }
-    return check_run{options, *project, bar, report}.run(drafts, sources);
+    return check_run{options, *project, bar, report}.run(drafts, sources, archives);
 }
 
 } // namespace inquit::cli

@@ -24,6 +24,7 @@ write_result write_all(int descriptor, std::string_view bytes) {
 
 void prepare_standard_streams() {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // a limit on the size of files is an error of write(2), as a full disk is
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream) {
         if (::fcntl(stream, F_GETFD) < 0) {
             // The lowest free number is `stream`. Opened the wrong way round: to use a closed stream stays an error.

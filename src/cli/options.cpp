@@ -1,5 +1,6 @@
 #include "cli/options.hpp"
 
+#include "cli/index_options.hpp"
 #include "cli/input_options.hpp"
 #include "config/config.hpp"
 #include "grammar/lexicon/nearest.hpp"
@@ -43,6 +44,7 @@ Exit codes: 0 done; 2 some input could not be read or has no such line.)";
 constexpr char const* check_examples = R"(Examples:
   inquit check draft.md --against transcripts   each quotation: was it said, by whom, what was changed
   inquit check drafts --against transcripts wires/*.txt --profile ap
+  inquit check draft.md --against archive.db    an archive that inquit index made
   inquit check draft.md --against transcripts --format jsonl | jq -r .verdict
 
 Verdicts: verbatim, typographic (spelling, points, numbers, contractions), trimmed (cut or
@@ -96,6 +98,7 @@ tl::expected<std::vector<quotation_kind>, std::string> kinds_of(std::string_view
 /// What CLI11 fills.
 struct raw_options {
     raw_input_options input;
+    raw_index_options index;
     std::string text_field;
     std::optional<std::string> format;
     std::string explanation_format{"text"};
@@ -225,8 +228,9 @@ void add_check(CLI::App& app, raw_options& raw) {
     check->footer(check_examples);
     check->add_option("DRAFTS", raw.input.paths, "Files, folders (all articles below) or - (standard input)");
     check
-        ->add_option("--against", raw.against,
-                     "Sources: transcripts and articles, files or folders; all that stand behind it")
+        ->add_option(
+            "--against", raw.against,
+            "Sources: transcripts and articles, files, folders or archives; all that stand behind it")
         ->type_name("PATH...")
         ->required();
     add_profile(*check, raw);
@@ -428,6 +432,9 @@ command parse(int count, char const* const* arguments) {
     add_explain(app, raw);
     add_check(app, raw);
     add_compare(app, raw);
+    auto* const index = add_index(app, raw.index, raw.input);
+    add_input_options(*index, raw.input);
+    add_words(*index, raw);
     try {
         app.parse(count, arguments);
     } catch (CLI::CallForVersion const& asked) {
@@ -438,7 +445,7 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint("name a command: extract, explain, check, compare, lexicon check");
+        return complaint("name a command: extract, explain, check, compare, index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.lexicons)};
@@ -448,6 +455,11 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.got_subcommand("compare")) {
         return compare_command(std::move(raw));
+    }
+    if (index->parsed()) {
+        auto words = words_of(raw);
+        auto out = index_options_of(std::move(raw.index), std::move(raw.input), std::move(words));
+        return out ? command{std::move(*out)} : complaint(out.error());
     }
     return app.got_subcommand("explain") ? explain_command(std::move(raw)) : extract_command(std::move(raw));
 }

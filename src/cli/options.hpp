@@ -5,6 +5,7 @@
 #include "inquit.hpp"
 
 #include <array>
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -94,13 +95,24 @@ struct compare_options {
     words_options words;
 };
 
+enum class gone_files : std::uint8_t { kept, removed };
+
+struct index_options {
+    input_options input;
+    std::filesystem::path archive;
+    archive_origin origin = archive_origin::kept;
+    gone_files gone = gone_files::kept; ///< what becomes of files that are no longer there
+    std::chrono::milliseconds patience{};
+    words_options words;
+};
+
 /// --help, --version, and options that mean nothing: a text, and nothing to do.
 struct last_words {
     int exit_code = 0; ///< 0: text is for standard output; else for standard error
     std::string text;  ///< ends with a line feed
 };
 
-using command = std::variant<extract_options, explain_options, check_options, compare_options,
+using command = std::variant<extract_options, explain_options, check_options, compare_options, index_options,
                              check_lexicon_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);

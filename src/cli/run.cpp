@@ -5,6 +5,7 @@
 #include "cli/descriptors.hpp"
 #include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
+#include "cli/index_command.hpp"
 #include "cli/lexicon_command.hpp"
 #include "cli/reporter.hpp"
 
@@ -30,6 +31,9 @@ int said(last_words const& words) {
 int done(command const& todo) {
     if (auto const* const extract = std::get_if<extract_options>(&todo)) {
         return extract_files(*extract);
+    }
+    if (auto const* const index = std::get_if<index_options>(&todo)) {
+        return index_articles(*index);
     }
     if (auto const* const compare = std::get_if<compare_options>(&todo)) {
         return compare_articles(*compare);

@@ -91,6 +91,7 @@ class reading {
             has_failed_ = true;
             return std::nullopt;
         }
+        project_.texts.append(name).append(1, '\0').append(*bytes).append(1, '\0');
         return std::move(*bytes);
     }
 

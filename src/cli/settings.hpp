@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace inquit::cli {
@@ -15,6 +16,8 @@ struct settings {
     std::vector<lexicon::user_source> sources;        ///< what was added to them, in the order of reading
     std::optional<std::vector<quotation_kind>> kinds; ///< as the project wants them
     std::optional<double> min_confidence;             ///< likewise
+    std::string
+        texts; ///< of the configuration and all lexicons: the same texts read the same articles the same way
     std::vector<std::filesystem::path>
         outlets_in; ///< folders whose folders are called as outlets are; absolute
 };

@@ -32,6 +32,10 @@ std::string_view name_of(error_code code) {
         return "bad-encoding";
     case error_code::malformed:
         return "malformed";
+    case error_code::bad_index:
+        return "bad-index";
+    case error_code::busy:
+        return "busy";
     case error_code::unread_format:
         return "unread-format";
     }

@@ -24,6 +24,8 @@ enum class error_code : std::uint8_t {
     bad_encoding,  ///< bytes that their encoding does not have, or an encoding that nobody knows
     malformed,     ///< JSON or XML that does not parse, or lacks what its format needs
     too_deep,      ///< markup that is nested or left open as no page needs it
+    bad_index,     ///< an archive of articles that is none, of another version, damaged or cut short
+    busy,          ///< another process is writing to it
     unread_format, ///< a format that inquit does not read, or not in this place
 };
 

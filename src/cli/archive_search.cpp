@@ -1,0 +1,107 @@
+#include "cli/archive_search.hpp"
+
+#include "cli/inputs.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <fmt/format.h>
+#include <iterator>
+#include <system_error>
+#include <tuple>
+#include <utility>
+
+namespace inquit::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::chrono::seconds patience{10};
+
+class archive_search {
+  public:
+    archive_search(archive_reader archive, checker& check, reporter& report)
+        : archive_{std::move(archive)}, check_{check}, report_{report} {
+        std::error_code failed;
+        here_ = fs::current_path(failed);
+    }
+
+    result<void> run() {
+        return note_drafts().and_then([this] { return look_in_articles(); });
+    }
+
+  private:
+    /// What one article has.
+    struct finding {
+        std::string file;
+        std::uint32_t line = 0;
+        std::vector<found_match> found;
+    };
+
+    /// As its records call it when its file is read.
+    [[nodiscard]] std::string path_of(archived_article const& from) const {
+        if (from.name) {
+            return *from.name;
+        }
+        auto const relative = from.file.lexically_relative(here_);
+        auto const name = readable(relative.empty() ? from.file : relative);
+        return from.line == 0 ? name : fmt::format("{}:{}", name, from.line);
+    }
+
+    result<void> note_drafts() {
+        for (auto const& hash : check_.draft_hashes()) {
+            auto const same = archive_.articles_of_hash(hash);
+            if (!same) {
+                return tl::unexpected{same.error()};
+            }
+            for (auto const& each : *same) {
+                report_.note(
+                    fmt::format("{}: is a draft itself, and no source of its own quotations", path_of(each)));
+            }
+        }
+        return {};
+    }
+
+    result<void> look_in_articles() {
+        auto const ids = archive_.candidates(check_.index());
+        if (!ids) {
+            return tl::unexpected{ids.error()};
+        }
+        std::vector<finding> all;
+        for (auto const id : *ids) {
+            auto from = archive_.article(id);
+            if (!from) {
+                return tl::unexpected{from.error()};
+            }
+            from->text.path = path_of(*from);
+            if (auto found = check_.found_in(from->text); !found.empty()) {
+                all.push_back({from->file.string(), from->line, std::move(found)});
+            }
+        }
+        // The checker takes the first of two that are as good as each other.
+        std::ranges::sort(all, [](finding const& left, finding const& right) {
+            return std::tie(left.file, left.line) < std::tie(right.file, right.line);
+        });
+        for (auto& each : all) {
+            check_.add(std::move(each.found));
+        }
+        return {};
+    }
+
+    archive_reader archive_;
+    checker& check_;
+    reporter& report_;
+    fs::path here_;
+};
+
+} // namespace
+
+void look_in_archive(fs::path const& archive, checker& check, reporter& report) {
+    auto const done = archive_reader::opened(archive, patience).and_then([&](archive_reader&& open) {
+        return archive_search{std::move(open), check, report}.run();
+    });
+    if (!done) {
+        report.fail(done.error());
+    }
+}
+
+} // namespace inquit::cli

@@ -1,0 +1,27 @@
+// The options of `inquit index`.
+#pragma once
+
+#include "cli/input_options.hpp"
+#include "cli/options.hpp"
+
+#include <string>
+#include <tl/expected.hpp>
+
+namespace inquit::cli {
+
+/// What CLI11 fills, beside inputs and words.
+struct raw_index_options {
+    std::string archive;
+    double patience = 10; ///< seconds
+    bool prune = false;
+    bool rebuild = false;
+};
+
+/// Declares them, but for the options of inputs and words. `raw` and `inputs` must live until the arguments are parsed.
+CLI::App* add_index(CLI::App& app, raw_index_options& raw, raw_input_options& inputs);
+
+/// Errors: a sentence.
+[[nodiscard]] tl::expected<index_options, std::string>
+index_options_of(raw_index_options raw, raw_input_options inputs, words_options words);
+
+} // namespace inquit::cli
