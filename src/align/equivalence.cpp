@@ -36,10 +36,29 @@ std::string joined(std::span<word const> words, std::string_view between) {
     return out;
 }
 
+/// The words without blanks between them are `text`. Asked of each pair of words of two texts, so it makes no string.
+bool are_joined(std::span<word const> words, std::string_view text) {
+    for (auto const& each : words) {
+        if (!text.starts_with(each.key)) {
+            return false;
+        }
+        text.remove_prefix(each.key.size());
+    }
+    return text.empty();
+}
+
 bool is_ending(std::string_view contraction) { return contraction.starts_with('\'') || contraction == "n't"; }
+
+bool may_be_contraction(std::string_view key) {
+    return key.find('\'') != key.npos
+           || std::ranges::find(contractions, key, &row::left) != std::end(contractions);
+}
 
 /// One word is short for the others: "don't", "do not".
 bool is_contraction_of(word const& contracted, std::span<word const> words) {
+    if (words.size() < 2 || !may_be_contraction(contracted.key)) {
+        return false;
+    }
     auto const full = joined(words, " ");
     return std::ranges::any_of(contractions, [&](row const& each) {
         if (contracted.key == each.left) {
@@ -64,12 +83,13 @@ bool is_possessive_of(std::string_view longer, std::string_view shorter) {
 /// "color" and "colour", or the other way round.
 bool is_spelled(std::string_view american, std::string_view british) {
     constexpr std::size_t shortest_stem = 3;
+    bool const may_share_stem = american.substr(0, 1) == british.substr(0, 1);
     return std::ranges::any_of(spellings, [&](row const& each) {
         if (!each.left.starts_with('-')) {
             return american == each.left && british == each.right;
         }
         auto const ours = each.left.substr(1);
-        if (!american.ends_with(ours) || !british.ends_with(each.right)) {
+        if (!may_share_stem || !american.ends_with(ours) || !british.ends_with(each.right)) {
             return false;
         }
         auto const stem = american.substr(0, american.size() - ours.size());
@@ -78,8 +98,7 @@ bool is_spelled(std::string_view american, std::string_view british) {
 }
 
 bool is_percent(std::span<word const> words) {
-    auto const all = joined(words, "");
-    return all == "%" || all == "percent";
+    return are_joined(words, "%") || are_joined(words, "percent");
 }
 
 bool is_and(std::span<word const> words) {
@@ -184,7 +203,10 @@ std::optional<equivalence> equivalence_of(std::span<word const> left, std::span<
                              || is_spelled(right.front().key, left.front().key);
         return spelled ? std::optional{equivalence::spelling} : std::nullopt;
     }
-    return joined(left, "") == joined(right, "") ? std::optional{equivalence::spelling} : std::nullopt;
+    bool const is_one = left.size() == 1    ? are_joined(right, left.front().key)
+                        : right.size() == 1 ? are_joined(left, right.front().key)
+                                            : joined(left, "") == joined(right, "");
+    return is_one ? std::optional{equivalence::spelling} : std::nullopt;
 }
 
 std::uint32_t filler_length(std::span<word const> words) {

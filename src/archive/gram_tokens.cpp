@@ -12,15 +12,16 @@ using grams::gram_kind;
 constexpr unsigned bits_of_three = 20;
 constexpr unsigned bits_of_others = 17;
 constexpr unsigned hash_bits = 64;
+constexpr unsigned digits_a_name = 7;
 
 constexpr gram_token first_of_others = gram_token{1} << bits_of_three;
 
 void append_name(std::string& to, gram_token token) {
-    constexpr std::string_view digits = "abcdefghijklmnopqrstuvwxyz012345";
-    constexpr unsigned bits_a_digit = 5;
-    constexpr unsigned digits_a_name = 5;
+    // FTS5's table of new tokens hashes three bits a byte: with 32 digits, 53 tokens would share a place in it.
+    constexpr unsigned bits_a_digit = 3;
+    constexpr unsigned digit_mask = 7;
     for (unsigned left = digits_a_name; left > 0; --left) {
-        to.push_back(digits[(token >> ((left - 1) * bits_a_digit)) % digits.size()]);
+        to.push_back(static_cast<char>('0' + ((token >> ((left - 1) * bits_a_digit)) & digit_mask)));
     }
 }
 
@@ -65,7 +66,7 @@ std::string name_of_token(gram_token token) {
 
 std::string names_of_tokens(std::vector<gram_token> const& tokens) {
     std::string out;
-    out.reserve(tokens.size() * 6);
+    out.reserve(tokens.size() * (digits_a_name + 1));
     for (auto const token : tokens) {
         append_name(out, token);
         out.push_back(' ');

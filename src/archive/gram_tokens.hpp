@@ -19,7 +19,7 @@ using gram_token = std::uint32_t;
 /// Of all runs by which a quotation could be found in the text; ascending, each once. O(text).
 [[nodiscard]] std::vector<gram_token> tokens_of(std::string_view text);
 
-/// As the full-text index reads it: five letters and digits.
+/// As the full-text index reads it: seven digits.
 [[nodiscard]] std::string name_of_token(gram_token token);
 /// The names of all, with a space behind each.
 [[nodiscard]] std::string names_of_tokens(std::vector<gram_token> const& tokens);
