@@ -1,6 +1,7 @@
 #include "align/equivalence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -36,7 +37,7 @@ std::string joined(std::span<word const> words, std::string_view between) {
     return out;
 }
 
-/// The words without blanks between them are `text`. Asked of each pair of words of two texts, so it makes no string.
+/// The words without blanks between them are `text`. Makes no string: it is asked of each pair of words of two texts.
 bool are_joined(std::span<word const> words, std::string_view text) {
     for (auto const& each : words) {
         if (!text.starts_with(each.key)) {
@@ -49,9 +50,27 @@ bool are_joined(std::span<word const> words, std::string_view text) {
 
 bool is_ending(std::string_view contraction) { return contraction.starts_with('\'') || contraction == "n't"; }
 
+constexpr std::size_t begins = 1024;
+
+constexpr std::size_t begin_of(std::string_view key) {
+    auto const letter = [key](std::size_t at) {
+        return at < key.size() ? static_cast<unsigned char>(key[at]) : std::size_t{0};
+    };
+    return (letter(0) * 31 + letter(1)) % begins; // NOLINT: any odd number
+}
+
+/// How contractions begin that are listed whole.
+constexpr auto contraction_begins = [] {
+    std::array<bool, begins> table{};
+    for (auto const& each : contractions) {
+        table[begin_of(each.left)] = true;
+    }
+    return table;
+}();
+
+/// Asked of each pair of words of two texts, so it is quick for most words.
 bool may_be_contraction(std::string_view key) {
-    return key.find('\'') != key.npos
-           || std::ranges::find(contractions, key, &row::left) != std::end(contractions);
+    return contraction_begins[begin_of(key)] || key.find('\'') != key.npos;
 }
 
 /// One word is short for the others: "don't", "do not".
@@ -83,7 +102,11 @@ bool is_possessive_of(std::string_view longer, std::string_view shorter) {
 /// "color" and "colour", or the other way round.
 bool is_spelled(std::string_view american, std::string_view british) {
     constexpr std::size_t shortest_stem = 3;
-    bool const may_share_stem = american.substr(0, 1) == british.substr(0, 1);
+    // Asked of each pair of words of two texts: most share neither begin nor end, and no row changes both.
+    if (american.front() != british.front() && american.back() != british.back()) {
+        return false;
+    }
+    bool const may_share_stem = american.substr(0, shortest_stem) == british.substr(0, shortest_stem);
     return std::ranges::any_of(spellings, [&](row const& each) {
         if (!each.left.starts_with('-')) {
             return american == each.left && british == each.right;

@@ -79,7 +79,7 @@ struct archive_reader::state {
         }
         database = std::move(*opened);
         // All questions are of one transaction; it begins with the first.
-        return database.run("PRAGMA cache_size = -65536; BEGIN").and_then([this] {
+        return database.run("PRAGMA query_only = 1; PRAGMA cache_size = -65536; BEGIN").and_then([this] {
             return archive_schema::checked(database, name);
         });
     }
@@ -88,8 +88,8 @@ struct archive_reader::state {
         result<void> done;
         auto const make = [&](sqlite::statement& into, char const* query) {
             if (done) {
-                done =
-                    database.prepared(query).map([&into](sqlite::statement&& made) { into = std::move(made); });
+                done = database.prepared(query).map(
+                    [&into](sqlite::statement&& made) { into = std::move(made); });
             }
         };
         make(rows_of_token, rows_of_token_sql);

@@ -137,7 +137,10 @@ bool statement::is_null(int column) const {
 result<database> database::opened(std::filesystem::path const& file, access how,
                                   std::chrono::milliseconds patience) {
     auto name = file.string();
-    auto flags = how == access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    // Who can only read could not clear away what SQLite keeps beside the file meanwhile.
+    auto flags = how == access::write  ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                 : how == access::read ? SQLITE_OPEN_READWRITE
+                                       : SQLITE_OPEN_READONLY;
     auto full = name;
     if (how == access::read_unchanging) {
         // As RFC 3986 writes a path; what SQLite would take for something else is escaped.

@@ -34,10 +34,10 @@ PHRASES = 4000
 class News:
     def __init__(self, seed):
         self.random = random.Random(seed)
-        made_up = set()
+        made_up = {}  # a set has an order of its own in each run
         while len(made_up) < WORDS:
-            made_up.add("".join(self.random.choices(SYLLABLES, k=self.random.choice([2, 3, 3, 4]))))
-        self.words = COMMON + sorted(made_up, key=lambda word: self.random.random())
+            made_up.setdefault("".join(self.random.choices(SYLLABLES, k=self.random.choice([2, 3, 3, 4]))))
+        self.words = COMMON + list(made_up)
         self.weights = list(itertools.accumulate(1 / (rank + 2.7) for rank in range(len(self.words))))
         self.phrases = [self.drawn(self.random.randint(3, 6)) for _ in range(PHRASES)]
         self.phrase_weights = list(itertools.accumulate(1 / (rank + 2.7) for rank in range(PHRASES)))
