@@ -1,6 +1,6 @@
 // `inquit index`, and `inquit check` against what it made, with the real binary.
 #include "catch.hpp"
-#include "repository.hpp"
+#include "corpus.hpp"
 #include "workplace.hpp"
 
 #include <string>
@@ -33,7 +33,7 @@ void write_sources(workplace const& here) {
 TEST_CASE("checking against an archive says what checking against its files says") {
     workplace const here;
     write_sources(here);
-    auto const fixtures = std::string{inquit::testing::repository} + "/fixtures";
+    auto const fixtures = std::string{inquit::testing::repository_root()} + "/fixtures";
     static_cast<void>(here.run("cp -r '" + fixtures + "/articles' '" + fixtures + "/pages' '" + fixtures
                                + "/transcripts' .; rm -f */*.yaml"));
     auto const made = here.run("inquit index articles feed.jsonl news pages transcripts -o a.db");

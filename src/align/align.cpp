@@ -31,8 +31,9 @@ class grid {
   public:
     grid(std::span<word const> draft, std::span<word const> source)
         : draft_{draft}, source_{source}, width_{source.size() + 1},
-          cells_((draft.size() + 1) * width_), draft_numbers_{numbers_in(draft)}, source_numbers_{
-                                                                                      numbers_in(source)} {}
+          cells_((draft.size() + 1) * width_), draft_shapes_{shapes_of(draft)},
+          source_shapes_{shapes_of(source)}, draft_numbers_{numbers_in(draft)}, source_numbers_{
+                                                                                    numbers_in(source)} {}
 
     alignment best() {
         for (std::size_t j = 0; j < width_; ++j) {
@@ -66,7 +67,8 @@ class grid {
     void fill(std::size_t i, std::size_t j) {
         word const& mine = draft_[i - 1];
         if (j > 0) {
-            bool const same = mine.key == source_[j - 1].key;
+            bool const same =
+                draft_shapes_[i - 1].first == source_shapes_[j - 1].first && mine.key == source_[j - 1].key;
             offer(i, j, 1, 1, same ? 0 : of_substitution, same ? move::same : move::substituted);
             offer_number(i, j);
             if (!same) {
@@ -79,6 +81,17 @@ class grid {
             bool const unsaid = source_[j - 1].role != word_role::plain;
             offer(i, j, 0, 1, elided || unsaid ? of_marked : of_dropped, move::source_only);
         }
+    }
+
+    static std::span<word_shape const> shapes_of(std::vector<word_shape> const& all, std::size_t end,
+                                                 std::size_t count) {
+        return std::span{all}.subspan(end - count, count);
+    }
+
+    static std::vector<word_shape> shapes_of(std::span<word const> words) {
+        std::vector<word_shape> out;
+        std::ranges::transform(words, std::back_inserter(out), shape_of);
+        return out;
     }
 
     void offer_number(std::size_t i, std::size_t j) {
@@ -94,8 +107,12 @@ class grid {
     void offer_forms(std::size_t i, std::size_t j) {
         for (std::size_t mine = 1; mine <= std::min<std::size_t>(longest_form, i); ++mine) {
             for (std::size_t theirs = 1; theirs <= std::min<std::size_t>(longest_form, j); ++theirs) {
-                if ((mine == 1 || theirs == 1)
-                    && equivalence_of(draft_.subspan(i - mine, mine), source_.subspan(j - theirs, theirs))) {
+                bool const is_form =
+                    (mine == 1 || theirs == 1)
+                    && may_be_equivalent(shapes_of(draft_shapes_, i, mine),
+                                         shapes_of(source_shapes_, j, theirs))
+                    && equivalence_of(draft_.subspan(i - mine, mine), source_.subspan(j - theirs, theirs));
+                if (is_form) {
                     offer(i, j, mine, theirs, of_form, move::form);
                 }
             }
@@ -130,6 +147,8 @@ class grid {
     std::span<word const> source_;
     std::size_t width_;
     std::vector<cell> cells_;
+    std::vector<word_shape> draft_shapes_;
+    std::vector<word_shape> source_shapes_;
     std::vector<number_run> draft_numbers_;
     std::vector<number_run> source_numbers_;
 };

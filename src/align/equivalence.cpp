@@ -75,7 +75,7 @@ bool may_be_contraction(std::string_view key) {
 
 /// One word is short for the others: "don't", "do not".
 bool is_contraction_of(word const& contracted, std::span<word const> words) {
-    if (words.size() < 2 || !may_be_contraction(contracted.key)) {
+    if (!may_be_contraction(contracted.key)) {
         return false;
     }
     auto const full = joined(words, " ");
@@ -206,6 +206,23 @@ std::vector<number_run> numbers_in(std::span<word const> words) {
         ending[at - 1] = run;
     }
     return ending;
+}
+
+word_shape shape_of(word const& from) {
+    auto const is_letter = [](char c) { return 'a' <= c && c <= 'z'; };
+    bool const is_plain = !from.key.empty() && std::ranges::all_of(from.key, is_letter)
+                          && std::ranges::find(contractions, from.key, &row::left) == std::end(contractions);
+    return is_plain ? word_shape{from.key.front(), from.key.back(), false} : word_shape{0, 0, true};
+}
+
+bool may_be_equivalent(std::span<word_shape const> left, std::span<word_shape const> right) {
+    if (std::ranges::any_of(left, &word_shape::is_odd) || std::ranges::any_of(right, &word_shape::is_odd)) {
+        return true;
+    }
+    // Spellings change the begin or the end of a word (curb, kerb); parts of a word begin as it does.
+    bool const are_single = left.size() == 1 && right.size() == 1;
+    return left.front().first == right.front().first
+           || (are_single && left.front().last == right.front().last);
 }
 
 std::optional<equivalence> equivalence_of(std::span<word const> left, std::span<word const> right) {

@@ -29,6 +29,18 @@ struct number_run {
 [[nodiscard]] std::optional<equivalence> equivalence_of(std::span<word const> left,
                                                         std::span<word const> right);
 
+/// What tells quickly that two words have no form in common; made once of each word, asked of each pair.
+struct word_shape {
+    char first = 0;
+    char last = 0;
+    bool is_odd = false; ///< short for others, or with signs: it may stand for words that look otherwise
+};
+
+[[nodiscard]] word_shape shape_of(word const& from);
+
+/// False where equivalence_of() has none for sure. Shapes of the words, each side one to three.
+[[nodiscard]] bool may_be_equivalent(std::span<word_shape const> left, std::span<word_shape const> right);
+
 /// How many words from the front of `words` are a filler ("um", "you know"); 0 if none. Longest first.
 [[nodiscard]] std::uint32_t filler_length(std::span<word const> words);
 
