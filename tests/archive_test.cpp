@@ -143,14 +143,14 @@ TEST_CASE("bytes that no article was packed into are an error, wherever they are
 TEST_CASE("tokens are kept in archives, so that others want another version of the schema") {
     using inquit::grams::gram_kind;
     std::vector<std::uint64_t> words;
-    inquit::grams::for_each_word("The Mill\xE2\x80\x99s mill", {0, 15},
+    inquit::grams::for_each_word("The Mill\xE2\x80\x99s mill", {0, 17},
                                  [&](std::uint64_t word, auto, auto) { words.push_back(word); });
     REQUIRE(words.size() == 4);
     CHECK(words[1] == words[3]);
     CHECK(inquit::name_of_token(0) == "0000000");
     CHECK(inquit::name_of_token(8) == "0000010");
     CHECK(inquit::tokens_of("the mill").size() == 3); // two words and their run
-    CHECK(inquit::names_of_tokens(inquit::tokens_of("the mill")) == "4015127 4176213 4304056 ");
+    CHECK(inquit::names_of_tokens(inquit::tokens_of("the mill")) == "4044620 4114256 4130142 ");
 }
 
 TEST_CASE("a path is kept relative to the archive's folder") {

@@ -108,8 +108,8 @@ struct archive_writer::state {
                                  "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536");
         auto const make = [&](sqlite::statement& into, char const* query) {
             if (done) {
-                done =
-                    database.prepared(query).map([&into](sqlite::statement&& made) { into = std::move(made); });
+                done = database.prepared(query).map(
+                    [&into](sqlite::statement&& made) { into = std::move(made); });
             }
         };
         make(sql.find, find_sql);

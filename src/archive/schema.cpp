@@ -1,7 +1,9 @@
 #include "archive/schema.hpp"
 
 #include <array>
+#include <filesystem>
 #include <fmt/format.h>
+#include <system_error>
 
 namespace inquit::archive_schema {
 namespace {
@@ -34,6 +36,13 @@ result<void> checked(sqlite::database const& database, std::string const& path) 
     auto const unfit = [&path](std::string message) {
         return tl::unexpected{error{error_code::bad_index, path, {}, std::move(message)}};
     };
+    // SQLite takes a last page that is cut short for one that ends with zeros.
+    auto const page = database.integer_of("PRAGMA page_size");
+    std::error_code failed;
+    auto const size = std::filesystem::file_size(path, failed);
+    if (page && !failed && *page > 0 && size % static_cast<std::uint64_t>(*page) != 0) {
+        return unfit("is damaged or cut short; inquit index --rebuild makes it anew");
+    }
     if (*id != application) {
         return unfit("is a database of another program, no archive of inquit; "
                      "inquit index --rebuild would put one in its place");

@@ -20,6 +20,7 @@ error_code code_of(int extended) {
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
     case SQLITE_SCHEMA:
+    case SQLITE_ERROR: // our statements are fixed: the tables are not what they should be
         return error_code::bad_index;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
