@@ -214,7 +214,7 @@ TEST_CASE("a file that is put in again or taken out leaves nothing behind") {
 }
 
 TEST_CASE(
-    "a reader sees what was there when it opened, beside a writer; what is not committed is never there") {
+    "a reader beside a writer sees what was there when it opened, and never what is not committed") {
     workplace const here;
     auto const archive = here.path() / "a.db";
     {
