@@ -213,8 +213,7 @@ TEST_CASE("a file that is put in again or taken out leaves nothing behind") {
     CHECK(writer.files()->empty());
 }
 
-TEST_CASE(
-    "a reader beside a writer sees what was there when it opened, and never what is not committed") {
+TEST_CASE("a reader beside a writer sees what was there when it opened, and never what is not committed") {
     workplace const here;
     auto const archive = here.path() / "a.db";
     {

@@ -21,8 +21,7 @@ constexpr std::string_view other_article =
 
 } // namespace
 
-TEST_CASE(
-    "check prints what was changed, where the source has it, and a summary") {
+TEST_CASE("check prints what was changed, where the source has it, and a summary") {
     workplace here;
     here.write("draft.txt", draft);
     here.write("said/council.txt", transcript);
