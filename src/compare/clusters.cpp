@@ -119,10 +119,11 @@ std::vector<std::vector<std::uint32_t>> statements_among(std::span<printed_quota
         sets[joined.root(at)].push_back(at);
     }
     std::vector<std::vector<std::uint32_t>> out;
-    for (auto& [root, members] : sets) {
-        bool const is_in_two = std::ranges::any_of(members, [&](std::uint32_t each) {
-            return quotations[each].article != quotations[members.front()].article;
-        });
+    for (auto& each : sets) {
+        auto& members = each.second;
+        auto const article = quotations[members.front()].article;
+        bool const is_in_two = std::ranges::any_of(
+            members, [&](std::uint32_t member) { return quotations[member].article != article; });
         if (is_in_two) {
             out.push_back(std::move(members));
         }
