@@ -45,25 +45,28 @@ constexpr auto comma_date = x3::omit[-x3::lit(',') >> some_space >> date];
 
 // "STRASBOURG (France)", "MOSCOW, Russia"
 constexpr auto place = view[place_in_capitals >> -region >> -country];
-constexpr auto separating_dash = (some_space >> (dash | bullet) >> spaces) | (spaces >> em_dash >> spaces);
+constexpr auto separating_dash =
+    (some_space >> (written_dash | bullet) >> spaces) | (spaces >> em_dash >> spaces);
 
 // "STRASBOURG (France) - ", "MOSCOW, April 13 - "
 constexpr auto place_dateline = place >> x3::omit[-comma_date] >> separating_dash;
 // "LONDON, April 13 (Reuters) - ", "Moscow (AFP) - "
 constexpr auto place_and_agency = view[capitalised_place >> -region >> -country] >> x3::omit[-comma_date]
-                                  >> some_space >> agency_sign >> -(spaces >> (dash | bullet | '_'))
+                                  >> some_space >> agency_sign >> -(spaces >> (written_dash | bullet | '_'))
                                   >> spaces;
 // "Dec 29 (Reuters) - "
-constexpr auto date_and_agency = x3::omit[date] >> some_space >> agency_sign >> -(spaces >> dash) >> spaces;
+constexpr auto date_and_agency = x3::omit[date] >> some_space >> agency_sign >> -(spaces >> written_dash)
+                                 >> spaces;
 // "MOSCOW, April 13 (Continental Press) - ": behind a date any name is the agency's
 constexpr auto place_date_and_name =
     place >> x3::omit[comma_date] >> some_space >> '(' >> view[capitalised_place] >> ')' >> separating_dash;
 // "(NBN)The", "(NBN) - The"
-constexpr auto acronym_alone = '(' >> acronym >> ')' >> ((spaces >> dash >> spaces) | &capitalised_word);
+constexpr auto acronym_alone = '(' >> acronym >> ')'
+                               >> ((spaces >> written_dash >> spaces) | &capitalised_word);
 // "CASTELLAN FALLS, Nov. 18"
 constexpr auto place_and_date = place >> x3::omit[comma_date] >> x3::eoi;
 // "(CNN)The", "(Reuters) - The"
-constexpr auto agency_alone = agency_sign >> -(spaces >> (dash | bullet | '_')) >> spaces;
+constexpr auto agency_alone = agency_sign >> -(spaces >> (written_dash | bullet | '_')) >> spaces;
 
 /// What follows a dateline begins a sentence: "NASA - the agency" holds none.
 bool begins_sentence(std::string_view text) {

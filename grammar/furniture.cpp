@@ -27,11 +27,11 @@ constexpr auto person =
     view[!outlet_name >> !phrase_in{byline_outlet_begin} >> capitalised_word
          >> x3::repeat(1, 4)[some_space >> (capitalised_word | (phrase_in{name_particle} >> &some_space))]];
 // "A and B", "A, B", "A, B, and C"
-constexpr auto person_separator = (spaces >> ',' >> spaces >> x3::omit[-(conjunction >> some_space)])
-                                  | (some_space >> x3::omit[conjunction] >> some_space);
+constexpr auto person_separator = (spaces >> ',' >> spaces >> x3::omit[-(byline_conjunction >> some_space)])
+                                  | (some_space >> x3::omit[byline_conjunction] >> some_space);
 // ", CNN", " | Reuters", " for The Daily News"; the attribute is "for" or what else stands there
 constexpr auto outlet_separator = (-(spaces >> ',') >> some_space >> phrase_in{byline_for} >> some_space)
-                                  | (spaces >> view[x3::lit(',') | '|' | '/' | dash] >> spaces);
+                                  | (spaces >> view[x3::lit(',') | '|' | '/' | written_dash] >> spaces);
 // "By Laura Smith-Spark", "By JOHN SMITH and JANE DOE"
 constexpr auto byline_persons = x3::omit[phrase_in{byline_word}] >> some_space >> (person % person_separator);
 constexpr auto byline_end = spaces >> -x3::lit('.') >> end;
@@ -42,7 +42,7 @@ constexpr auto agency_byline = x3::omit[phrase_in{byline_word}] >> some_space >>
                                >> x3::omit[-(some_space >> (phrase_in{byline_role} | filler))] >> end;
 
 // "Reuters", "(Reuters)", "-- Associated Press", "AFP."
-constexpr auto outlets_alone = x3::omit[-(dash >> spaces)]
+constexpr auto outlets_alone = x3::omit[-(written_dash >> spaces)]
                                >> (('(' >> spaces >> view[outlet_list] >> spaces >> ')') | view[outlet_list])
                                >> end_signs >> end;
 constexpr auto credit_alone = ((x3::lit('(') >> (labelled_credit | photographer_and_agency) >> ')')

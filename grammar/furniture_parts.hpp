@@ -28,7 +28,7 @@ inline constexpr auto spaces = x3::omit[*space];
 inline constexpr auto some_space = x3::omit[+space];
 /// x3::digit asserts that its byte is ASCII.
 inline constexpr auto digit = x3::char_('0', '9');
-inline constexpr auto dash = x3::lit("--") | '-' | en_dash | em_dash;
+inline constexpr auto written_dash = x3::lit("--") | '-' | en_dash | em_dash;
 inline constexpr auto capitalised_word = word_that{is_capitalised};
 inline constexpr auto acronym = word_that{is_acronym};
 
@@ -36,11 +36,12 @@ inline constexpr auto acronym = word_that{is_acronym};
 inline constexpr auto outlet_name = phrase_in{phrase_class::picture_agency} | phrase_in{phrase_class::agency}
                                     | phrase_in{phrase_class::outlet};
 inline constexpr auto filler = phrase_in{phrase_class::credit_filler};
-inline constexpr auto conjunction = phrase_in{phrase_class::byline_and};
+inline constexpr auto byline_conjunction = phrase_in{phrase_class::byline_and};
 
 // "/", ", ", " and ", " "
-inline constexpr auto credit_separator = (spaces >> (x3::lit('/') | ',' | ';' | '|' | dash) >> spaces)
-                                         | (some_space >> x3::omit[conjunction] >> some_space) | some_space;
+inline constexpr auto credit_separator = (spaces >> (x3::lit('/') | ',' | ';' | '|' | written_dash) >> spaces)
+                                         | (some_space >> x3::omit[byline_conjunction] >> some_space)
+                                         | some_space;
 // "TRTWorld and agencies", "AFP/Getty Images"
 inline constexpr auto outlet_list = x3::omit[outlet_name >> *(credit_separator >> (outlet_name | filler))];
 // "Jane Doe/AFP via Getty Images": names, agencies and nothing in lower case but fillers

@@ -18,7 +18,7 @@ constexpr auto end = x3::eoi;
 
 constexpr auto bracketed_credit = '(' >> spaces >> (labelled_credit | photographer_and_agency | outlet_list)
                                   >> spaces >> ')' >> end;
-constexpr auto dashed_credit = dash >> spaces >> outlet_list >> end;
+constexpr auto dashed_credit = written_dash >> spaces >> outlet_list >> end;
 constexpr auto open_credit = labelled_credit >> end;
 constexpr auto bare_credit = outlet_list >> end;
 constexpr auto agency_begin = x3::omit[phrase_in{picture_agency} | phrase_in{agency}];
@@ -52,7 +52,7 @@ bool bars_credit(std::string_view before) {
 /// All credits begin with a capital or a dash; a look at one character spares most words the rules.
 bool may_begin_credit(std::string_view tail) {
     auto const first = unicode::decode(tail, 0).code_point;
-    return unicode::is_upper(first) || (!unicode::is_letter(first) && matches(tail, dash));
+    return unicode::is_upper(first) || (!unicode::is_letter(first) && matches(tail, written_dash));
 }
 
 bool is_credit(std::string_view before, std::string_view tail) {
@@ -191,8 +191,9 @@ std::uint32_t bullet_length(std::string_view line, bullets which) {
     constexpr auto dots = x3::lit(bullet) | middle_dot | small_square | square | triangle | '*';
     auto at = line.data();
     auto const last = at + line.size();
-    auto const holds = which == bullets::dots ? x3::parse(at, last, dots >> spaces)
-                                              : x3::parse(at, last, (dots >> spaces) | (dash >> some_space));
+    auto const holds = which == bullets::dots
+                           ? x3::parse(at, last, dots >> spaces)
+                           : x3::parse(at, last, (dots >> spaces) | (written_dash >> some_space));
     return holds ? static_cast<std::uint32_t>(at - line.data()) : 0;
 }
 

@@ -167,7 +167,7 @@ bool holds_stage_direction(std::string_view text) {
 }
 
 std::optional<byte_span> attribution_of(std::string_view line) {
-    constexpr auto begin = +(dash | horizontal_bar) >> spaces;
+    constexpr auto begin = +(written_dash | horizontal_bar) >> spaces;
     constexpr std::string_view sentence_ends = "?!:;,";
     if (line.size() > longest_attribution || has_quotation_mark(line) || line.empty()
         || sentence_ends.find(line.back()) != std::string_view::npos) {

@@ -12,6 +12,8 @@ constexpr std::string_view digits = "0123456789";
 constexpr std::string_view hex_digits = "0123456789abcdefABCDEF";
 constexpr std::string_view alphanumeric = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 constexpr char32_t replacement = 0xFFFD;
+/// What "&nvlt;" and its like say behind a first character (https://html.spec.whatwg.org/#named-character-references).
+constexpr std::u32string_view second_characters = U"\u200A\u0331\u0333\u0338\u20D2\u20E5\uFE00";
 /// "&CounterClockwiseContourIntegral;"
 constexpr std::size_t longest_name = 31;
 
@@ -114,14 +116,34 @@ class alignment {
         return bytes;
     }
 
-    /// Behind so many bytes of the one and of the other both go on alike, as far as the next byte can tell.
+    /// What the parser drops.
+    [[nodiscard]] std::size_t behind_tags(std::size_t at) const {
+        while (at < written_.size() && written_[at] == '<') {
+            auto const tag = tag_at(written_, at);
+            if (!tag) {
+                break;
+            }
+            at = tag->end;
+        }
+        return at;
+    }
+
+    /// Behind so many bytes of the one and of the other both go on alike, as far as the next byte that is read can tell.
     [[nodiscard]] bool go_on_alike(std::size_t file_bytes, std::size_t text_bytes) const {
-        auto const left = written_.substr(std::min(at_ + file_bytes, written_.size()));
+        auto const left = written_.substr(behind_tags(std::min(at_ + file_bytes, written_.size())));
         auto const unsaid = decoded_.substr(std::min(said_ + text_bytes, decoded_.size()));
-        constexpr std::string_view tells_nothing = "&<\r";
-        return left.empty() ? unsaid.empty()
-                            : tells_nothing.find(left.front()) != std::string_view::npos
-                                  || unsaid.starts_with(left.front());
+        if (left.empty()) {
+            return unsaid.empty();
+        }
+        switch (left.front()) {
+        case '&':
+            return !unsaid.empty()
+                   && second_characters.find(unicode::decode(unsaid, 0).code_point) == second_characters.npos;
+        case '\r':
+            return unsaid.starts_with('\n');
+        default:
+            return unsaid.starts_with(left.front());
+        }
     }
 
     void take_reference() {
