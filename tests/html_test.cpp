@@ -182,8 +182,10 @@ TEST_CASE("any markup gives an article that holds together, each byte of it at m
 
 TEST_CASE("letters are copied from where they stand") {
     // A name for two characters before what is dropped: how many it says can be seen behind that only.
-    for (std::string const page : {"We go &nvlt;</b>", "We go &nvlt;<b>now</b>", "We go &nvlt;&amp;now",
-                                   "We go &lt;</b>", "We go &lt;&zwj;now", "We go &nvlt;\r\nnow"}) {
+    for (std::string const page :
+         {"We go &nvlt;</b>", "We go &nvlt;<b>now</b>", "We go &nvlt;&amp;now", "We go &lt;</b>",
+          "We go &lt;&zwj;now", "We go &nvlt;\r\nnow", "We go &nvlt;\xE2\x80\x9Cnow",
+          "We go &notit;&ldquo;now", "We go &gt;&#116;now", "We go &lt;t;now"}) {
         CAPTURE(page);
         CHECK(has_letters_in_place(page));
     }

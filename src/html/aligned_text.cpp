@@ -128,21 +128,29 @@ class alignment {
         return at;
     }
 
-    /// Behind so many bytes of the one and of the other both go on alike, as far as the next byte that is read can tell.
-    [[nodiscard]] bool go_on_alike(std::size_t file_bytes, std::size_t text_bytes) const {
-        auto const left = written_.substr(behind_tags(std::min(at_ + file_bytes, written_.size())));
+    enum class likeness : std::uint8_t { none, possible, told };
+
+    /// How the two go on behind so many bytes of the one and of the other, as far as the next character that is read can tell: what
+    /// a reference says cannot be seen.
+    [[nodiscard]] likeness likeness_behind(std::size_t file_bytes, std::size_t text_bytes) const {
+        auto const at = behind_tags(std::min(at_ + file_bytes, written_.size()));
         auto const unsaid = decoded_.substr(std::min(said_ + text_bytes, decoded_.size()));
-        if (left.empty()) {
-            return unsaid.empty();
+        auto const told = [](bool holds) { return holds ? likeness::told : likeness::none; };
+        if (at == written_.size()) {
+            return told(unsaid.empty());
         }
-        switch (left.front()) {
-        case '&':
-            return !unsaid.empty()
-                   && second_characters.find(unicode::decode(unsaid, 0).code_point) == second_characters.npos;
-        case '\r':
-            return unsaid.starts_with('\n');
+        auto const next = unicode::decode(written_, at);
+        switch (next.code_point) {
+        case U'&': {
+            bool const may_be =
+                !unsaid.empty()
+                && second_characters.find(unicode::decode(unsaid, 0).code_point) == second_characters.npos;
+            return may_be ? likeness::possible : likeness::none;
+        }
+        case U'\r':
+            return told(unsaid.starts_with('\n'));
         default:
-            return unsaid.starts_with(left.front());
+            return told(unsaid.starts_with(written_.substr(at, next.length)));
         }
     }
 
@@ -175,23 +183,47 @@ class alignment {
     }
 
     /// The name as far as its semicolon, which may stand for two characters; else, of the old names, which need
-    /// none, the longest that fits what follows.
+    /// none, the longest that fits what follows. What can be seen goes before what may be.
     void take_name(std::string_view rest) {
         auto const length = std::min(run_of(alphanumeric, rest, 1), longest_name);
         bool const has_semicolon = 1 + length < rest.size() && rest[1 + length] == ';';
-        if (has_semicolon) {
-            for (int const count : {1, 2}) {
-                if (go_on_alike(length + 2, code_points(count))) {
-                    return take(length + 2, code_points(count), piece_kind::decoded);
+        if (has_semicolon
+            && (takes_whole(length + 2, likeness::told) || takes_begin_of(rest.substr(0, length + 2)))) {
+            return;
+        }
+        if (has_semicolon && takes_whole(length + 2, likeness::possible)) {
+            return;
+        }
+        for (auto const least : {likeness::told, likeness::possible}) {
+            for (auto name = length; name > 1; --name) {
+                if (likeness_behind(1 + name, code_points(1)) >= least) {
+                    return take(1 + name, code_points(1), piece_kind::decoded);
                 }
             }
         }
-        for (auto name = length; name > 1; --name) {
-            if (go_on_alike(1 + name, code_points(1))) {
-                return take(1 + name, code_points(1), piece_kind::decoded);
+        fits_ = false;
+    }
+
+    bool takes_whole(std::size_t file_bytes, likeness least) {
+        for (int const count : {1, 2}) {
+            if (likeness_behind(file_bytes, code_points(count)) >= least) {
+                take(file_bytes, code_points(count), piece_kind::decoded);
+                return true;
             }
         }
-        fits_ = false;
+        return false;
+    }
+
+    /// "&notit;": the old name is told by what is left of it, semicolon and all.
+    bool takes_begin_of(std::string_view reference) {
+        auto const unsaid = decoded_.substr(std::min(said_ + code_points(1), decoded_.size()));
+        for (auto end = reference.size() - 2; end > 2; --end) {
+            if (unsaid.starts_with(reference.substr(end))) {
+                take(end, code_points(1), piece_kind::decoded);
+                return true;
+            }
+        }
+        return false;
     }
 
     std::string_view written_;
