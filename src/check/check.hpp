@@ -67,7 +67,7 @@ class checker {
 
   private:
     struct draft_text {
-        explicit draft_text(reference text_) : text{std::move(text_)}, reader{text} {}
+        explicit draft_text(reference from) : text{std::move(from)}, reader{text} {}
         reference text;
         reference_reader reader;
         std::optional<std::chrono::sys_days> day;

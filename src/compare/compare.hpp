@@ -36,7 +36,7 @@ class comparison {
 
   private:
     struct printed_text {
-        explicit printed_text(reference text_) : text{std::move(text_)}, reader{text} {}
+        explicit printed_text(reference from) : text{std::move(from)}, reader{text} {}
         reference text;
         reference_reader reader;
     };
