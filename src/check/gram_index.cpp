@@ -29,8 +29,8 @@ constexpr std::uint32_t reach_of_ellipsis = 150; ///< more where the quotation l
 
 /// "...", ". . ." or the one character.
 bool has_ellipsis(std::string_view words) {
-    return words.find("...") != words.npos || words.find(". .") != words.npos
-           || words.find("\xE2\x80\xA6") != words.npos;
+    return words.find("...") != std::string_view::npos || words.find(". .") != std::string_view::npos
+           || words.find("\xE2\x80\xA6") != std::string_view::npos;
 }
 
 } // namespace

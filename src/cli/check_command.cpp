@@ -68,7 +68,8 @@ class check_run {
                 report_.note(fmt::format("{}: is a draft itself, and no source of its own quotations",
                                          shown_path(from)));
             }
-            if (check_.may_be_quoted(read.text.text())) {
+            // Who said them is asked only where the words stand: it costs much more than finding them.
+            if (check_.may_be_quoted(read.text.text()) && !check_.found_in(reference_of(read, {})).empty()) {
                 auto const found = sources_.made_of(read, from.name);
                 check_.add(check_.found_in(reference_of(read, found.records)));
             }

@@ -144,7 +144,7 @@ class alignment {
         case U'&': {
             bool const may_be =
                 !unsaid.empty()
-                && second_characters.find(unicode::decode(unsaid, 0).code_point) == second_characters.npos;
+                && second_characters.find(unicode::decode(unsaid, 0).code_point) == std::u32string_view::npos;
             return may_be ? likeness::possible : likeness::none;
         }
         case U'\r':
