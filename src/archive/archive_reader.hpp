@@ -37,6 +37,8 @@ class archive_reader {
     /// patience: for a writer that mends what another left undone.
     [[nodiscard]] static result<archive_reader> opened(std::filesystem::path const& archive,
                                                        std::chrono::milliseconds patience);
+    archive_reader(archive_reader const&) = delete;
+    archive_reader& operator=(archive_reader const&) = delete;
     archive_reader(archive_reader&&) noexcept;
     archive_reader& operator=(archive_reader&&) noexcept;
     ~archive_reader();

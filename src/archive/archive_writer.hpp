@@ -34,6 +34,8 @@ class archive_writer {
     /// patience: how long another writer is waited for.
     [[nodiscard]] static result<archive_writer>
     opened(std::filesystem::path const& archive, archive_origin origin, std::chrono::milliseconds patience);
+    archive_writer(archive_writer const&) = delete;
+    archive_writer& operator=(archive_writer const&) = delete;
     archive_writer(archive_writer&&) noexcept;
     archive_writer& operator=(archive_writer&&) noexcept;
     ~archive_writer();
