@@ -296,6 +296,20 @@ TEST_CASE("a megabyte of one piece of markup is read or refused in one pass") {
     CHECK((made.has_value() || made.error().code == error_code::too_deep));
 }
 
+TEST_CASE("cells within a drawing do not end the parser, and tables behind it are read") {
+    for (std::string const part : {"td", "th", "TD", "tr", "tbody", "caption", "colgroup", "select"}) {
+        for (std::string const drawing : {"svg", "math", "SVG"}) {
+            auto const page =
+                "<table><" + drawing + "><" + part + "><title><select></table><p>We never agreed.</p>";
+            CAPTURE(page);
+            CHECK(read(page).text.text().find("We never agreed.") != std::string_view::npos);
+        }
+    }
+    auto const table = read("<p>One.</p><svg><path/></svg><script>'<svg>'</script><table><tr><td>We "
+                            "never</td><td>agreed.</td></tr></table>");
+    CHECK(table.text.text().find("We never") != std::string_view::npos);
+}
+
 TEST_CASE("ten megabytes of one sign are read") { CHECK(read(repeated("<", 10'000'000)).blocks.size() <= 1); }
 
 TEST_CASE("what is wrong with JSON-LD is told") {

@@ -1,10 +1,14 @@
 #include "html/page.hpp"
 
+#include "html/tag_scan.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <functional>
 #include <gumbo.h>
+#include <span>
 
 namespace inquit {
 namespace {
@@ -81,6 +85,56 @@ std::string element_name(GumboElement const& element) {
     gumbo_tag_from_original_text(&name);
     constexpr std::string_view unnamed = "unknown";
     return name.length == 0 ? std::string{unnamed} : lower({name.data, name.length});
+}
+
+/// Parts of tables and lists that mean nothing within a drawing or a formula.
+constexpr std::array<std::string_view, 12> table_parts{"td",    "th",     "tr",       "tbody",
+                                                       "thead", "tfoot",  "caption",  "colgroup",
+                                                       "col",   "select", "template", "frameset"};
+
+bool is_one_of(std::string_view name, std::span<std::string_view const> names) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// Where the text of a script or a style sheet ends.
+std::size_t behind_raw_text(std::string_view file, std::size_t at, std::string_view name) {
+    for (at = file.find("</", at); at != std::string_view::npos; at = file.find("</", at + 2)) {
+        if (lower(file.substr(at + 2, name.size())) == name) {
+            return at;
+        }
+    }
+    return file.size();
+}
+
+/// gumbo 0.10 takes a cell in a drawing for one of the page's table ("<table><svg><td><title><select></table>"), and then an
+/// assertion of its own ends the program. In this copy, of the same length, such elements have names that mean nothing.
+std::string without_foreign_cells(std::string_view file) {
+    constexpr std::array<std::string_view, 2> foreign_names{"svg", "math"};
+    constexpr std::array<std::string_view, 2> raw_names{"script", "style"};
+    std::string out{file};
+    std::size_t depth = 0;
+    for (auto at = file.find('<'); at < file.size(); at = file.find('<', at)) {
+        auto const tag = tag_at(file, at);
+        if (!tag) {
+            ++at;
+            continue;
+        }
+        auto const name = lower(tag->name);
+        bool const is_foreign = is_one_of(name, foreign_names);
+        bool const opens = tag->kind == tag_kind::opening;
+        if (is_foreign && opens && !tag->ends_itself) {
+            ++depth;
+        } else if (is_foreign && tag->kind == tag_kind::closing && depth > 0) {
+            --depth;
+        } else if (opens && depth > 0 && is_one_of(name, table_parts)) {
+            out[at + 1] = 'x';
+        }
+        at = std::max(tag->end, at + 1);
+        if (opens && depth == 0 && is_one_of(name, raw_names)) {
+            at = behind_raw_text(file, at, name);
+        }
+    }
+    return out;
 }
 
 /// Copies the parser's tree, without calling itself.
@@ -189,7 +243,8 @@ bool html_node::has_word(std::string_view attribute_name, std::string_view word)
     return false;
 }
 
-html_page parsed_page(std::string_view file) {
+html_page parsed_page(std::string_view page) {
+    auto const file = without_foreign_cells(page);
     constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // to gumbo a word before <html>
     auto const skipped = file.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
     parser_memory memory;
