@@ -21,8 +21,6 @@ constexpr std::uint32_t shortest_stretch = 6; ///< of a splice: fewer words in a
 
 verdict verdict_of(align::fidelity how) { return static_cast<verdict>(how); }
 
-bool has_the_words(source_match const& found) { return found.how != align::fidelity::altered; }
-
 } // namespace
 
 std::string_view name_of(verdict found) { return verdict_names[static_cast<std::size_t>(found)]; }

@@ -65,6 +65,11 @@ struct source_match {
     std::vector<compared_words> compared;        ///< the quotation's words
 };
 
+/// All of them stand there, whatever else differs.
+[[nodiscard]] inline bool has_the_words(source_match const& found) {
+    return found.how != align::fidelity::altered;
+}
+
 struct checked_quotation {
     std::string id;             ///< of its record
     std::string path;           ///< of the draft

@@ -16,8 +16,6 @@ constexpr std::size_t fewest_words = 5; ///< that are somebody's own
 constexpr std::size_t fewest_words_later = 8;
 constexpr double least_confidence = 0.6;
 
-bool has_the_words(source_match const& found) { return found.how != align::fidelity::altered; }
-
 std::string_view file_name_of(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
 
 bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }

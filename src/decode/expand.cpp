@@ -71,16 +71,11 @@ class pending_input {
     bool is_at_end_ = false;
 };
 
-class gzip_source : public byte_source {
+/// Compressed data of members one after another (frames, with zstd), and zeros as padding behind the last.
+class member_source : public byte_source {
   public:
-    explicit gzip_source(std::unique_ptr<byte_source> from) : input_{std::move(from)} {
-        constexpr int gzip_alone = 16 + MAX_WBITS;
-        is_ready_ = ::inflateInit2(&stream_, gzip_alone) == Z_OK;
-    }
-    ~gzip_source() override { ::inflateEnd(&stream_); }
-
     result<std::size_t> read(std::span<char> into) override {
-        if (!is_ready_) {
+        if (!is_ready()) {
             return tl::unexpected{error{error_code::too_large, {}, {}, "needs more memory than there is"}};
         }
         for (;;) {
@@ -102,10 +97,24 @@ class gzip_source : public byte_source {
                 return made;
             }
             if (!is_between_members_ && input_.is_at_end()) {
-                return tl::unexpected{cut_off("gzip")};
+                return tl::unexpected{cut_off(name_)};
             }
         }
     }
+
+  protected:
+    member_source(std::unique_ptr<byte_source> from, std::string_view name)
+        : input_{std::move(from)}, name_{name} {}
+
+    [[nodiscard]] virtual bool is_ready() const = 0;
+    /// A member may begin with these bytes; the expander stands ready for it.
+    [[nodiscard]] virtual bool begins_member(std::string_view bytes) = 0;
+    /// Takes input and fills the begin of `into`; says so when the member ends.
+    [[nodiscard]] virtual result<std::size_t> expand(std::span<char> into) = 0;
+
+    [[nodiscard]] pending_input& input() { return input_; }
+    [[nodiscard]] std::string_view name() const { return name_; }
+    void end_member() { is_between_members_ = true; }
 
   private:
     /// Behind a member stands the next one, padding, or the end.
@@ -119,16 +128,37 @@ class gzip_source : public byte_source {
             input_.take(1);
             return std::nullopt;
         }
-        if (is_padding_ || left.front() != gzip_magic.front()) {
-            return followed_by_other("gzip");
+        if (is_padding_ || !begins_member(left)) {
+            return followed_by_other(name_);
         }
-        ::inflateReset(&stream_);
         is_between_members_ = false;
         return std::nullopt;
     }
 
-    result<std::size_t> expand(std::span<char> into) {
-        auto const left = input_.left();
+    pending_input input_;
+    std::string_view name_;
+    bool is_between_members_ = false;
+    bool is_padding_ = false;
+};
+
+class gzip_source : public member_source {
+  public:
+    explicit gzip_source(std::unique_ptr<byte_source> from) : member_source{std::move(from), "gzip"} {
+        constexpr int gzip_alone = 16 + MAX_WBITS;
+        is_ready_ = ::inflateInit2(&stream_, gzip_alone) == Z_OK;
+    }
+    ~gzip_source() override { ::inflateEnd(&stream_); }
+
+  private:
+    [[nodiscard]] bool is_ready() const override { return is_ready_; }
+
+    bool begins_member(std::string_view bytes) override {
+        ::inflateReset(&stream_);
+        return bytes.front() == gzip_magic.front();
+    }
+
+    result<std::size_t> expand(std::span<char> into) override {
+        auto const left = input().left();
         auto const room = std::min<std::size_t>(into.size(), std::numeric_limits<uInt>::max());
         // zlib's interface is older than const; it does not write to its input.
         stream_.next_in = const_cast<Bytef*>(reinterpret_cast<Bytef const*>(left.data()));
@@ -136,91 +166,47 @@ class gzip_source : public byte_source {
         stream_.next_out = reinterpret_cast<Bytef*>(into.data());
         stream_.avail_out = static_cast<uInt>(room);
         auto const state = ::inflate(&stream_, Z_NO_FLUSH);
-        input_.take(left.size() - stream_.avail_in);
+        input().take(left.size() - stream_.avail_in);
         if (state != Z_OK && state != Z_STREAM_END && state != Z_BUF_ERROR) {
-            return tl::unexpected{damaged("gzip", stream_.msg != nullptr ? stream_.msg : "it is no gzip")};
+            return tl::unexpected{damaged(name(), stream_.msg != nullptr ? stream_.msg : "it is no gzip")};
         }
-        is_between_members_ = state == Z_STREAM_END;
+        if (state == Z_STREAM_END) {
+            end_member();
+        }
         return room - stream_.avail_out;
     }
 
-    pending_input input_;
     z_stream stream_{};
     bool is_ready_ = false;
-    bool is_between_members_ = false;
-    bool is_padding_ = false;
 };
 
-class zstd_source : public byte_source {
+class zstd_source : public member_source {
   public:
-    explicit zstd_source(std::unique_ptr<byte_source> from) : input_{std::move(from)} {}
-
-    result<std::size_t> read(std::span<char> into) override {
-        if (!context_) {
-            return tl::unexpected{error{error_code::too_large, {}, {}, "needs more memory than there is"}};
-        }
-        for (;;) {
-            if (auto failed = input_.fill()) {
-                return tl::unexpected{std::move(*failed)};
-            }
-            if (is_between_frames_) {
-                if (auto failed = begin_frame()) {
-                    return tl::unexpected{std::move(*failed)};
-                }
-                if (is_between_frames_ && input_.is_at_end()) {
-                    return 0;
-                }
-                continue;
-            }
-            auto const made = expand(into);
-            if (!made || *made != 0) {
-                return made;
-            }
-            if (!is_between_frames_ && input_.is_at_end()) {
-                return tl::unexpected{cut_off("zstd")};
-            }
-        }
-    }
+    explicit zstd_source(std::unique_ptr<byte_source> from) : member_source{std::move(from), "zstd"} {}
 
   private:
-    /// As with gzip.
-    std::optional<error> begin_frame() {
-        auto const left = input_.left();
-        if (left.empty()) {
-            return std::nullopt;
-        }
-        if (left.front() == '\0') {
-            is_padding_ = true;
-            input_.take(1);
-            return std::nullopt;
-        }
-        if (is_padding_) {
-            return followed_by_other("zstd");
-        }
-        is_between_frames_ = false;
-        return std::nullopt;
-    }
-
     struct freed {
         void operator()(ZSTD_DCtx* context) const { ::ZSTD_freeDCtx(context); }
     };
 
-    result<std::size_t> expand(std::span<char> into) {
-        ZSTD_inBuffer in{input_.left().data(), input_.left().size(), 0};
+    [[nodiscard]] bool is_ready() const override { return context_ != nullptr; }
+    bool begins_member(std::string_view /*bytes*/) override { return true; } // zstd itself tells
+
+    result<std::size_t> expand(std::span<char> into) override {
+        ZSTD_inBuffer in{input().left().data(), input().left().size(), 0};
         ZSTD_outBuffer out{into.data(), into.size(), 0};
         auto const state = ::ZSTD_decompressStream(context_.get(), &out, &in);
-        input_.take(in.pos);
+        input().take(in.pos);
         if (::ZSTD_isError(state) != 0) {
-            return tl::unexpected{damaged("zstd", ::ZSTD_getErrorName(state))};
+            return tl::unexpected{damaged(name(), ::ZSTD_getErrorName(state))};
         }
-        is_between_frames_ = state == 0;
+        if (state == 0) {
+            end_member();
+        }
         return out.pos;
     }
 
-    pending_input input_;
     std::unique_ptr<ZSTD_DCtx, freed> context_{::ZSTD_createDCtx()};
-    bool is_between_frames_ = false;
-    bool is_padding_ = false;
 };
 
 /// Lets so many bytes through.
