@@ -262,12 +262,17 @@ class flow_maker {
         auto const mark = closing_marks_.back();
         closing_marks_.pop_back();
         depth_ -= mark.empty() ? 0 : 1;
-        if (!mark.empty() && is_open_ && at >= builder_.settled()) {
+        if (!mark.empty() && has_words() && at >= builder_.settled()) {
             builder_.replace({at, std::max(at, node.close_tag.end)}, mark);
             if (space_) {
                 space_ = byte_span{builder_.settled(), builder_.settled()};
             }
         }
+    }
+
+    /// A mark that is not in the file can't be all of a paragraph: a soft hyphen opens one and shows nothing.
+    [[nodiscard]] bool has_words() const {
+        return is_open_ && !unicode::trim(builder_.text().substr(here_.span.begin)).empty();
     }
 
     [[nodiscard]] std::string_view first_of_next_text() const {

@@ -1,5 +1,6 @@
 #include "html/page.hpp"
 
+#include "html/gumbo_tree.hpp"
 #include "html/tag_scan.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@
 #include <cstdlib>
 #include <functional>
 #include <gumbo.h>
-#include <span>
+#include <utility>
 
 namespace inquit {
 namespace {
@@ -29,7 +30,7 @@ class parser_memory {
         auto& first = *static_cast<header*>(memory);
         auto* const made = static_cast<header*>(std::malloc(sizeof(header) + bytes));
         if (made == nullptr) {
-            std::abort(); // gumbo would write to the null pointer
+            give_up_parsing(); // gumbo would write to the null pointer
         }
         *made = {&first, first.next};
         if (first.next != nullptr) {
@@ -77,62 +78,24 @@ std::string lower(std::string_view name) {
     return out;
 }
 
-std::string element_name(GumboElement const& element) {
-    if (element.tag != GUMBO_TAG_UNKNOWN) {
-        return lower(gumbo_normalized_tagname(element.tag));
-    }
-    auto name = element.original_tag;
-    gumbo_tag_from_original_text(&name);
-    constexpr std::string_view unnamed = "unknown";
-    return name.length == 0 ? std::string{unnamed} : lower({name.data, name.length});
-}
+/// What tables are made of, and what gumbo treats likewise.
+constexpr std::array<std::string_view, 15> table_parts{
+    "table",    "td",  "th",     "tr",     "tbody",    "thead",    "tfoot",   "caption",
+    "colgroup", "col", "select", "option", "optgroup", "template", "frameset"};
 
-/// Parts of tables and lists that mean nothing within a drawing or a formula.
-constexpr std::array<std::string_view, 12> table_parts{"td",    "th",     "tr",       "tbody",
-                                                       "thead", "tfoot",  "caption",  "colgroup",
-                                                       "col",   "select", "template", "frameset"};
-
-bool is_one_of(std::string_view name, std::span<std::string_view const> names) {
-    return std::ranges::find(names, name) != names.end();
-}
-
-/// Where the text of a script or a style sheet ends.
-std::size_t behind_raw_text(std::string_view file, std::size_t at, std::string_view name) {
-    for (at = file.find("</", at); at != std::string_view::npos; at = file.find("</", at + 2)) {
-        if (lower(file.substr(at + 2, name.size())) == name) {
-            return at;
-        }
-    }
-    return file.size();
-}
-
-/// gumbo 0.10 takes a cell in a drawing for one of the page's table ("<table><svg><td><title><select></table>"), and then an
-/// assertion of its own ends the program. In this copy, of the same length, such elements have names that mean nothing.
-std::string without_foreign_cells(std::string_view file) {
-    constexpr std::array<std::string_view, 2> foreign_names{"svg", "math"};
-    constexpr std::array<std::string_view, 2> raw_names{"script", "style"};
+/// A copy, of the same length, in which such elements have names that mean nothing to the parser.
+std::string without_tables(std::string_view file) {
     std::string out{file};
-    std::size_t depth = 0;
     for (auto at = file.find('<'); at < file.size(); at = file.find('<', at)) {
         auto const tag = tag_at(file, at);
         if (!tag) {
             ++at;
             continue;
         }
-        auto const name = lower(tag->name);
-        bool const is_foreign = is_one_of(name, foreign_names);
-        bool const opens = tag->kind == tag_kind::opening;
-        if (is_foreign && opens && !tag->ends_itself) {
-            ++depth;
-        } else if (is_foreign && tag->kind == tag_kind::closing && depth > 0) {
-            --depth;
-        } else if (opens && depth > 0 && is_one_of(name, table_parts)) {
-            out[at + 1] = 'x';
+        if (std::ranges::find(table_parts, lower(tag->name)) != table_parts.end()) {
+            out[static_cast<std::size_t>(tag->name.data() - file.data())] = 'x';
         }
-        at = std::max(tag->end, at + 1);
-        if (opens && depth == 0 && is_one_of(name, raw_names)) {
-            at = behind_raw_text(file, at, name);
-        }
+        at = end_of_raw_text(file, *tag);
     }
     return out;
 }
@@ -140,7 +103,8 @@ std::string without_foreign_cells(std::string_view file) {
 /// Copies the parser's tree, without calling itself.
 class page_maker {
   public:
-    explicit page_maker(std::string_view file) : file_{file} {}
+    /// `parsed`: what the tree points into; `file`: as long, with the elements' true names.
+    page_maker(std::string_view parsed, std::string_view file) : parsed_{parsed}, file_{file} {}
 
     html_page made(GumboNode const& root) && {
         append(root, 0);
@@ -188,8 +152,9 @@ class page_maker {
     }
 
     void fill(html_node& made, GumboElement const& element) const {
-        made.element = element_name(element);
         made.open_tag = span_of(element.original_tag);
+        made.element = element.tag == GUMBO_TAG_UNKNOWN ? written_name(made.open_tag)
+                                                        : lower(gumbo_normalized_tagname(element.tag));
         made.close_tag = span_of(element.original_end_tag);
         for (unsigned i = 0; i < element.attributes.length; ++i) {
             auto const& attribute = *static_cast<GumboAttribute const*>(element.attributes.data[i]);
@@ -197,23 +162,51 @@ class page_maker {
         }
     }
 
+    /// Of an element that the parser does not know.
+    [[nodiscard]] std::string written_name(byte_span tag) const {
+        GumboStringPiece name{file_.data() + tag.begin, tag.size()};
+        if (name.length != 0) {
+            gumbo_tag_from_original_text(&name);
+        }
+        constexpr std::string_view unnamed = "unknown";
+        return name.length == 0 ? std::string{unnamed} : lower({name.data, name.length});
+    }
+
     /// Elements that the parser put in have no tag, or one outside the file.
     [[nodiscard]] byte_span span_of(GumboStringPiece piece) const {
-        auto const* const end = file_.data() + file_.size();
-        bool const is_within = piece.data != nullptr && std::less_equal<>{}(file_.data(), piece.data)
+        auto const* const end = parsed_.data() + parsed_.size();
+        bool const is_within = piece.data != nullptr && std::less_equal<>{}(parsed_.data(), piece.data)
                                && std::less_equal<>{}(piece.data, end);
         if (!is_within) {
             return {};
         }
-        auto const begin = static_cast<std::size_t>(piece.data - file_.data());
-        auto const length = std::min(piece.length, file_.size() - begin);
+        auto const begin = static_cast<std::size_t>(piece.data - parsed_.data());
+        auto const length = std::min(piece.length, parsed_.size() - begin);
         return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + length)};
     }
 
+    std::string_view parsed_;
     std::string_view file_;
     html_page page_;
     std::vector<open_element> open_;
 };
+
+/// Nothing where the parser gives up. `parsed` is as long as `file`.
+std::optional<html_page> page_of(std::string_view parsed, std::string_view file) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // to gumbo a word before <html>
+    auto const skipped = parsed.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    parser_memory memory;
+    auto options = kGumboDefaultOptions;
+    options.allocator = &parser_memory::taken;
+    options.deallocator = &parser_memory::give_back;
+    options.userdata = memory.userdata();
+    options.max_errors = 0; // each would hold a copy of the open elements
+    auto const* const output = gumbo_tree(options, parsed.substr(skipped));
+    if (output == nullptr) {
+        return std::nullopt;
+    }
+    return page_maker{parsed, file}.made(*output->root);
+}
 
 bool is_equal(std::string_view word, std::string_view lower_word) {
     return word.size() == lower_word.size() && lower(word) == lower(lower_word);
@@ -243,19 +236,11 @@ bool html_node::has_word(std::string_view attribute_name, std::string_view word)
     return false;
 }
 
-html_page parsed_page(std::string_view page) {
-    auto const file = without_foreign_cells(page);
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; // to gumbo a word before <html>
-    auto const skipped = file.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-    parser_memory memory;
-    auto options = kGumboDefaultOptions;
-    options.allocator = &parser_memory::taken;
-    options.deallocator = &parser_memory::give_back;
-    options.userdata = memory.userdata();
-    options.max_errors = 0; // each would hold a copy of the open elements
-    auto const* const output =
-        gumbo_parse_with_options(&options, file.data() + skipped, file.size() - skipped);
-    return page_maker{file}.made(*output->root);
+std::optional<html_page> parsed_page(std::string_view file) {
+    // What gumbo 0.10 gives up on is in its tables. A cell in a drawing, above all, is one of the page's to it:
+    // "<table><svg><td><title><select></table>".
+    auto page = page_of(file, file);
+    return page ? std::move(page) : page_of(without_tables(file), file);
 }
 
 std::string words_of(html_page const& page, std::uint32_t node) {

@@ -38,9 +38,9 @@ struct html_node {
 /// Parents before children. Where markup is nested wrongly, this is the order of the tree, not that of the file.
 using html_page = std::vector<html_node>;
 
-/// Parses as browsers do; every input gives a page. `file`: valid UTF-8 below 4 GiB that is not overloaded
-/// (tag_scan.hpp).
-[[nodiscard]] html_page parsed_page(std::string_view file);
+/// Parses as browsers do; nothing where the parser gives up (gumbo_tree.hpp), which no page is known to bring about. `file`: valid
+/// UTF-8 below 4 GiB that is not overloaded (tag_scan.hpp).
+[[nodiscard]] std::optional<html_page> parsed_page(std::string_view file);
 
 /// The words of a node and all below it, those of scripts and styles too.
 [[nodiscard]] std::string words_of(html_page const& page, std::uint32_t node);

@@ -129,7 +129,11 @@ result<article> read_html(std::string file, std::string path) {
         return tl::unexpected{std::move(*refused)};
     }
     auto const page = parsed_page(file);
-    auto marked = page_reader{file, page}.read();
+    if (!page) {
+        return tl::unexpected{
+            error{error_code::malformed, std::move(path), {}, "has markup that the HTML parser gives up on"}};
+    }
+    auto marked = page_reader{file, *page}.read();
     return article_from(std::move(marked), std::move(file), std::move(path));
 }
 

@@ -111,20 +111,6 @@ class open_elements {
     std::uint64_t copies_ = 0;
 };
 
-/// Scripts and styles hold no tags: where their text ends.
-std::size_t end_of_raw_text(std::string_view html, scanned_tag const& tag) {
-    auto const name = lower(tag.name);
-    if (tag.kind != tag_kind::opening || (name != "script" && name != "style")) {
-        return tag.end;
-    }
-    for (auto at = html.find("</", tag.end); at != std::string_view::npos; at = html.find("</", at + 2)) {
-        if (lower(html.substr(at + 2, name.size())) == name) {
-            return at;
-        }
-    }
-    return html.size();
-}
-
 } // namespace
 
 std::optional<scanned_tag> tag_at(std::string_view html, std::size_t offset) {
@@ -150,6 +136,19 @@ std::optional<scanned_tag> tag_at(std::string_view html, std::size_t offset) {
     found.kind = closes ? tag_kind::closing : tag_kind::opening;
     found.name = html.substr(offset + name, name_end - offset - name);
     return found;
+}
+
+std::size_t end_of_raw_text(std::string_view html, scanned_tag const& tag) {
+    auto const name = lower(tag.name);
+    if (tag.kind != tag_kind::opening || (name != "script" && name != "style")) {
+        return tag.end;
+    }
+    for (auto at = html.find("</", tag.end); at != std::string_view::npos; at = html.find("</", at + 2)) {
+        if (lower(html.substr(at + 2, name.size())) == name) {
+            return at;
+        }
+    }
+    return html.size();
 }
 
 bool is_overloaded(std::string_view html) {

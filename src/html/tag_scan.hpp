@@ -22,6 +22,9 @@ struct scanned_tag {
 /// The tag or comment that begins at `offset`, where '<' stands; nothing where that is text ("a < b").
 [[nodiscard]] std::optional<scanned_tag> tag_at(std::string_view html, std::size_t offset);
 
+/// One past the tag, or where the raw text that it begins ends: scripts and styles hold no tags.
+[[nodiscard]] std::size_t end_of_raw_text(std::string_view html, scanned_tag const& tag);
+
 /// The page costs a parser that works as the HTML standard says (https://html.spec.whatwg.org/#parsing) much more than pages do: it
 /// looks at each open element for a tag, at each attribute for an attribute, and copies open formatting elements.
 /// Linear itself.

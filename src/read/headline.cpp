@@ -66,9 +66,7 @@ class headline_pass {
             return;
         }
         auto& headline = page_.parts[open_[0]];
-        while (headline.prose.size() > 1 && page_.words(headline).ends_with(';')) {
-            --headline.prose.end;
-        }
+        strip_semicolons(headline);
         layout::settle(headline, zone::headline);
         if (!page_.about.title) {
             page_.about.title = std::string{page_.words(headline)};
@@ -80,6 +78,15 @@ class headline_pass {
     }
 
   private:
+    /// "Ferry deal fails;": some agencies part the lines of a headline so.
+    void strip_semicolons(part& headline) const {
+        constexpr std::string_view parting = "; ";
+        auto const last = page_.words(headline).find_last_not_of(parting);
+        if (last != std::string_view::npos) {
+            headline.prose.end = headline.prose.begin + static_cast<std::uint32_t>(last) + 1;
+        }
+    }
+
     /// The markup has told.
     [[nodiscard]] bool is_settled() const {
         return std::ranges::find(page_.parts, zone::headline, &part::where) != page_.parts.end();

@@ -22,7 +22,7 @@ enum class error_code : std::uint8_t {
     bad_archive,   ///< compressed data that is damaged or ends too soon
     too_expanded,  ///< compressed data that is larger than allowed
     bad_encoding,  ///< bytes that their encoding does not have, or an encoding that nobody knows
-    malformed,     ///< JSON or XML that does not parse, or lacks what its format needs
+    malformed,     ///< JSON, XML or HTML that does not parse, or lacks what its format needs
     too_deep,      ///< markup that is nested or left open as no page needs it
     bad_index,     ///< an archive of articles that is none, of another version, damaged or cut short
     busy,          ///< another process is writing to it
