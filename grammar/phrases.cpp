@@ -82,6 +82,16 @@ phrase const* phrase_of(phrase_class kind, std::string_view lower_case_words) {
     return found != rows.end() && sort_key(*found) == key ? &*found : nullptr;
 }
 
+phrase_classes phrase_classes_of(std::string_view lower_case_words) {
+    auto const rows = rows_like(lower_case_words);
+    phrase_classes classes = 0;
+    for (auto row = std::ranges::lower_bound(rows, lower_case_words, {}, &phrase::words);
+         row != rows.end() && row->words == lower_case_words; ++row) {
+        classes |= bit_of(row->kind);
+    }
+    return classes;
+}
+
 phrase_match phrase_at_begin(phrase_class kind, std::string_view text) {
     lower_window const window{text};
     for (auto size = window.reach; size > 0; --size) {
@@ -99,16 +109,8 @@ phrase_match phrase_at_begin(phrase_class kind, std::string_view text) {
 phrase_classes phrase_classes_at_begin(std::string_view text) {
     lower_window const window{text};
     phrase_classes classes = 0;
-    auto const rows = rows_like(window.view(window.reach));
     for (auto size = window.reach; size > 0; --size) {
-        if (!ends_word(text, size)) {
-            continue;
-        }
-        auto const words = window.view(size);
-        for (auto row = std::ranges::lower_bound(rows, words, {}, &phrase::words);
-             row != rows.end() && row->words == words; ++row) {
-            classes |= bit_of(row->kind);
-        }
+        classes |= ends_word(text, size) ? phrase_classes_of(window.view(size)) : 0;
     }
     return classes;
 }

@@ -81,6 +81,13 @@ struct phrase {
 /// The row of a lower-case phrase, or null. O(log n), no allocation.
 [[nodiscard]] phrase const* phrase_of(phrase_class kind, std::string_view lower_case_words);
 
+/// Bit n: class n has this lower-case phrase.
+using phrase_classes = std::uint64_t;
+[[nodiscard]] constexpr phrase_classes bit_of(phrase_class kind) {
+    return phrase_classes{1} << static_cast<unsigned>(kind);
+}
+[[nodiscard]] phrase_classes phrase_classes_of(std::string_view lower_case_words);
+
 /// The longest phrase of the class with which `text` begins, up to a word's end; row null where there is none.
 /// Case does not count, except that acronyms (all capitals, at most five) match in capitals only.
 struct phrase_match {
@@ -90,10 +97,6 @@ struct phrase_match {
 [[nodiscard]] phrase_match phrase_at_begin(phrase_class kind, std::string_view text);
 
 /// Bit n: `text` begins with a phrase of class n (case aside). One look before many rules.
-using phrase_classes = std::uint64_t;
 [[nodiscard]] phrase_classes phrase_classes_at_begin(std::string_view text);
-[[nodiscard]] constexpr phrase_classes bit_of(phrase_class kind) {
-    return phrase_classes{1} << static_cast<unsigned>(kind);
-}
 
 } // namespace inquit

@@ -14,7 +14,7 @@ struct weight {
 /// Ascending by key; no key twice.
 [[nodiscard]] std::span<weight const> weights();
 
-/// 0 for features that the model does not have. O(log n).
+/// 0 for features that the model does not have. A few steps.
 [[nodiscard]] double weight_of(std::uint64_t key);
 
 } // namespace inquit::model

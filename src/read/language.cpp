@@ -54,9 +54,9 @@ std::optional<std::string> language_of(std::string_view text) {
         if (word.size() > longest_phrase()) {
             return;
         }
-        auto const key = unicode::lower(word);
-        for (std::size_t i = 0; i < languages.size(); ++i) {
-            hits[i] += phrase_of(languages[i].frequent_words, key) != nullptr ? 1U : 0U;
+        auto const classes = phrase_classes_of(unicode::lower(word));
+        for (std::size_t i = 0; classes != 0 && i < languages.size(); ++i) {
+            hits[i] += (classes & bit_of(languages[i].frequent_words)) != 0 ? 1U : 0U;
         }
     });
     auto const best = std::ranges::max_element(hits);

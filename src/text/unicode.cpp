@@ -74,6 +74,20 @@ std::size_t stream_safe_prefix(std::string_view text) {
     return text.size();
 }
 
+char32_t lower_of(char32_t code_point) {
+    if (code_point < ascii_end) {
+        return U'A' <= code_point && code_point <= U'Z' ? code_point | 0x20U : code_point;
+    }
+    return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(code_point)));
+}
+
+char32_t upper_of(char32_t code_point) {
+    if (code_point < ascii_end) {
+        return U'a' <= code_point && code_point <= U'z' ? code_point & ~0x20U : code_point;
+    }
+    return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point)));
+}
+
 void append_composed(std::string& out, std::string_view text) {
     utf8proc_uint8_t* composed = nullptr;
     auto const options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
@@ -128,6 +142,10 @@ std::optional<std::size_t> first_invalid(std::string_view bytes) {
 }
 
 void append(std::string& out, char32_t code_point) {
+    if (code_point < ascii_end) {
+        out += static_cast<char>(code_point);
+        return;
+    }
     utf8proc_uint8_t bytes[4];
     auto const length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(code_point), bytes);
     out.append(reinterpret_cast<char const*>(bytes), static_cast<std::size_t>(length));
@@ -195,7 +213,7 @@ std::string lower(std::string_view text) {
         if (next.length == 0) {
             break;
         }
-        append(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(next.code_point))));
+        append(out, lower_of(next.code_point));
         offset += next.length;
     }
     return out;
@@ -209,7 +227,7 @@ std::string upper(std::string_view text) {
         if (next.length == 0) {
             break;
         }
-        append(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(next.code_point))));
+        append(out, upper_of(next.code_point));
         offset += next.length;
     }
     return out;
