@@ -56,7 +56,7 @@ std::uint32_t gram_index::add(std::string_view text, std::span<byte_span const> 
             {gram, number, static_cast<std::uint16_t>(first), static_cast<std::uint16_t>(last)});
     };
     bool const is_long = count >= shortest_long_quotation;
-    (is_long ? has_long_ : has_short_) = true;
+    has_long_ = has_long_ || is_long;
     grams::for_each_gram(words, [&](gram_kind, std::uint64_t gram, std::uint32_t first, std::uint32_t last) {
         put(gram, first, last);
     });
@@ -81,13 +81,24 @@ void gram_index::finish() {
     for (std::size_t at = 1; at < buckets_.size(); ++at) {
         buckets_[at] += buckets_[at - 1];
     }
-    constexpr std::uint32_t bits_a_gram = 5; // 32 times as many bits as grams
-    auto const filter_bits = std::min(bits + bits_a_gram, 24U);
-    filter_shift_ = 64 - filter_bits;
-    filter_.assign((std::size_t{1} << filter_bits) / 64, 0);
+    filter_ = gram_filter{entries_.size()};
     for (auto const& each : entries_) {
-        auto const bit = each.gram >> filter_shift_;
-        filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
+        filter_.add(each.gram);
+    }
+    note_words_of_short();
+}
+
+void gram_index::note_words_of_short() {
+    auto const is_short = [](indexed_quotation const& each) { return each.words < shortest_long_quotation; };
+    std::size_t words = 0;
+    for (auto const& each : quotations_) {
+        words += is_short(each) ? each.hashes.size() : 0;
+    }
+    words_of_short_ = words == 0 ? gram_filter{} : gram_filter{words};
+    for (auto const& each : quotations_) {
+        for (auto const word : is_short(each) ? each.hashes : std::vector<std::uint64_t>{}) {
+            words_of_short_.add(lone_word(word));
+        }
     }
 }
 
@@ -103,11 +114,6 @@ void gram_index::drop_refrains() {
         }
     }
     entries_.resize(kept);
-}
-
-bool gram_index::may_have(std::uint64_t gram) const {
-    auto const bit = gram >> filter_shift_;
-    return ((filter_[bit / 64] >> (bit % 64)) & 1U) != 0;
 }
 
 std::span<gram_index::entry const> gram_index::entries_of(std::uint64_t gram) const {
@@ -134,9 +140,7 @@ class gram_index::search {
                           if (index_.has_long_ && at_ >= 2) {
                               ask(run_of_three(before_last, last, word), 2, end);
                           }
-                          if (index_.has_short_) {
-                              ask_short(before_last, last, word, end);
-                          }
+                          ask_short(before_last, last, word, end);
                           before_last = last;
                           last = word;
                           ++at_;
@@ -165,18 +169,25 @@ class gram_index::search {
         std::uint32_t open_until = 0; ///< word of the text
     };
 
+    /// Few words of a text are in any short quotation; a run is asked for where both of its words are.
     void ask_short(std::uint64_t before_last, std::uint64_t last, std::uint64_t word, std::uint32_t end) {
-        ask(lone_word(word), 0, end);
-        if (at_ >= 1) {
-            ask(run_of_two(last, word), 1, end);
+        auto const lone = lone_word(word);
+        bool const is_word = index_.words_of_short_.may_have(lone);
+        if (is_word) {
+            ask(lone, 0, end);
+            if (was_word_) {
+                ask(run_of_two(last, word), 1, end);
+            }
+            if (was_word_before_) {
+                ask(pair_over_gap(before_last, word), 2, end);
+            }
         }
-        if (at_ >= 2) {
-            ask(pair_over_gap(before_last, word), 2, end);
-        }
+        was_word_before_ = was_word_;
+        was_word_ = is_word;
     }
 
     void ask(std::uint64_t gram, std::uint32_t back, std::uint32_t end) {
-        if (!index_.may_have(gram)) {
+        if (!index_.filter_.may_have(gram)) {
             return;
         }
         auto const first = at_ - back;
@@ -262,6 +273,8 @@ class gram_index::search {
     std::vector<place> out_;
     std::array<std::uint32_t, 4> begins_{}; ///< of the last words
     std::uint32_t at_ = 0;                  ///< words so far
+    bool was_word_ = false;                 ///< the last word is one of a short quotation
+    bool was_word_before_ = false;          ///< so is the one before it
 };
 
 std::vector<place> gram_index::places_in(std::string_view text) const {

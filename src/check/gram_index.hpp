@@ -1,6 +1,7 @@
 // Where in a text the words of many quotations may stand, all found in one pass over the text.
 #pragma once
 
+#include "check/gram_filter.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
@@ -63,16 +64,15 @@ class gram_index {
     class search;
 
     void drop_refrains();
-    [[nodiscard]] bool may_have(std::uint64_t gram) const;
+    void note_words_of_short();
     [[nodiscard]] std::span<entry const> entries_of(std::uint64_t gram) const;
 
     std::vector<indexed_quotation> quotations_;
     std::vector<entry> entries_;         ///< by gram, once finished
     std::vector<std::uint32_t> buckets_; ///< begins in entries_, by the gram's first bits
-    std::vector<std::uint64_t> filter_;  ///< a bit for each gram's hash
+    gram_filter filter_;                 ///< of the grams
+    gram_filter words_of_short_; ///< of the words of quotations of less than ten, each as lone_word() has it
     std::uint32_t bucket_shift_ = 0;
-    std::uint32_t filter_shift_ = 0;
-    bool has_short_ = false;
     bool has_long_ = false;
 };
 

@@ -60,44 +60,40 @@ inline constexpr std::array<std::uint8_t, 256> byte_classes = [] {
     return table;
 }();
 
+/// Bytes of what parts words at `at`; 0: it belongs to a word.
+inline std::uint32_t length_of_parting(unsigned char const* bytes, std::uint32_t at, std::uint32_t end) {
+    switch (byte_classes[bytes[at]]) {
+    case separator:
+        return 1;
+    case lead_of_latin_signs:
+        return 2;
+    case lead_of_points:
+        return at + 1 == end || bytes[at + 1] == 0x80 ? 3 : 0;
+    default:
+        return 0;
+    }
+}
+
 /// Calls visit(hash, begin, end) for each word.
 template <class Visit>
 void for_each_word(std::string_view text, byte_span range, Visit visit) {
     auto const* const bytes = reinterpret_cast<unsigned char const*>(text.data());
-    std::uint64_t hash = seed;
-    std::uint32_t begin = range.begin;
-    bool inside = false;
-    auto const end_word = [&](std::uint32_t at) {
-        if (inside) {
-            visit(hash, begin, at);
-            hash = seed;
-            inside = false;
-        }
-    };
     for (auto at = range.begin; at < range.end;) {
-        auto const what = byte_classes[bytes[at]];
-        if (what > lead_of_latin_signs) {
-            if (!inside) {
-                begin = at;
-                inside = true;
-            }
-            hash = (hash ^ what) * letter_factor;
-            ++at;
+        if (auto const parting = length_of_parting(bytes, at, range.end); parting != 0) {
+            at += parting;
             continue;
         }
-        if (what == lead_of_points && at + 1 < range.end && bytes[at + 1] != 0x80) {
-            if (!inside) {
-                begin = at;
-                inside = true;
-            }
-            hash = (hash ^ bytes[at]) * letter_factor;
+        auto const begin = at;
+        std::uint64_t hash = seed;
+        do {
+            auto const what = byte_classes[bytes[at]];
+            hash = (hash ^ (what > lead_of_latin_signs ? what : bytes[at])) * letter_factor;
             ++at;
-            continue;
-        }
-        end_word(at);
-        at += what == separator ? 1U : what == lead_of_points ? 3U : 2U;
+        } while (at < range.end
+                 && (byte_classes[bytes[at]] > lead_of_latin_signs
+                     || length_of_parting(bytes, at, range.end) == 0));
+        visit(hash, begin, at);
     }
-    end_word(range.end);
 }
 
 enum class gram_kind : std::uint8_t { three, two, over_gap, lone };

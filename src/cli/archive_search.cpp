@@ -1,11 +1,13 @@
 #include "cli/archive_search.hpp"
 
+#include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <fmt/format.h>
 #include <iterator>
+#include <mutex>
 #include <system_error>
 #include <tuple>
 #include <utility>
@@ -19,8 +21,8 @@ constexpr std::chrono::seconds patience{10};
 
 class archive_search {
   public:
-    archive_search(archive_reader archive, checker& check, reporter& report)
-        : archive_{std::move(archive)}, check_{check}, report_{report} {
+    archive_search(archive_reader archive, checker& check, reporter& report, unsigned jobs)
+        : archive_{std::move(archive)}, check_{check}, report_{report}, jobs_{jobs} {
         std::error_code failed;
         here_ = fs::current_path(failed);
     }
@@ -67,15 +69,18 @@ class archive_search {
             return tl::unexpected{ids.error()};
         }
         std::vector<finding> all;
-        for (auto const id : *ids) {
-            auto from = archive_.article(id);
-            if (!from) {
-                return tl::unexpected{from.error()};
-            }
-            from->text.path = path_of(*from);
-            if (auto found = check_.found_in(from->text); !found.empty()) {
-                all.push_back({from->file.string(), from->line, std::move(found)});
-            }
+        result<void> done;
+        for_each_in_order(
+            ids->size(), jobs_, [&](std::size_t i) { return look_in((*ids)[i]); },
+            [&](result<finding>&& each) {
+                if (!each) {
+                    done = tl::unexpected{std::move(each).error()};
+                } else if (!each->found.empty()) {
+                    all.push_back(std::move(*each));
+                }
+            });
+        if (!done) {
+            return done;
         }
         // The checker takes the first of two that are as good as each other.
         std::ranges::sort(all, [](finding const& left, finding const& right) {
@@ -87,17 +92,32 @@ class archive_search {
         return {};
     }
 
+    /// In several threads.
+    [[nodiscard]] result<finding> look_in(archive_reader::article_id id) {
+        auto from = [&] {
+            std::scoped_lock const lock{one_at_a_time_};
+            return archive_.article(id);
+        }();
+        if (!from) {
+            return tl::unexpected{std::move(from).error()};
+        }
+        from->text.path = path_of(*from);
+        return finding{from->file.string(), from->line, check_.found_in(from->text)};
+    }
+
+    std::mutex one_at_a_time_; ///< of archive_
     archive_reader archive_;
     checker& check_;
     reporter& report_;
+    unsigned jobs_;
     fs::path here_;
 };
 
 } // namespace
 
-void look_in_archive(fs::path const& archive, checker& check, reporter& report) {
+void look_in_archive(fs::path const& archive, checker& check, reporter& report, unsigned jobs) {
     auto const done = archive_reader::opened(archive, patience).and_then([&](archive_reader&& open) {
-        return archive_search{std::move(open), check, report}.run();
+        return archive_search{std::move(open), check, report, jobs}.run();
     });
     if (!done) {
         report.fail(done.error());

@@ -3,6 +3,7 @@
 #include "cli/archive_search.hpp"
 #include "cli/article_records.hpp"
 #include "cli/article_visits.hpp"
+#include "cli/in_order.hpp"
 #include "cli/printed.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
@@ -32,48 +33,69 @@ class check_run {
 
     int run(input_list const& drafts, input_list const& sources, std::span<std::string const> archives) {
         for (auto const& each : drafts.inputs) {
-            visit(each, {}, [&](article&& read) {
+            auto const fail = [this](error const& failure) { report_.fail(failure); };
+            visit(each, {}, fail, [&](article&& read) {
                 auto const found = drafts_.made_of(read, each.name);
                 check_.add_draft(read, found.records);
             });
         }
         check_.finish_drafts();
         std::size_t done = 0;
-        for (auto const& each : sources.inputs) {
-            bar_.show(done++);
-            look_in(each);
-        }
+        for_each_in_order(
+            sources.inputs.size(), options_.jobs, [&](std::size_t i) { return look_in(sources.inputs[i]); },
+            [&](source_findings&& findings) {
+                bar_.show(done++);
+                add(std::move(findings));
+            });
         for (auto const& each : archives) {
-            look_in_archive(each, check_, report_);
+            look_in_archive(each, check_, report_, options_.jobs);
         }
         bar_.hide();
         return print();
     }
 
   private:
-    template <class Visit>
-    void visit(input const& from, std::function<bool(std::string_view)> wants, Visit read) {
+    /// Of one input.
+    struct source_findings {
+        std::vector<error> failures;
+        std::vector<std::string> notes;
+        std::vector<std::vector<found_match>> found; ///< of each article
+    };
+
+    template <class Fail, class Read>
+    void visit(input const& from, std::function<bool(std::string_view)> wants, Fail fail, Read read) const {
         try {
-            visit_articles(from, options_.input.reading,
-                           {read, [this](error const& failure) { report_.fail(failure); }, std::move(wants)});
+            visit_articles(from, options_.input.reading, {read, fail, std::move(wants)});
         } catch (std::bad_alloc const&) {
-            report_.fail({error_code::too_large, readable(from.file), {}, "needs more memory than there is"});
+            fail({error_code::too_large, readable(from.file), {}, "needs more memory than there is"});
         }
     }
 
-    void look_in(input const& from) {
+    /// In several threads.
+    [[nodiscard]] source_findings look_in(input const& from) const {
+        source_findings out;
         auto const wants = [this](std::string_view bytes) { return check_.may_be_quoted(bytes); };
-        visit(from, wants, [&](article&& read) {
+        auto const fail = [&out](error const& failure) { out.failures.push_back(failure); };
+        visit(from, wants, fail, [&](article&& read) {
             if (check_.is_draft(read.sha256)) {
-                report_.note(fmt::format("{}: is a draft itself, and no source of its own quotations",
-                                         shown_path(from)));
+                out.notes.push_back(fmt::format("{}: is a draft itself, and no source of its own quotations",
+                                                shown_path(from)));
             }
             // Who said them is asked only where the words stand: it costs much more than finding them.
             if (check_.may_be_quoted(read.text.text()) && !check_.found_in(reference_of(read, {})).empty()) {
                 auto const found = sources_.made_of(read, from.name);
-                check_.add(check_.found_in(reference_of(read, found.records)));
+                out.found.push_back(check_.found_in(reference_of(read, found.records)));
             }
         });
+        return out;
+    }
+
+    void add(source_findings&& findings) {
+        std::ranges::for_each(findings.failures, [this](error const& failure) { report_.fail(failure); });
+        std::ranges::for_each(findings.notes, [this](std::string const& note) { report_.note(note); });
+        for (auto& each : findings.found) {
+            check_.add(std::move(each));
+        }
     }
 
     int print() {

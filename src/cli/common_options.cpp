@@ -75,6 +75,13 @@ void add_color(CLI::App& to, raw_common_options& raw) {
         ->capture_default_str();
 }
 
+void add_jobs(CLI::App& to, raw_common_options& raw) {
+    constexpr unsigned most_jobs = 1024;
+    to.add_option("-j,--jobs", raw.jobs, "Files at a time; the output is the same. Default: one a processor")
+        ->type_name("N")
+        ->check(CLI::Range(1U, most_jobs));
+}
+
 words_options words_of(raw_common_options& raw) {
     return {std::move(raw.lexicons), raw.no_config ? configuration_use::ignored : configuration_use::found};
 }

@@ -21,12 +21,14 @@ struct raw_common_options {
     bool no_config = false;
     std::optional<std::string> kinds;
     std::string color{"auto"};
+    unsigned jobs = 0; ///< threads; 0: as many as there are processors
 };
 
 // Each declares an option; the command and `raw` must live until the arguments are parsed.
 void add_words(CLI::App& to, raw_common_options& raw);
 void add_kinds(CLI::App& to, raw_common_options& raw);
 void add_color(CLI::App& to, raw_common_options& raw);
+void add_jobs(CLI::App& to, raw_common_options& raw);
 
 [[nodiscard]] words_options words_of(raw_common_options& raw);
 /// None where the option is not given. Errors: a sentence.

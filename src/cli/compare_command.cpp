@@ -2,6 +2,7 @@
 
 #include "cli/article_records.hpp"
 #include "cli/article_visits.hpp"
+#include "cli/in_order.hpp"
 #include "cli/printed.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
@@ -10,6 +11,8 @@
 
 #include <algorithm>
 #include <new>
+#include <utility>
+#include <vector>
 
 namespace inquit::cli {
 namespace {
@@ -32,6 +35,28 @@ std::string name_of_original(compare_options const& options) {
     return found.inputs.empty() ? std::string{} : readable(found.inputs.front().name);
 }
 
+struct articles_of_input {
+    std::vector<error> failures;
+    std::vector<std::pair<article, std::vector<record>>> articles;
+};
+
+/// In several threads.
+articles_of_input articles_in(input const& from, compare_options const& options,
+                              record_maker const& records) {
+    articles_of_input out;
+    auto const add = [&](article&& read) {
+        auto made = records.made_of(read, from.name);
+        out.articles.emplace_back(std::move(read), std::move(made.records));
+    };
+    auto const fail = [&out](error const& failure) { out.failures.push_back(failure); };
+    try {
+        visit_articles(from, options.input.reading, {add, fail, {}});
+    } catch (std::bad_alloc const&) {
+        fail({error_code::too_large, readable(from.file), {}, "needs more memory than there is"});
+    }
+    return out;
+}
+
 } // namespace
 
 int compare_articles(compare_options const& options) {
@@ -51,18 +76,16 @@ int compare_articles(compare_options const& options) {
     record_maker const records{wanted, *project};
     comparison all{options.rules, name_of_original(options)};
     std::size_t done = 0;
-    for (auto const& each : found.inputs) {
-        bar.show(done++);
-        auto const add = [&](article&& read) {
-            auto const made = records.made_of(read, each.name);
-            all.add(read, made.records);
-        };
-        try {
-            visit_articles(each, options.input.reading, {add, fail, {}});
-        } catch (std::bad_alloc const&) {
-            report.fail({error_code::too_large, readable(each.file), {}, "needs more memory than there is"});
-        }
-    }
+    for_each_in_order(
+        found.inputs.size(), options.jobs,
+        [&](std::size_t i) { return articles_in(found.inputs[i], options, records); },
+        [&](articles_of_input&& made) {
+            bar.show(done++);
+            std::ranges::for_each(made.failures, fail);
+            for (auto const& [read, records_of_it] : made.articles) {
+                all.add(read, records_of_it);
+            }
+        });
     bar.hide();
     auto const statements = all.result();
     static_cast<void>(

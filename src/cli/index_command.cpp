@@ -2,6 +2,7 @@
 
 #include "cli/article_records.hpp"
 #include "cli/article_visits.hpp"
+#include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
@@ -9,7 +10,9 @@
 #include "text/digest.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <fmt/format.h>
+#include <mutex>
 #include <new>
 #include <system_error>
 
@@ -60,11 +63,22 @@ class index_run {
           here_{working_directory()}, made_with_{hash_of_settings(options, project)} {}
 
     result<void> run(std::vector<input> const& inputs) {
-        for (std::size_t at = 0; at < inputs.size(); ++at) {
-            bar_.show(at);
-            if (auto done = index(inputs[at]); !done) {
-                return done;
-            }
+        result<void> done;
+        std::size_t at = 0;
+        for_each_in_order(
+            inputs.size(), options_.jobs,
+            [&](std::size_t i) { return is_over_ ? prepared_file{} : prepared(inputs[i]); },
+            [&](prepared_file&& each) {
+                bar_.show(at);
+                auto const& from = inputs[at++];
+                if (done) {
+                    std::scoped_lock const lock{one_at_a_time_};
+                    done = put(from, std::move(each));
+                    is_over_ = !done.has_value();
+                }
+            });
+        if (!done) {
+            return done;
         }
         return look_for_gone_files().and_then([this] { return to_.finish(); });
     }
@@ -80,63 +94,111 @@ class index_run {
     }
 
   private:
+    struct prepared_article {
+        reference text;
+        std::uint32_t line = 0; ///< of JSON lines; else 0
+        std::optional<std::string> name;
+    };
+    struct prepared_file {
+        result<std::optional<archived_file>> known; ///< errors: of the archive
+        result<std::string> hash;                   ///< of its bytes; errors: of the file
+        bool is_read = false;                       ///< else it is unchanged, or to be read when it is put in
+        std::vector<prepared_article> articles;
+        std::vector<error> failures;
+    };
+
     [[nodiscard]] fs::path absolute(fs::path const& path) const {
         auto const full = (here_ / path).lexically_normal();
         return full.has_filename() ? full : full.parent_path(); // "folder/"
     }
 
-    /// Errors are those of the archive; what is wrong with the file is reported.
-    result<void> index(input const& from) {
-        auto const file = absolute(from.name);
-        auto const known = to_.find(file);
-        if (!known) {
-            return tl::unexpected{known.error()};
+    /// In several threads.
+    [[nodiscard]] prepared_file prepared(input const& from) {
+        prepared_file out;
+        {
+            std::scoped_lock const lock{one_at_a_time_};
+            out.known = to_.find(absolute(from.name));
         }
-        auto hash = hash_of(from.file);
-        if (!hash) {
-            hash.error().path = shown_path(from);
-            bool const is_gone = *known && hash.error().code == error_code::not_found;
-            if (!is_gone) { // else that is said later
-                fail(hash.error());
-            }
-            return {};
+        out.hash = hash_of(from.file);
+        // Of a large one the articles would wait in memory, all of them.
+        constexpr std::uintmax_t large = std::uintmax_t{4} << 20U;
+        std::error_code failed;
+        bool const is_large = fs::file_size(from.file, failed) > large || failed;
+        if (out.known && out.hash && !is_unchanged(out) && !is_large) {
+            out.is_read = true;
+            visit(
+                from, [&](prepared_article&& each) { out.articles.push_back(std::move(each)); },
+                [&](error const& failure) { out.failures.push_back(failure); });
         }
-        if (*known && (*known)->sha256 == *hash && (*known)->made_with == made_with_) {
-            unchanged_ += (*known)->articles;
-            return {};
-        }
-        auto const failed_before = failed_;
-        return to_.begin_file(file)
-            .and_then([&] { return add_articles(from, *known ? changed_ : new_); })
-            .and_then([&] {
-                // A file of which something could not be read is read again the next time, so that it is said again.
-                return to_.end_file(failed_ == failed_before ? *hash : std::string{}, made_with_);
-            });
+        return out;
     }
 
-    result<void> add_articles(input const& from, std::uint64_t& counted) {
-        result<void> done;
+    [[nodiscard]] bool is_unchanged(prepared_file const& each) const {
+        auto const& known = *each.known;
+        return known && known->sha256 == *each.hash && known->made_with == made_with_;
+    }
+
+    template <class Read, class Fail>
+    void visit(input const& from, Read read, Fail fail) const {
         std::uint32_t line = 0;
-        auto const add = [&](article&& read) {
-            if (!done) {
-                return;
-            }
-            auto const found = records_.made_of(read, from.name);
+        auto const prepare = [&](article&& one) {
+            auto const found = records_.made_of(one, from.name);
             auto const usual =
                 line == 0 ? readable(from.name) : fmt::format("{}:{}", readable(from.name), line);
-            auto const name = read.path == usual ? std::nullopt : std::optional{read.path};
-            done = to_.add(reference_of(read, found.records), line, name);
-            ++counted;
+            auto const name = one.path == usual ? std::nullopt : std::optional{one.path};
+            read(prepared_article{reference_of(one, found.records), line, name});
         };
         try {
             visit_articles(from, options_.input.reading,
-                           {add,
-                            [this](error const& failure) { fail(failure); },
-                            {},
-                            [&line](std::uint32_t number) { line = number; }});
+                           {prepare, fail, {}, [&line](std::uint32_t number) { line = number; }});
         } catch (std::bad_alloc const&) {
-            fail({error_code::too_large, shown_path(from), {}, "needs more memory than there is"});
+            fail(error{error_code::too_large, shown_path(from), {}, "needs more memory than there is"});
         }
+    }
+
+    /// Errors are those of the archive; what is wrong with the file is reported.
+    result<void> put(input const& from, prepared_file&& each) {
+        if (!each.known) {
+            return tl::unexpected{each.known.error()};
+        }
+        auto const& known = *each.known;
+        if (!each.hash) {
+            each.hash.error().path = shown_path(from);
+            bool const is_gone = known && each.hash.error().code == error_code::not_found;
+            if (!is_gone) { // else that is said later
+                fail(each.hash.error());
+            }
+            return {};
+        }
+        if (is_unchanged(each)) {
+            unchanged_ += known->articles;
+            return {};
+        }
+        auto const failed_before = failed_;
+        return to_.begin_file(absolute(from.name))
+            .and_then([&] { return add_articles(from, std::move(each), known ? changed_ : new_); })
+            .and_then([&] {
+                // A file of which something could not be read is read again the next time, so that it is said again.
+                return to_.end_file(failed_ == failed_before ? *each.hash : std::string{}, made_with_);
+            });
+    }
+
+    result<void> add_articles(input const& from, prepared_file&& each, std::uint64_t& counted) {
+        result<void> done;
+        auto const add = [&](prepared_article&& one) {
+            if (done) {
+                done = to_.add(one.text, one.line, one.name);
+                ++counted;
+            }
+        };
+        auto const fail_one = [this](error const& failure) { fail(failure); };
+        if (!each.is_read) {
+            visit(from, add, fail_one);
+        }
+        for (auto& one : each.articles) {
+            add(std::move(one));
+        }
+        std::ranges::for_each(each.failures, fail_one);
         return done;
     }
 
@@ -185,6 +247,8 @@ class index_run {
     reporter& report_;
     fs::path here_;
     std::string made_with_;
+    std::mutex one_at_a_time_;          ///< of to_
+    std::atomic<bool> is_over_ = false; ///< the archive failed
     std::uint64_t new_ = 0;
     std::uint64_t changed_ = 0;
     std::uint64_t unchanged_ = 0;

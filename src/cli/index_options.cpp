@@ -41,7 +41,7 @@ CLI::App* add_index(CLI::App& app, raw_index_options& raw, raw_input_options& in
 }
 
 tl::expected<index_options, std::string> index_options_of(raw_index_options raw, raw_input_options inputs,
-                                                          words_options words) {
+                                                          raw_common_options common) {
     auto input = input_options_of("index", std::move(inputs));
     if (!input) {
         return tl::unexpected{std::move(input).error()};
@@ -59,7 +59,8 @@ tl::expected<index_options, std::string> index_options_of(raw_index_options raw,
     out.origin = raw.rebuild ? archive_origin::anew : archive_origin::kept;
     out.gone = raw.prune ? gone_files::removed : gone_files::kept;
     out.patience = std::chrono::milliseconds{static_cast<std::int64_t>(raw.patience * milliseconds_a_second)};
-    out.words = std::move(words);
+    out.words = words_of(common);
+    out.jobs = common.jobs;
     return out;
 }
 

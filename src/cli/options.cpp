@@ -209,6 +209,7 @@ command parse(int count, char const* const* arguments) {
     auto* const index = add_index(app, raw.index, raw.input);
     add_input_options(*index, raw.input);
     add_words(*index, raw.common);
+    add_jobs(*index, raw.common);
     try {
         app.parse(count, arguments);
     } catch (CLI::CallForVersion const& asked) {
@@ -231,8 +232,8 @@ command parse(int count, char const* const* arguments) {
         return command_of(compare_options_of(report));
     }
     if (index->parsed()) {
-        auto words = words_of(raw.common);
-        return command_of(index_options_of(std::move(raw.index), std::move(raw.input), std::move(words)));
+        return command_of(
+            index_options_of(std::move(raw.index), std::move(raw.input), std::move(raw.common)));
     }
     return app.got_subcommand("explain") ? explain_command(std::move(raw)) : extract_command(std::move(raw));
 }

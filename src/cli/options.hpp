@@ -83,6 +83,7 @@ struct check_options {
     color_use color = color_use::automatic;
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;
+    unsigned jobs = 0; ///< threads; 0: as many as there are processors
 };
 
 struct compare_options {
@@ -93,6 +94,7 @@ struct compare_options {
     color_use color = color_use::automatic;
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;
+    unsigned jobs = 0; ///< see check_options
 };
 
 enum class gone_files : std::uint8_t { kept, removed };
@@ -104,6 +106,7 @@ struct index_options {
     gone_files gone = gone_files::kept; ///< what becomes of files that are no longer there
     std::chrono::milliseconds patience{};
     words_options words;
+    unsigned jobs = 0; ///< see check_options
 };
 
 /// --help, --version, and options that mean nothing: a text, and nothing to do.

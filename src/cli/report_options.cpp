@@ -103,6 +103,7 @@ tl::expected<Options, std::string> report_options_of(std::string_view command_na
     out.color = *color;
     out.kinds = std::move(*kinds);
     out.words = words_of(raw.common);
+    out.jobs = raw.common.jobs;
     return out;
 }
 
@@ -123,6 +124,7 @@ void add_compare(CLI::App& app, raw_report raw) {
     add_kinds(*compare, raw.common);
     add_input_options(*compare, raw.inputs);
     add_words(*compare, raw.common);
+    add_jobs(*compare, raw.common);
 }
 
 void add_check(CLI::App& app, raw_report raw) {
@@ -145,6 +147,7 @@ void add_check(CLI::App& app, raw_report raw) {
     add_kinds(*check, raw.common);
     add_input_options(*check, raw.inputs);
     add_words(*check, raw.common);
+    add_jobs(*check, raw.common);
 }
 
 tl::expected<check_options, std::string> check_options_of(raw_report raw) {

@@ -128,9 +128,9 @@ def main():
         index = [inquit, "index", "--no-config", "-o", archive] + ["news/%04d" % n for n in range(count // 1000)]
         spent, _ = seconds(index, folder)
         again, _ = seconds(index, folder)
-        check = [inquit, "check", "--no-config", "--fail-on", "never", "--format", "jsonl", "--against", archive]
-        one, _ = seconds(check + ["one.txt"], folder, 3)
-        thousand, lines = seconds(check + ["thousand.txt"], folder, 3)
+        check = ["--no-config", "--fail-on", "never", "--format", "jsonl", "--against", archive]
+        one, _ = seconds([inquit, "check", "one.txt"] + check, folder, 3)
+        thousand, lines = seconds([inquit, "check", "thousand.txt"] + check, folder, 3)
         found = sum('"verdict":"not-found"' not in line for line in lines.splitlines())
         print("| %d | %.1f | %.2f | %.1f | %.2f | %.1f | %.2f | %d of 1000 |"
               % (count, size / 1e6, os.path.getsize(os.path.join(folder, archive)) / size, size / 1e6 / spent, again,
