@@ -68,7 +68,7 @@ class grid {
         word const& mine = draft_[i - 1];
         if (j > 0) {
             bool const same =
-                draft_shapes_[i - 1].first == source_shapes_[j - 1].first && mine.key == source_[j - 1].key;
+                draft_shapes_[i - 1].begin == source_shapes_[j - 1].begin && mine.key == source_[j - 1].key;
             offer(i, j, 1, 1, same ? 0 : of_substitution, same ? move::same : move::substituted);
             offer_number(i, j);
             if (!same) {
@@ -81,11 +81,6 @@ class grid {
             bool const unsaid = source_[j - 1].role != word_role::plain;
             offer(i, j, 0, 1, elided || unsaid ? of_marked : of_dropped, move::source_only);
         }
-    }
-
-    static std::span<word_shape const> shapes_of(std::vector<word_shape> const& all, std::size_t end,
-                                                 std::size_t count) {
-        return std::span{all}.subspan(end - count, count);
     }
 
     static std::vector<word_shape> shapes_of(std::span<word const> words) {
@@ -105,17 +100,34 @@ class grid {
     }
 
     void offer_forms(std::size_t i, std::size_t j) {
-        for (std::size_t mine = 1; mine <= std::min<std::size_t>(longest_form, i); ++mine) {
-            for (std::size_t theirs = 1; theirs <= std::min<std::size_t>(longest_form, j); ++theirs) {
-                bool const is_form =
-                    (mine == 1 || theirs == 1)
-                    && may_be_equivalent(shapes_of(draft_shapes_, i, mine),
-                                         shapes_of(source_shapes_, j, theirs))
-                    && equivalence_of(draft_.subspan(i - mine, mine), source_.subspan(j - theirs, theirs));
-                if (is_form) {
-                    offer(i, j, mine, theirs, of_form, move::form);
-                }
+        auto const& mine = draft_shapes_[i - 1];
+        auto const& theirs = source_shapes_[j - 1];
+        if (mine.is_odd || theirs.is_odd || may_be_equivalent(mine, theirs)) {
+            offer_form(i, j, 1, 1);
+        }
+        for (std::size_t words = 2; words <= longest_form; ++words) {
+            if (words <= j
+                && (mine.is_odd || has_odd(source_shapes_, j, words)
+                    || may_begin(source_shapes_[j - words], mine))) {
+                offer_form(i, j, 1, words);
             }
+        }
+        for (std::size_t words = 2; words <= longest_form; ++words) {
+            if (words <= i
+                && (theirs.is_odd || has_odd(draft_shapes_, i, words)
+                    || may_begin(draft_shapes_[i - words], theirs))) {
+                offer_form(i, j, words, 1);
+            }
+        }
+    }
+
+    static bool has_odd(std::vector<word_shape> const& all, std::size_t end, std::size_t count) {
+        return std::ranges::any_of(std::span{all}.subspan(end - count, count), &word_shape::is_odd);
+    }
+
+    void offer_form(std::size_t i, std::size_t j, std::size_t mine, std::size_t theirs) {
+        if (equivalence_of(draft_.subspan(i - mine, mine), source_.subspan(j - theirs, theirs))) {
+            offer(i, j, mine, theirs, of_form, move::form);
         }
     }
 

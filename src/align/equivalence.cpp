@@ -1,5 +1,7 @@
 #include "align/equivalence.hpp"
 
+#include "align/rows.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -8,12 +10,6 @@
 
 namespace inquit::align {
 namespace {
-
-/// The rows of the data files: what stands before '=' and behind it.
-struct row {
-    std::string_view left;
-    std::string_view right;
-};
 
 constexpr row contractions[] = {
 #include "contractions.inc"
@@ -50,23 +46,9 @@ bool are_joined(std::span<word const> words, std::string_view text) {
 
 bool is_ending(std::string_view contraction) { return contraction.starts_with('\'') || contraction == "n't"; }
 
-constexpr std::size_t begins = 1024;
-
-constexpr std::size_t begin_of(std::string_view key) {
-    auto const letter = [key](std::size_t at) {
-        return at < key.size() ? static_cast<unsigned char>(key[at]) : std::size_t{0};
-    };
-    return (letter(0) * 31 + letter(1)) % begins; // NOLINT: any odd number
-}
-
-/// How contractions begin that are listed whole.
-constexpr auto contraction_begins = [] {
-    std::array<bool, begins> table{};
-    for (auto const& each : contractions) {
-        table[begin_of(each.left)] = true;
-    }
-    return table;
-}();
+constexpr auto contraction_begins = begins_in(contractions, &row::left);
+constexpr auto number_begins = begins_in(number_words, &row::left);
+constexpr auto spelling_begins = begins_in(spellings, &row::left, &row::right);
 
 /// Asked of each pair of words of two texts, so it is quick for most words.
 bool may_be_contraction(std::string_view key) {
@@ -99,13 +81,11 @@ bool is_possessive_of(std::string_view longer, std::string_view shorter) {
            && longer.ends_with("'s");
 }
 
+/// What words of two spellings have in common, those that are listed whole aside; word_shape has it.
+constexpr std::size_t shortest_stem = 3;
+
 /// "color" and "colour", or the other way round.
 bool is_spelled(std::string_view american, std::string_view british) {
-    constexpr std::size_t shortest_stem = 3;
-    // Asked of each pair of words of two texts: most share neither begin nor end, and no row changes both.
-    if (american.front() != british.front() && american.back() != british.back()) {
-        return false;
-    }
     bool const may_share_stem = american.substr(0, shortest_stem) == british.substr(0, shortest_stem);
     return std::ranges::any_of(spellings, [&](row const& each) {
         if (!each.left.starts_with('-')) {
@@ -134,14 +114,19 @@ struct number_word {
 };
 
 std::optional<double> value_of_digits(std::string_view key) {
+    if (key.empty() || key.front() < '0' || key.front() > '9') {
+        return std::nullopt;
+    }
     double value = 0;
     auto const [end, problem] = std::from_chars(key.data(), key.data() + key.size(), value);
     bool const whole = problem == std::errc{} && end == key.data() + key.size();
-    return whole && !key.empty() && key.front() >= '0' && key.front() <= '9' ? std::optional{value}
-                                                                             : std::nullopt;
+    return whole ? std::optional{value} : std::nullopt;
 }
 
 std::optional<number_word> number_word_of(std::string_view key) {
+    if (!number_begins[begin_of(key)]) {
+        return std::nullopt;
+    }
     auto const found = std::ranges::find(number_words, key, &row::left);
     if (found == std::end(number_words)) {
         return std::nullopt;
@@ -210,19 +195,21 @@ std::vector<number_run> numbers_in(std::span<word const> words) {
 
 word_shape shape_of(word const& from) {
     auto const is_letter = [](char c) { return 'a' <= c && c <= 'z'; };
-    bool const is_plain = !from.key.empty() && std::ranges::all_of(from.key, is_letter)
-                          && std::ranges::find(contractions, from.key, &row::left) == std::end(contractions);
-    return is_plain ? word_shape{from.key.front(), from.key.back(), false} : word_shape{0, 0, true};
-}
-
-bool may_be_equivalent(std::span<word_shape const> left, std::span<word_shape const> right) {
-    if (std::ranges::any_of(left, &word_shape::is_odd) || std::ranges::any_of(right, &word_shape::is_odd)) {
-        return true;
+    std::string_view const key{from.key};
+    bool const is_plain = !key.empty() && std::ranges::all_of(key, is_letter)
+                          && (!contraction_begins[begin_of(key)]
+                              || std::ranges::find(contractions, key, &row::left) == std::end(contractions));
+    word_shape made;
+    for (std::size_t at = 0; at < std::min(key.size(), shortest_stem); ++at) {
+        made.begin |= std::uint32_t{static_cast<unsigned char>(key[at])} << (8 * at);
+        made.begin_mask |= std::uint32_t{0xFF} << (8 * at);
     }
-    // Spellings change the begin or the end of a word (curb, kerb); parts of a word begin as it does.
-    bool const are_single = left.size() == 1 && right.size() == 1;
-    return left.front().first == right.front().first
-           || (are_single && left.front().last == right.front().last);
+    made.is_odd = !is_plain;
+    made.is_spelled_anew =
+        spelling_begins[begin_of(key)] && std::ranges::any_of(spellings, [key](row const& each) {
+            return key == each.left || key == each.right;
+        });
+    return made;
 }
 
 std::optional<equivalence> equivalence_of(std::span<word const> left, std::span<word const> right) {

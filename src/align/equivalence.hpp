@@ -3,6 +3,7 @@
 
 #include "align/word.hpp"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -31,15 +32,23 @@ struct number_run {
 
 /// What tells quickly that two words have no form in common; made once of each word, asked of each pair.
 struct word_shape {
-    char first = 0;
-    char last = 0;
+    std::uint32_t begin = 0;      ///< the first three letters
+    std::uint32_t begin_mask = 0; ///< the bits of it that a shorter word has
     bool is_odd = false; ///< short for others, or with signs: it may stand for words that look otherwise
+    bool is_spelled_anew = false; ///< of the words that are listed with another spelling ("curb", "kerb")
 };
 
 [[nodiscard]] word_shape shape_of(word const& from);
 
-/// False where equivalence_of() has none for sure. Shapes of the words, each side one to three.
-[[nodiscard]] bool may_be_equivalent(std::span<word_shape const> left, std::span<word_shape const> right);
+/// False where equivalence_of() has none for sure, of one word each, neither of them odd.
+[[nodiscard]] constexpr bool may_be_equivalent(word_shape const& left, word_shape const& right) {
+    return left.begin == right.begin || (left.is_spelled_anew && right.is_spelled_anew);
+}
+
+/// Likewise of several words, the first of them `first`, and one for all of them; none of them odd.
+[[nodiscard]] constexpr bool may_begin(word_shape const& first, word_shape const& whole) {
+    return (whole.begin & first.begin_mask) == first.begin;
+}
 
 /// How many words from the front of `words` are a filler ("um", "you know"); 0 if none. Longest first.
 [[nodiscard]] std::uint32_t filler_length(std::span<word const> words);

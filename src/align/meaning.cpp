@@ -1,6 +1,7 @@
 #include "align/meaning.hpp"
 
 #include "align/equivalence.hpp"
+#include "align/rows.hpp"
 #include "grammar/vocabulary.hpp"
 
 #include <algorithm>
@@ -12,14 +13,11 @@
 namespace inquit::align {
 namespace {
 
-struct row {
-    std::string_view left;
-    std::string_view right;
-};
-
 constexpr row deciding_words[] = {
 #include "meaning.inc"
 };
+
+constexpr auto deciding_begins = begins_in(deciding_words, &row::left);
 
 constexpr std::string_view contracted_negation = "n't";
 constexpr std::string_view negation = "negation";
@@ -31,6 +29,9 @@ constexpr std::string_view hedge = "hedge";
 std::string_view matter_of(word const& each) {
     if (each.key.ends_with(contracted_negation)) {
         return negation;
+    }
+    if (!deciding_begins[begin_of(each.key)]) {
+        return {};
     }
     auto const found = std::ranges::find(deciding_words, std::string_view{each.key}, &row::left);
     return found == std::end(deciding_words) ? std::string_view{} : found->right;

@@ -16,6 +16,7 @@ constexpr std::array<std::string_view, 6> verdict_names{"verbatim", "typographic
                                                         "altered",  "spliced",     "not-found"};
 
 constexpr double least_score = 0.75;          ///< of what may be the same statement; less is another one
+constexpr double least_standing = 0.55;       ///< of its words; some are bracketed, or stand in another form
 constexpr std::size_t fewest_words = 3;       ///< fewer must stand word for word
 constexpr std::uint32_t shortest_stretch = 6; ///< of a splice: fewer words in a row are anybody's
 
@@ -68,23 +69,48 @@ std::vector<std::string> checker::draft_hashes() const {
 /// What one source has.
 class checker::source_search {
   public:
-    source_search(checker const& check, reference const& source)
-        : check_{check}, source_{source}, reader_{source}, day_{day_of(source.about, source.path)} {}
+    source_search(checker const& check, reference const& source, sought what)
+        : check_{check}, source_{source}, reader_{source}, day_{day_of(source.about, source.path)},
+          sought_{what} {}
 
-    std::vector<found_match> run() {
+    source_finds run() {
         for (auto const& where : check_.index_.places_in(source_.text)) {
             auto const& quoted = check_.quotations_[where.quotation];
             if (quoted.of->text.sha256 == source_.sha256) {
                 continue;
             }
-            if (auto const found = match_at(quoted.words, where, source_)) {
+            auto const reach = reach_of(where, source_.text);
+            if (!may_be_said(where, reach)) {
+                continue;
+            }
+            if (auto const found = match_at(quoted.words, reach, source_, {least_score, shortest_stretch})) {
                 add(where.quotation, *found);
             }
         }
-        return std::move(out_);
+        return {std::move(out_), std::move(with_parts_)};
     }
 
   private:
+    /// Most places share a common phrase and nothing more: what they have at most is counted before they are aligned.
+    [[nodiscard]] bool may_be_said(place const& where, byte_span reach) {
+        bool const may_have_part = where.longest_run >= shortest_stretch;
+        if (may_have_part && sought_ == sought::whole_and_parts) {
+            return true;
+        }
+        if (may_have_part) {
+            note_part(where.quotation);
+        }
+        auto const words = std::string_view{source_.text}.substr(reach.begin, reach.size());
+        auto const count = static_cast<double>(check_.quotations_[where.quotation].words.words.size());
+        return check_.index_.most_standing(where.quotation, words) >= least_standing * count;
+    }
+
+    void note_part(std::uint32_t quotation) {
+        if (std::ranges::find(with_parts_, quotation) == with_parts_.end()) {
+            with_parts_.push_back(quotation);
+        }
+    }
+
     void add(std::uint32_t quotation, match const& found) {
         auto const count = static_cast<std::uint32_t>(check_.quotations_[quotation].words.words.size());
         if (found.score >= (count < fewest_words ? 1.0 : least_score)) {
@@ -94,7 +120,12 @@ class checker::source_search {
             return;
         }
         for (auto const& each : found.stretches) {
-            if (each.quoted.size() >= shortest_stretch) {
+            if (each.quoted.size() < shortest_stretch) {
+                continue;
+            }
+            if (sought_ == sought::whole && each.quoted.size() < count) {
+                note_part(quotation);
+            } else {
                 put(quotation, each.quoted, each.words, found);
             }
         }
@@ -155,11 +186,32 @@ class checker::source_search {
     reference const& source_;
     reference_reader reader_;
     std::optional<std::chrono::sys_days> day_;
+    sought sought_;
     std::vector<found_match> out_;
+    std::vector<std::uint32_t> with_parts_;
 };
 
 std::vector<found_match> checker::found_in(reference const& source) const {
-    return source_search{*this, source}.run();
+    return source_search{*this, source, sought::whole_and_parts}.run().found;
+}
+
+source_finds checker::whole_in(reference const& source) const {
+    return source_search{*this, source, sought::whole}.run();
+}
+
+std::vector<found_match> checker::parts_in(reference const& source,
+                                           std::span<std::uint32_t const> quotations) const {
+    auto found = found_in(source);
+    std::erase_if(found, [quotations](found_match const& each) {
+        return each.is_whole || std::ranges::find(quotations, each.quotation) == quotations.end();
+    });
+    return found;
+}
+
+bool checker::has_whole(std::uint32_t quotation) const {
+    return std::ranges::any_of(found_[quotation], [](found_match const& each) {
+        return each.is_whole && (each.what.tied || has_the_words(each.what));
+    });
 }
 
 void checker::add(std::vector<found_match> found) {

@@ -39,6 +39,11 @@ struct found_match {
     source_match what;   ///< of those words
 };
 
+struct source_finds {
+    std::vector<found_match> found;
+    std::vector<std::uint32_t> with_parts; ///< quotations of which the source may have a part and no more
+};
+
 /// Collects what sources have of the quotations of drafts. All drafts come first; found_in() may run in several threads.
 class checker {
   public:
@@ -62,6 +67,14 @@ class checker {
     [[nodiscard]] std::vector<found_match> found_in(reference const& source) const;
     void add(std::vector<found_match> found);
 
+    // The same in two steps, where a source is cheaper to ask twice than all parts are to be had: parts matter only where no source has
+    // the whole.
+    [[nodiscard]] source_finds whole_in(reference const& source) const;
+    /// Of what has been added: the quotation stands whole in a source.
+    [[nodiscard]] bool has_whole(std::uint32_t quotation) const;
+    [[nodiscard]] std::vector<found_match> parts_in(reference const& source,
+                                                    std::span<std::uint32_t const> quotations) const;
+
     /// Of all quotations, in the order in which they were added.
     [[nodiscard]] std::vector<checked_quotation> result() const;
 
@@ -79,6 +92,7 @@ class checker {
         draft_speaker by;
     };
 
+    enum class sought : std::uint8_t { whole_and_parts, whole };
     class source_search;
     [[nodiscard]] checked_quotation judged(draft_quotation const& each, std::vector<found_match> found) const;
 

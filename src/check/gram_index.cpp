@@ -3,6 +3,7 @@
 #include "check/grams.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <limits>
 #include <tuple>
@@ -24,6 +25,14 @@ constexpr std::uint32_t most_words = std::numeric_limits<std::uint16_t>::max();
 constexpr std::uint32_t needed_percent_of_long = 25;
 constexpr std::uint32_t needed_percent_of_short = 60;
 
+constexpr std::uint32_t most_run = 64; ///< bits of a word
+
+/// A number, or the end of a contraction, which is a word by itself here.
+bool may_stand_for_others(std::string_view word) {
+    constexpr std::array<std::string_view, 7> endings{"s", "t", "d", "m", "re", "ve", "ll"};
+    return (word.front() >= '0' && word.front() <= '9') || std::ranges::find(endings, word) != endings.end();
+}
+
 constexpr std::uint32_t reach_beyond = 12;       ///< words that a source may have more
 constexpr std::uint32_t reach_of_ellipsis = 150; ///< more where the quotation leaves out words
 
@@ -41,9 +50,12 @@ std::uint32_t gram_index::add(std::string_view text, std::span<byte_span const> 
     auto const number = static_cast<std::uint32_t>(quotations_.size());
     std::vector<std::uint64_t> words;
     std::uint32_t gaps = 0;
+    std::uint32_t others = 0;
     for (auto const span : spans) {
-        for_each_word(text, span,
-                      [&words](std::uint64_t hash, std::uint32_t, std::uint32_t) { words.push_back(hash); });
+        for_each_word(text, span, [&](std::uint64_t hash, std::uint32_t begin, std::uint32_t end) {
+            words.push_back(hash);
+            others += may_stand_for_others(text.substr(begin, end - begin)) ? 1U : 0U;
+        });
         gaps += has_ellipsis(text.substr(span.begin, span.size())) ? 1U : 0U;
     }
     if (words.size() > most_words) {
@@ -62,7 +74,8 @@ std::uint32_t gram_index::add(std::string_view text, std::span<byte_span const> 
     });
     auto const percent = is_long ? needed_percent_of_long : needed_percent_of_short;
     quotations_.push_back({count, std::max(1U, (count * percent + 99) / 100),
-                           count + count / 4 + reach_beyond + gaps * reach_of_ellipsis, std::move(words)});
+                           count + count / 4 + reach_beyond + gaps * reach_of_ellipsis, others,
+                           std::move(words)});
     return number;
 }
 
@@ -166,6 +179,7 @@ class gram_index::search {
         std::uint32_t given = 0;
         bool is_open = false;
         place open;
+        std::uint64_t open_met = 0;   ///< a bit for each of the quotation's first 64 words
         std::uint32_t open_until = 0; ///< word of the text
     };
 
@@ -251,15 +265,37 @@ class gram_index::search {
         auto const& last = here.hits.back();
         if (!here.is_open) {
             here.is_open = true;
-            here.open = {here.quotation, {first.span.begin, last.span.end}, first.position, 0};
+            here.open = {here.quotation, {first.span.begin, last.span.end}, first.position, 0, 0};
+            here.open_met = 0;
+            std::for_each(here.hits.begin() + static_cast<std::ptrdiff_t>(here.recent), here.hits.end(),
+                          [&here](hit const& each) { here.open_met |= bits_of(each); });
         }
+        here.open_met |= bits_of(last);
         here.open.span.end = std::max(here.open.span.end, last.span.end);
         here.open.words_behind = wanted.words - 1U - last.last;
         here.open_until = last.word + wanted.reach;
     }
 
+    static std::uint64_t bits_of(hit const& met) {
+        std::uint64_t bits = 0;
+        for (auto at = met.position; at <= met.last && at < most_run; ++at) {
+            bits |= std::uint64_t{1} << at;
+        }
+        return bits;
+    }
+
+    static std::uint32_t longest_run(std::uint64_t bits) {
+        std::uint32_t run = 0;
+        for (; bits != 0; bits &= bits << 1U) {
+            ++run;
+        }
+        return run;
+    }
+
     void close(state& here) {
         if (here.is_open && here.given < most_places_a_quotation) {
+            bool const is_seen_whole = index_.quotations_[here.quotation].words <= most_run;
+            here.open.longest_run = is_seen_whole ? longest_run(here.open_met) : most_run;
             out_.push_back(here.open);
             ++here.given;
         }
@@ -276,6 +312,31 @@ class gram_index::search {
     bool was_word_ = false;                 ///< the last word is one of a short quotation
     bool was_word_before_ = false;          ///< so is the one before it
 };
+
+std::uint32_t gram_index::most_standing(std::uint32_t quotation, std::string_view words) const {
+    auto const& wanted = quotations_[quotation].hashes;
+    auto others = quotations_[quotation].others;
+    if (wanted.size() > most_run) {
+        return static_cast<std::uint32_t>(wanted.size());
+    }
+    // The longest common subsequence, a bit for each wanted word (Crochemore et al. 2001): zeros are the words met.
+    std::uint64_t row = ~std::uint64_t{0};
+    for_each_word(words, {0, static_cast<std::uint32_t>(words.size())},
+                  [&](std::uint64_t word, std::uint32_t begin, std::uint32_t end) {
+                      std::uint64_t same = 0;
+                      for (std::size_t at = 0; at < wanted.size(); ++at) {
+                          same |= std::uint64_t{wanted[at] == word} << at;
+                      }
+                      auto const met = row & same;
+                      row = (row + met) | (row & ~same);
+                      others += may_stand_for_others(words.substr(begin, end - begin)) ? 1U : 0U;
+                  });
+    auto const of_quotation =
+        wanted.size() == most_run ? ~std::uint64_t{0} : (std::uint64_t{1} << wanted.size()) - 1;
+    auto const standing = static_cast<std::uint32_t>(std::popcount(~row & of_quotation));
+    constexpr std::uint32_t words_of_other = 3;
+    return standing + words_of_other * others;
+}
 
 std::vector<place> gram_index::places_in(std::string_view text) const {
     return entries_.empty() ? std::vector<place>{} : search{*this, text}.run();

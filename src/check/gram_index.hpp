@@ -17,6 +17,8 @@ struct place {
     byte_span span;                 ///< of the text, from the first to the last run that both have
     std::uint32_t words_before = 0; ///< of the quotation, those in front of the first run
     std::uint32_t words_behind = 0; ///< and those behind the last
+    std::uint32_t longest_run =
+        0; ///< of the quotation's words that runs have met, one after another; 64 at most
     friend bool operator==(place const&, place const&) = default;
 };
 
@@ -47,6 +49,9 @@ class gram_index {
     [[nodiscard]] demand demand_of(std::uint32_t quotation) const {
         return {quotations_[quotation].hashes, quotations_[quotation].needed};
     }
+    /// Of the quotation's words, how many stand in `words` in their order, at most: what a contraction or a number may stand for is
+    /// counted. O(words).
+    [[nodiscard]] std::uint32_t most_standing(std::uint32_t quotation, std::string_view words) const;
 
   private:
     struct entry {
@@ -59,6 +64,7 @@ class gram_index {
         std::uint32_t words = 0;
         std::uint32_t needed = 0;          ///< words of it that must be met
         std::uint32_t reach = 0;           ///< words of a text within which they must be
+        std::uint32_t others = 0;          ///< words of it that may stand for others
         std::vector<std::uint64_t> hashes; ///< of the words
     };
     class search;

@@ -134,7 +134,19 @@ std::optional<word_range> standing_range(align::alignment const& by) {
     return word_range{first->source.begin, last->source.end};
 }
 
-std::optional<match> compared(quoted_text const& quotation, align::side const& source) {
+/// No score is above it: of the words that do not stand, some may be marked as put in.
+double highest_score(std::span<word const> words, std::span<align::step const> steps) {
+    constexpr double words_that_may_be_counted_otherwise = 1;
+    double lost = -words_that_may_be_counted_otherwise;
+    for (auto const& each : steps) {
+        for (auto at = each.draft.begin; !stands(each) && at < each.draft.end; ++at) {
+            lost += words[at].role == align::word_role::plain ? 1 : 0;
+        }
+    }
+    return 1 - lost / static_cast<double>(words.size());
+}
+
+std::optional<match> compared(quoted_text const& quotation, align::side const& source, worth least) {
     auto const& words = quotation.words;
     auto const by = align::aligned(words, source.words);
     auto const range = by ? standing_range(*by) : std::nullopt;
@@ -142,12 +154,16 @@ std::optional<match> compared(quoted_text const& quotation, align::side const& s
         return std::nullopt;
     }
     match found;
+    found.stretches = stretch_scan{source.words}.run(by->steps);
+    auto const is_long = [least](stretch const& each) { return each.quoted.size() >= least.stretch; };
+    if (highest_score(words, by->steps) < least.score && std::ranges::none_of(found.stretches, is_long)) {
+        return std::nullopt;
+    }
     found.words = {source.words[range->begin].span.begin, source.words[range->end - 1].span.end};
     found.differences = align::differences_of({quotation.text, words}, source, *by);
     found.how = align::fidelity_of(found.differences);
     auto const changed = changed_words(found.differences, quotation.text, source.text);
     found.score = 1.0 - std::min(1.0, static_cast<double>(changed) / static_cast<double>(words.size()));
-    found.stretches = stretch_scan{source.words}.run(by->steps);
     return found;
 }
 
@@ -160,15 +176,18 @@ quoted_text quoted_text_of(std::string_view text, std::span<byte_span const> spa
     return out;
 }
 
-std::optional<match> match_at(quoted_text const& quotation, place const& where, reference const& source) {
-    auto const reach =
-        extended(where.span, where.words_before + spare_words, where.words_behind + spare_words, source.text);
+byte_span reach_of(place const& where, std::string_view source) {
+    return extended(where.span, where.words_before + spare_words, where.words_behind + spare_words, source);
+}
+
+std::optional<match> match_at(quoted_text const& quotation, byte_span reach, reference const& source,
+                              worth least) {
     auto const words = words_in(reach, source);
-    return compared(quotation, {source.text, words});
+    return compared(quotation, {source.text, words}, least);
 }
 
 std::optional<match> match_within(quoted_text const& quotation, quoted_text const& source) {
-    return compared(quotation, {source.text, source.words});
+    return compared(quotation, {source.text, source.words}, {});
 }
 
 } // namespace inquit

@@ -37,9 +37,18 @@ struct match {
     std::vector<stretch> stretches; ///< in order, parted by longer runs of words that differ
 };
 
-/// None where the quotation or the place is too long to be aligned, or nothing of it stands there.
-[[nodiscard]] std::optional<match> match_at(quoted_text const& quotation, place const& where,
-                                            reference const& source);
+/// What makes a place worth a closer look.
+struct worth {
+    double score = 0;          ///< the least of a match that is the same statement
+    std::uint32_t stretch = 0; ///< else the fewest words of one stretch
+};
+
+/// The place with as many words on either side as the quotation may have there, and a few.
+[[nodiscard]] byte_span reach_of(place const& where, std::string_view source);
+
+/// None where the quotation or the place is too long to be aligned, or surely not worth it.
+[[nodiscard]] std::optional<match> match_at(quoted_text const& quotation, byte_span reach,
+                                            reference const& source, worth least);
 
 /// A quotation within the words of another one.
 [[nodiscard]] std::optional<match> match_within(quoted_text const& quotation, quoted_text const& source);

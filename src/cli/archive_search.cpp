@@ -34,9 +34,10 @@ class archive_search {
   private:
     /// What one article has.
     struct finding {
+        archive_reader::article_id id{};
         std::string file;
         std::uint32_t line = 0;
-        std::vector<found_match> found;
+        source_finds of;
     };
 
     /// As its records call it when its file is read.
@@ -68,32 +69,59 @@ class archive_search {
         if (!ids) {
             return tl::unexpected{ids.error()};
         }
+        auto const whole = [this](reference const& text) { return check_.whole_in(text); };
+        return looked_in(*ids, whole).and_then([this](std::vector<finding>&& all) {
+            add(all);
+            return look_for_parts(all);
+        });
+    }
+
+    /// Of quotations that stand nowhere whole.
+    result<void> look_for_parts(std::vector<finding> const& all) {
+        std::vector<archive_reader::article_id> ids;
+        std::vector<std::uint32_t> quotations;
+        for (auto const& each : all) {
+            auto const before = quotations.size();
+            std::ranges::copy_if(each.of.with_parts, std::back_inserter(quotations),
+                                 [this](std::uint32_t quotation) { return !check_.has_whole(quotation); });
+            if (quotations.size() > before) {
+                ids.push_back(each.id);
+            }
+        }
+        std::ranges::sort(quotations);
+        quotations.erase(std::unique(quotations.begin(), quotations.end()), quotations.end());
+        auto const parts = [&](reference const& text) {
+            return source_finds{check_.parts_in(text, quotations), {}};
+        };
+        return looked_in(ids, parts).map([this](std::vector<finding>&& found) { add(found); });
+    }
+
+    /// In the order of their files: the checker takes the first of two that are as good as each other.
+    template <class Look>
+    result<std::vector<finding>> looked_in(std::vector<archive_reader::article_id> const& ids, Look look) {
         std::vector<finding> all;
         result<void> done;
         for_each_in_order(
-            ids->size(), jobs_, [&](std::size_t i) { return look_in((*ids)[i]); },
+            ids.size(), jobs_, [&](std::size_t i) { return looked_in(ids[i], look); },
             [&](result<finding>&& each) {
                 if (!each) {
                     done = tl::unexpected{std::move(each).error()};
-                } else if (!each->found.empty()) {
+                } else if (!each->of.found.empty() || !each->of.with_parts.empty()) {
                     all.push_back(std::move(*each));
                 }
             });
         if (!done) {
-            return done;
+            return tl::unexpected{std::move(done).error()};
         }
-        // The checker takes the first of two that are as good as each other.
         std::ranges::sort(all, [](finding const& left, finding const& right) {
             return std::tie(left.file, left.line) < std::tie(right.file, right.line);
         });
-        for (auto& each : all) {
-            check_.add(std::move(each.found));
-        }
-        return {};
+        return all;
     }
 
     /// In several threads.
-    [[nodiscard]] result<finding> look_in(archive_reader::article_id id) {
+    template <class Look>
+    result<finding> looked_in(archive_reader::article_id id, Look const& look) {
         auto from = [&] {
             std::scoped_lock const lock{one_at_a_time_};
             return archive_.article(id);
@@ -102,7 +130,13 @@ class archive_search {
             return tl::unexpected{std::move(from).error()};
         }
         from->text.path = path_of(*from);
-        return finding{from->file.string(), from->line, check_.found_in(from->text)};
+        return finding{id, from->file.string(), from->line, look(from->text)};
+    }
+
+    void add(std::vector<finding>& all) {
+        for (auto& each : all) {
+            check_.add(std::move(each.of.found));
+        }
     }
 
     std::mutex one_at_a_time_; ///< of archive_

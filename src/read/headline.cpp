@@ -80,10 +80,12 @@ class headline_pass {
   private:
     /// "Ferry deal fails;": some agencies part the lines of a headline so.
     void strip_semicolons(part& headline) const {
-        constexpr std::string_view parting = "; ";
-        auto const last = page_.words(headline).find_last_not_of(parting);
-        if (last != std::string_view::npos) {
-            headline.prose.end = headline.prose.begin + static_cast<std::uint32_t>(last) + 1;
+        auto words = page_.words(headline);
+        while (words.ends_with(';')) {
+            words = unicode::trim(words.substr(0, words.size() - 1));
+        }
+        if (!words.empty()) {
+            headline.prose.end = headline.prose.begin + static_cast<std::uint32_t>(words.size());
         }
     }
 

@@ -57,14 +57,15 @@ class News:
         return " ".join([words[0].capitalize()] + words[1:]) + "."
 
     def article(self):
-        """Text, and the words of its quotations."""
+        """Text, and of its quotations the words and who says them."""
         quoted = []
         paragraphs = [" ".join(word.capitalize() for word in self.drawn(6))]
         for _ in range(self.random.randint(8, 18)):
             if self.random.random() < 0.4:
                 words = self.words_of_sentence()
-                quoted.append(words)
-                text = '"%s," said %s.' % (" ".join([words[0].capitalize()] + words[1:]), self.random.choice(NAMES))
+                name = self.random.choice(NAMES)
+                quoted.append((words, name))
+                text = '"%s," said %s.' % (" ".join([words[0].capitalize()] + words[1:]), name)
                 paragraphs.append(text + " " + self.sentence())
             else:
                 paragraphs.append(" ".join(self.sentence() for _ in range(self.random.randint(1, 3))))
@@ -93,12 +94,12 @@ def make(folder, most):
             with open(path, "w") as out:
                 out.write(text)
     other = random.Random(SEED)
-    chosen = other.sample([words for words in quoted if len(words) >= 10], 1000)
+    chosen = other.sample([each for each in quoted if len(each[0]) >= 10], 1000)
     news.random = other
     for count, name in (1, "one"), (1000, "thousand"):
         with open("%s/%s.txt" % (folder, name), "w") as out:
-            for words in chosen[:count]:
-                out.write('"%s," said %s.\n\n' % (news.altered(words), other.choice(NAMES)))
+            for words, name in chosen[:count]:
+                out.write('"%s," said %s.\n\n' % (news.altered(words), name))
     return sizes
 
 
