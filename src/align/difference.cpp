@@ -73,6 +73,9 @@ class comparison {
             return taken.same ? sort::same : sort::form;
         }
         if (taken.draft.empty()) {
+            if (source_word(taken.source.begin).role == word_role::inserted) {
+                return sort::interrupted;
+            }
             if (source_word(taken.source.begin).role != word_role::plain) {
                 return sort::direction;
             }
@@ -154,7 +157,7 @@ class comparison {
     [[nodiscard]] difference_kind kind_of_change(word_range mine, word_range theirs) const {
         auto const ours = draft_.words.subspan(mine.begin, mine.size());
         auto const said = source_.words.subspan(theirs.begin, theirs.size());
-        if (ours.empty() && are_fillers(said)) {
+        if (ours.empty() && (are_fillers(said) || is_false_start(theirs))) {
             return filler_removed;
         }
         if (flips_meaning(ours, said) || names_another(mine, theirs)) {
@@ -177,6 +180,26 @@ class comparison {
             words = words.subspan(length);
         }
         return true;
+    }
+
+    /// "We are going -- we are going to": words that the source has again at once, before or behind. One word alone may be said twice for
+    /// its weight ("very, very"), unless a dash or an ellipsis breaks it off.
+    [[nodiscard]] bool is_false_start(word_range theirs) const {
+        auto const size = theirs.size();
+        auto const is_repeated = [&](std::uint32_t left, std::uint32_t right) {
+            if (right + size > source_.words.size()
+                || !std::ranges::equal(source_.words.subspan(left, size), source_.words.subspan(right, size),
+                                       {}, &word::key, &word::key)) {
+                return false;
+            }
+            auto const begin = source_word(right - 1).span.end;
+            auto const between =
+                points_of(source_.text.substr(begin, source_word(right).span.begin - begin)).plain;
+            bool const is_broken_off = between.find('-') != between.npos || source_word(right).after_ellipsis;
+            return is_broken_off || (size > 1 && between.find_first_of(".?!:;") == between.npos);
+        };
+        return is_repeated(theirs.begin, theirs.end)
+               || (theirs.begin >= size && is_repeated(theirs.begin - size, theirs.begin));
     }
 
     /// Both have a name where the other has another one: a capital, and not because a sentence begins.

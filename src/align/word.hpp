@@ -15,6 +15,7 @@ enum class word_role : std::uint8_t {
     plain,
     bracketed, ///< in square brackets: an editor's gloss in a draft, a stage direction in a source
     aside,     ///< in parentheses, all in capitals: "(APPLAUSE)"
+    inserted, ///< of a source: the reporter's between two parts of one quotation, "she said"; append_words() gives it to none
 };
 
 /// Letters and digits, with an apostrophe between letters ("don't") or before them ("'em"), a point or comma between digits;

@@ -145,7 +145,7 @@ class checker::source_search {
         made.quotation = quotation;
         made.quoted = quoted;
         made.is_whole = quoted.size() == asked.words.words.size();
-        made.what = shown(asked, words);
+        made.what = shown(asked, words, said_words(words, from));
         made.what.score = made.is_whole ? from.score : 1.0;
         std::vector<align::difference> kept;
         byte_span const of_draft{asked.words.words[quoted.begin].span.begin,
@@ -153,6 +153,7 @@ class checker::source_search {
         std::ranges::copy_if(from.differences, std::back_inserter(kept), [&](align::difference const& each) {
             return made.is_whole || (of_draft.begin <= each.draft.begin && each.draft.end <= of_draft.end);
         });
+        tell_other_voices(kept, said_words(words, from));
         made.what.how = align::fidelity_of(kept);
         std::vector<align::difference> marked;
         for (auto const& each : kept) {
@@ -169,9 +170,32 @@ class checker::source_search {
         out_.push_back(std::move(made));
     }
 
-    [[nodiscard]] source_match shown(draft_quotation const& asked, byte_span words) const {
-        source_match made;
+    /// An ellipsis over another speaker's words makes one of two.
+    void tell_other_voices(std::vector<align::difference>& differences, byte_span words) const {
         auto const by = reader_.voice_of(words);
+        for (auto& each : differences) {
+            if (each.kind == align::difference_kind::ellipsis_elision
+                && reader_.has_other_voice(each.source, by)) {
+                each.kind = align::difference_kind::ellipsis_distorts;
+            }
+        }
+    }
+
+    /// Those that tell whose they are: of a quotation with an ellipsis, the longest run.
+    static byte_span said_words(byte_span words, match const& from) {
+        bool const is_cut = std::ranges::any_of(from.differences, [](align::difference const& each) {
+            return each.kind == align::difference_kind::ellipsis_elision
+                   || each.kind == align::difference_kind::ellipsis_distorts;
+        });
+        auto const longest = std::ranges::max_element(from.stretches, {},
+                                                      [](stretch const& each) { return each.quoted.size(); });
+        return is_cut && longest != from.stretches.end() ? longest->words : words;
+    }
+
+    /// said: those of the words that tell whose they are.
+    [[nodiscard]] source_match shown(draft_quotation const& asked, byte_span words, byte_span said) const {
+        source_match made;
+        auto const by = reader_.voice_of(said);
         made.path = source_.path;
         made.chars = reader_.chars_of(words);
         made.line = reader_.line_of(words.begin);

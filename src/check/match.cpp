@@ -53,6 +53,13 @@ std::vector<word> words_in(byte_span where, reference const& source) {
         byte_span const part{std::max(each->span.begin, where.begin), std::min(each->span.end, where.end)};
         align::append_words(words, source.text, part);
     }
+    for (auto const insertion : insertions_in(where, source)) {
+        auto const begin = std::ranges::lower_bound(words, insertion.begin, {},
+                                                    [](word const& each) { return each.span.begin; });
+        for (auto each = begin; each != words.end() && each->span.end <= insertion.end; ++each) {
+            each->role = align::word_role::inserted;
+        }
+    }
     return words;
 }
 

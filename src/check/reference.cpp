@@ -28,6 +28,18 @@ offset_map map_of_code_points(article const& source) {
     return out;
 }
 
+/// One after the other, not one in the other.
+bool is_one_voice(utterance const& left, utterance const& right) {
+    return left.span.end <= right.span.begin && left.by.name && left.by.name == right.by.name
+           && left.by.type == right.by.type;
+}
+
+bool are_in_one_passage(byte_span words, reference const& source) {
+    auto const here = std::ranges::lower_bound(source.passages, words.end, {},
+                                               [](passage const& each) { return each.span.end; });
+    return here != source.passages.end() && here->span.contains(words);
+}
+
 std::uint32_t shared(byte_span left, byte_span right) {
     auto const begin = std::max(left.begin, right.begin);
     auto const end = std::min(left.end, right.end);
@@ -64,6 +76,28 @@ reference reference_of(article const& source, std::span<record const> records) {
     return out;
 }
 
+std::vector<byte_span> insertions_in(byte_span where, reference const& source) {
+    constexpr std::uint32_t longest = 100; // bytes
+    std::vector<byte_span> out;
+    auto each = std::ranges::lower_bound(source.utterances, where.begin, {},
+                                         [](utterance const& one) { return one.span.begin; });
+    each = each == source.utterances.begin() ? each : std::prev(each);
+    for (; each != source.utterances.end() && each->span.end < where.end; ++each) {
+        auto const next = std::find_if(std::next(each), source.utterances.end(), [&](utterance const& one) {
+            return one.span.begin >= each->span.end;
+        });
+        if (next == source.utterances.end() || !is_one_voice(*each, *next)) {
+            continue;
+        }
+        byte_span const between{each->span.end, next->span.begin};
+        bool const is_short = between.size() <= longest && are_in_one_passage(between, source);
+        if (is_short && where.begin <= between.begin && between.end <= where.end) {
+            out.push_back(between);
+        }
+    }
+    return out;
+}
+
 offsets reference_reader::chars_of(byte_span words) const {
     auto const span =
         source_.chars.to_file({positions_.code_point(words.begin), positions_.code_point(words.end)});
@@ -81,10 +115,28 @@ std::uint32_t reference_reader::line_of(std::uint32_t offset) const {
     return here.line + static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
 }
 
+bool reference_reader::has_other_voice(byte_span words, voice const& than) const {
+    return std::ranges::any_of(source_.utterances, [&](utterance const& each) {
+        return shared(each.span, words) > 0 && each.by.name && each.by.name != than.name;
+    });
+}
+
 voice reference_reader::voice_of(byte_span words) const {
     utterance const* best = nullptr;
+    utterance const* last = nullptr;
+    std::uint32_t of_last = 0; ///< bytes of the words that it has, and those before it of the same voice
+    auto left = words.size();
+    for (auto const insertion : insertions_in(words, source_)) {
+        left -= insertion.size();
+    }
     for (auto const& each : source_.utterances) {
-        if (shared(each.span, words) * 2 > words.size()) {
+        auto const here = shared(each.span, words);
+        if (here == 0) {
+            continue;
+        }
+        of_last = here + (last != nullptr && is_one_voice(*last, each) ? of_last : 0);
+        last = &each;
+        if (here * 2 > words.size() || of_last * 2 > left) {
             best = &each; // those within it follow
         }
     }

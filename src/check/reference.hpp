@@ -48,6 +48,11 @@ struct reference {
 /// records: of that article, all kinds.
 [[nodiscard]] reference reference_of(article const& source, std::span<record const> records);
 
+/// What the reporter says between two parts of a quotation: short runs between utterances of one voice in one passage. Those that lie in
+/// `where`, ascending.
+///     "We never agreed," she told the council, "and never will."
+[[nodiscard]] std::vector<byte_span> insertions_in(byte_span where, reference const& source);
+
 /// Asks a reference, which must outlive it. O(text) to make.
 class reference_reader {
   public:
@@ -57,8 +62,10 @@ class reference_reader {
     [[nodiscard]] offsets chars_of(byte_span words) const;
     /// Of the file, 1-based; exact where the text has the file's lines.
     [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
-    /// Of the innermost utterance that has most of the words; else the outlet's. O(utterances).
+    /// Of the innermost utterance that has most of the words, or of several of one voice; else the outlet's. O(utterances).
     [[nodiscard]] voice voice_of(byte_span words) const;
+    /// Somebody of another name says any of the words.
+    [[nodiscard]] bool has_other_voice(byte_span words, voice const& than) const;
 
   private:
     reference const& source_;

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Change quotations on purpose, and count how often `inquit check` sees it.
 
-usage: mutate_quotations.py INQUIT TRANSCRIPT... [--cases 2000] [--seed 1] [--errors N]
+usage: mutate_quotations.py INQUIT SOURCE... [--cases 2000] [--seed 1] [--errors N]
 
-TRANSCRIPT: texts with the front matter `speaker:` and `date:`. Runs of words of theirs become quotations of a draft of the same
-day, each changed in one of the ways below, or not at all; then the draft is checked against the transcripts.
+SOURCE: texts with the front matter `speaker:` and `date:`, and articles, of which `inquit extract` gives the quotations. Runs of words of
+theirs become quotations of a draft of the same day, each changed in one of the ways below, or not at all; then the draft is checked against the sources.
 
   detected   changed and not called verbatim, typographic or trimmed by its speaker on that day (another speaker: misattributed,
              or the words are shown as somebody else's)
@@ -14,12 +14,17 @@ day, each changed in one of the ways below, or not at all; then the draft is che
 import argparse, collections, json, os, random, re, subprocess, sys, tempfile
 
 WAYS = ('drop', 'add', 'swap', 'negate', 'number', 'speaker')
+NO_DATE = 'undated'
 ADDED = 'green hollow seldom marble quickly eastern window'.split()
 
 
-def read(path):
+def transcript(path):
+    """Speaker, date and body of a text with front matter; None for others."""
     text = open(path, encoding='utf-8').read()
-    head, body = re.match(r'---\n(.*?)\n---\n(.*)', text, re.S).groups()
+    found = re.match(r'---\n(.*?)\n---\n(.*)', text, re.S)
+    if not found:
+        return None
+    head, body = found.groups()
     fields = dict(line.split(': ', 1) for line in head.splitlines() if ': ' in line)
     return fields.get('speaker'), fields.get('date'), body
 
@@ -30,6 +35,18 @@ def sentences(body):
         words = run.split()
         if 6 <= len(words) <= 40 and re.fullmatch(r"[A-Z][A-Za-z0-9 ,;:'’%$-]*[.?!]?", run):
             yield words
+
+
+def quotations(inquit, paths):
+    """(speaker, date, words) of articles: quotations of named people, sentence by sentence. For organisations anybody may speak."""
+    out = subprocess.run([inquit, 'extract', *paths, '--format', 'jsonl', '--no-config'], capture_output=True, text=True, check=True).stdout
+    for line in out.splitlines():
+        record = json.loads(line)
+        name, date = record['speaker']['name'], (record['source'].get('published') or '')[:10]
+        is_person = name and record['speaker']['type'] == 'person' and not record['speaker']['anonymous']
+        if is_person and not record['within']:
+            for words in sentences(record['quote'].rstrip(',')):
+                yield name, date or NO_DATE, words
 
 
 def changed(words, way, random):
@@ -68,16 +85,21 @@ def changed(words, way, random):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument('inquit'); ap.add_argument('transcripts', nargs='+')
+    ap.add_argument('inquit'); ap.add_argument('sources', nargs='+')
     ap.add_argument('--cases', type=int, default=2000); ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--errors', type=int, default=0)
     a = ap.parse_args()
     rng = random.Random(a.seed)
     pool = []
-    for path in sorted(a.transcripts):
-        speaker, date, body = read(path)
-        if speaker and date:
-            pool += [(speaker, date, w) for w in sentences(body)]
+    articles = []
+    for path in sorted(a.sources):
+        found = transcript(path)
+        if found is None:
+            articles.append(path)
+        elif found[0] and found[1]:
+            pool += [(found[0], found[1], w) for w in sentences(found[2])]
+    if articles:
+        pool += quotations(a.inquit, articles)
     speakers = sorted({s for s, _, _ in pool})
     cases = []
     for n in range(a.cases):
@@ -101,12 +123,12 @@ def main():
                     f.write(line)
                     places[date, at + 1] = row
                     at += len(line)
-        out = subprocess.run([a.inquit, 'check', folder, '--against', *a.transcripts, '--format', 'jsonl', '--fail-on', 'never'],
+        out = subprocess.run([a.inquit, 'check', folder, '--against', *a.sources, '--format', 'jsonl', '--fail-on', 'never'],
                              capture_output=True, text=True, check=True).stdout
     found = {}
     for line in out.splitlines():
         r = json.loads(line)
-        found[os.path.basename(r['quotation']['path'])[6:16], r['quotation']['parts'][0][0]] = r
+        found[os.path.basename(r['quotation']['path'])[6:-4], r['quotation']['parts'][0][0]] = r
     for place, (way, by, _, words, word) in places.items():
         r = found.get(place)
         if r is None:
