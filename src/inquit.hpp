@@ -31,6 +31,7 @@
 #include "formats/json_lines.hpp"     // read_json_line
 #include "formats/read_article.hpp"   // read_article
 #include "html/html.hpp"              // read_html
+#include "lint/lint.hpp"             // lint
 #include "markdown/read_markdown.hpp" // read_markdown
 #include "read/read.hpp"              // read_plain, read_bytes
 #include "record/record.hpp"          // record

@@ -1,0 +1,23 @@
+#include "lint/lint.hpp"
+
+#include "lint/rule_run.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace inquit {
+
+std::vector<finding> lint(article const& source, lint_settings const& settings, vocabulary const& words) {
+    lint_subject const subject{source, words};
+    std::vector<finding> found;
+    for (auto const& each : lint_rules()) {
+        if (settings.level_of(each) != lint_level::off) {
+            rule_run run{each, settings, subject, found};
+            each.find(run);
+        }
+    }
+    std::ranges::stable_sort(found, {}, &finding::span);
+    return found;
+}
+
+} // namespace inquit
