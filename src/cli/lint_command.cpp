@@ -37,8 +37,8 @@ class lint_run {
             }
         }
         bar_.hide();
-        if (options_.format == lint_format::json) {
-            static_cast<void>(report_.print(fmt::format("[{}\n]\n", json_)));
+        if (!is_reader_gone_) {
+            static_cast<void>(report_.print(document()));
         }
         return report_.exit_code() != 0 ? report_.exit_code() : fails_ ? has_findings : 0;
     }
@@ -57,30 +57,60 @@ class lint_run {
 
     void lint_article(article const& read, std::filesystem::path const& name) {
         std::string out;
-        for (auto const& each : lint(read, rules_.of(name), project_.words)) {
+        for (auto& each : lint(read, rules_.of(name), project_.words)) {
             bool const is_failing = options_.fail_on && each.level >= *options_.fail_on;
             fails_ = fails_ || is_failing;
             if (is_failing || options_.shown == shown_findings::all) {
-                out += text_of(each, read);
+                out += line_of(each, read);
+                kept_.push_back(std::move(each));
             }
+        }
+        if (!is_document()) {
+            kept_.clear();
         }
         is_reader_gone_ = !out.empty() && report_.print(out) != delivery::done;
     }
 
-    /// Of JSON nothing yet: it is one array.
-    std::string text_of(finding const& each, article const& read) {
+    /// All findings in one, so that nothing is printed before the last article.
+    [[nodiscard]] bool is_document() const {
+        return options_.format == lint_format::json || options_.format == lint_format::sarif
+               || options_.format == lint_format::github;
+    }
+
+    [[nodiscard]] std::string line_of(finding const& each, article const& read) const {
         switch (options_.format) {
         case lint_format::text:
             return finding_line(each);
         case lint_format::full:
             return finding_passage(each, read, columns_);
-        case lint_format::json:
-            break;
+        case lint_format::rdjsonl:
+            return reviewdog_line(each);
+        default:
+            return {};
         }
-        auto line = json_line(each);
-        line.pop_back();
-        json_ += fmt::format("{}\n{}", json_.empty() ? "" : ",", line);
-        return {};
+    }
+
+    [[nodiscard]] std::string document() const {
+        switch (options_.format) {
+        case lint_format::json:
+            return json_array();
+        case lint_format::sarif:
+            return sarif_document(kept_, version());
+        case lint_format::github:
+            return github_annotations(kept_);
+        default:
+            return {};
+        }
+    }
+
+    [[nodiscard]] std::string json_array() const {
+        std::string lines;
+        for (auto const& each : kept_) {
+            auto line = json_line(each);
+            line.pop_back();
+            lines += fmt::format("{}\n{}", lines.empty() ? "" : ",", line);
+        }
+        return fmt::format("[{}\n]\n", lines);
     }
 
     lint_options const& options_;
@@ -89,7 +119,7 @@ class lint_run {
     progress& bar_;
     reporter& report_;
     std::uint32_t columns_;
-    std::string json_;
+    std::vector<finding> kept_; ///< of documents
     bool fails_ = false;
     bool is_reader_gone_ = false;
 };
@@ -138,7 +168,7 @@ int show_rules(rules_options const& options) {
 int init_project() {
     progress no_bar{0};
     reporter report{no_bar};
-    std::filesystem::path const file{configuration_name};
+    auto const file = std::filesystem::path{"."} / configuration_name;
     std::error_code ignored;
     if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored))) {
         report.fail(fmt::format("{}: is there already, and stays as it is", configuration_name));

@@ -26,7 +26,7 @@ them, --print-config shows what holds for a file.
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 some input or configuration could not be read.)";
 
-constexpr std::array<std::string_view, 3> formats{"text", "full", "json"};
+constexpr std::array<std::string_view, 6> formats{"text", "full", "json", "sarif", "rdjsonl", "github"};
 constexpr std::array<std::string_view, 2> rules_formats{"text", "markdown"};
 
 /// None for "never". Errors: a sentence.
@@ -65,8 +65,9 @@ void add_lint(CLI::App& app, raw_lint raw) {
     lint->add_option("--fail-on", raw.own.fail_on, "The least that makes the exit code 1")
         ->type_name("error|warning|info|never")
         ->capture_default_str();
-    lint->add_option("--format", raw.own.format, "text: a line each; full: with the source; json: one array")
-        ->type_name("text|full|json")
+    lint->add_option("--format", raw.own.format,
+                     "text: a line each; full: with the source; json: one array; those of other tools")
+        ->type_name("text|full|json|sarif|rdjsonl|github")
         ->capture_default_str();
     lint->add_flag("-q,--quiet", raw.own.quiet, "Print only what makes the exit code 1");
     lint->add_flag("--print-config", raw.own.print_config,
@@ -123,7 +124,7 @@ tl::expected<rules_options, std::string> rules_options_of(raw_lint_options const
     auto const* const of = lint_rule_named(raw.rule);
     if (!raw.rule.empty() && of == nullptr) {
         std::vector<std::string_view> ids;
-        std::ranges::transform(lint_rules(), std::back_inserter(ids), &rule::id);
+        std::ranges::transform(lint_rules(), std::back_inserter(ids), &lint_rule::id);
         return tl::unexpected{lexicon::unknown_message("rule", raw.rule, ids)};
     }
     return rules_options{of, *format};

@@ -109,7 +109,7 @@ struct index_options {
     unsigned jobs = 0; ///< see check_options
 };
 
-enum class lint_format : std::uint8_t { text, full, json };
+enum class lint_format : std::uint8_t { text, full, json, sarif, rdjsonl, github };
 enum class shown_findings : std::uint8_t { all, failing };
 enum class lint_answer : std::uint8_t { findings, configuration };
 
@@ -127,7 +127,7 @@ struct lint_options {
 enum class rules_format : std::uint8_t { text, markdown };
 
 struct rules_options {
-    rule const* of = nullptr; ///< null: all
+    lint_rule const* of = nullptr; ///< null: all
     rules_format format = rules_format::text;
 };
 

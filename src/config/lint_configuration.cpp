@@ -19,7 +19,7 @@ void write_values(YAML::Emitter& out, rule_option const& option, std::span<std::
     out << YAML::EndSeq;
 }
 
-void write_rule(YAML::Emitter& out, rule const& of, lint_settings const& from) {
+void write_rule(YAML::Emitter& out, lint_rule const& of, lint_settings const& from) {
     out << YAML::Key << std::string{of.id} << YAML::Value;
     if (of.options.empty()) {
         out << std::string{name_of(from.level_of(of))};

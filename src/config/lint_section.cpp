@@ -17,7 +17,7 @@ constexpr std::string_view level_key = "level";
 
 std::vector<std::string_view> rule_ids() {
     std::vector<std::string_view> ids;
-    std::ranges::transform(lint_rules(), std::back_inserter(ids), &rule::id);
+    std::ranges::transform(lint_rules(), std::back_inserter(ids), &lint_rule::id);
     return ids;
 }
 

@@ -27,7 +27,7 @@ class finding_writer : named_fields<json_sink> {
         out_.begin_list(node_style::flow);
         for (auto const& each : from.fix) {
             out_.begin_map(node_style::flow);
-            range("bytes", each.bytes);
+            range("bytes", each.where.bytes);
             text("text", each.text);
             out_.end_map();
         }

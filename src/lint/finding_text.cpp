@@ -51,12 +51,10 @@ std::vector<cell> cells_of(finding const& from, std::string_view line) {
     return out;
 }
 
-std::string_view line_of(article const& source, std::uint32_t line) {
+std::string_view line_of(article const& source, finding const& from) {
     auto const text = std::string_view{source.file};
-    std::size_t begin = 0;
-    for (std::uint32_t count = 1; count < line; ++count) {
-        begin = text.find('\n', begin) + 1;
-    }
+    auto const at = from.in_file.begin;
+    auto const begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1; // npos + 1 is 0
     auto const found = text.substr(begin, text.find('\n', begin) - begin);
     return found.ends_with('\r') ? found.substr(0, found.size() - 1) : found;
 }
@@ -98,7 +96,7 @@ std::string finding_line(finding const& from) {
 }
 
 std::string finding_passage(finding const& from, article const& source, std::uint32_t columns) {
-    auto const cells = cells_of(from, line_of(source, from.where.start.line));
+    auto const cells = cells_of(from, line_of(source, from));
     auto const edges = static_cast<std::uint32_t>(2 * (cut.size() + 1));
     auto const shown = window_of(cells, std::max(columns, margin + edges + fewest_cells) - margin - edges);
     auto const before = shown.first > 0 ? fmt::format("{} ", cut) : std::string{};

@@ -16,7 +16,8 @@ std::vector<finding> lint(article const& source, lint_settings const& settings, 
             each.find(run);
         }
     }
-    std::ranges::stable_sort(found, {}, &finding::span);
+    std::erase_if(found, [&subject](finding const& each) { return subject.suppressed().hides(each); });
+    std::ranges::stable_sort(found, {}, &finding::in_file);
     return found;
 }
 

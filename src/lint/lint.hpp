@@ -10,7 +10,8 @@
 
 namespace inquit {
 
-/// The findings of all rules that are not off, by place, then in the rules' order. The same article, settings and words
+/// The findings of all rules that are not off, by place, then in the rules' order, but for what the article's
+/// own marks suppress. The same article, settings and words
 /// give the same findings.
 [[nodiscard]] std::vector<finding> lint(article const& source, lint_settings const& settings = {},
                                         vocabulary const& words = {});

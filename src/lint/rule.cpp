@@ -47,13 +47,13 @@ std::optional<std::string> problem_with(rule_option const& option, std::span<std
     return is_known ? std::nullopt : std::optional{fmt::format("one of {}", fmt::join(option.choices, ", "))};
 }
 
-rule const* lint_rule_named(std::string_view id) {
+lint_rule const* lint_rule_named(std::string_view id) {
     auto const all = lint_rules();
-    auto const found = std::ranges::find(all, id, &rule::id);
+    auto const found = std::ranges::find(all, id, &lint_rule::id);
     return found == all.end() ? nullptr : &*found;
 }
 
-std::size_t index_of(rule const& among_all) {
+std::size_t index_of(lint_rule const& among_all) {
     return static_cast<std::size_t>(&among_all - lint_rules().data());
 }
 

@@ -40,9 +40,9 @@ struct rule_option {
 
 enum class fixing : std::uint8_t { never, typography };
 
-struct rule {
+struct lint_rule {
     std::string_view id;       ///< "space-inside"
-    std::string_view group;    ///< "marks", "speakers", "words"
+    std::string_view group;    ///< "marks", "speakers", "words", "suppressions"
     lint_level level{};        ///< in the profile `default`
     std::string_view says;     ///< what it finds, a sentence
     std::string_view why;      ///< for people who ask
@@ -56,9 +56,9 @@ struct rule {
 };
 
 /// By group, then by id.
-[[nodiscard]] std::span<rule const> lint_rules();
+[[nodiscard]] std::span<lint_rule const> lint_rules();
 /// Null where there is none.
-[[nodiscard]] rule const* lint_rule_named(std::string_view id);
-[[nodiscard]] std::size_t index_of(rule const& among_all);
+[[nodiscard]] lint_rule const* lint_rule_named(std::string_view id);
+[[nodiscard]] std::size_t index_of(lint_rule const& among_all);
 
 } // namespace inquit

@@ -27,9 +27,18 @@ bool rule_run::lists(std::string_view option, std::string_view word) const {
 }
 
 void rule_run::report(byte_span span, std::string message, std::vector<text_edit> const& fix) {
-    auto const& source = subject_.source();
-    out_.push_back({&of_, settings_.level_of(of_), source.path, subject_.select().part(span),
-                    unwrapped(message), in_file(fix), span});
+    report_in_file(subject_.source().map.to_file(span), message);
+    out_.back().fix = in_file(fix);
+}
+
+void rule_run::report_in_file(byte_span span, std::string_view message) {
+    out_.push_back({&of_,
+                    settings_.level_of(of_),
+                    subject_.source().path,
+                    subject_.select().part_of_file(span),
+                    unwrapped(message),
+                    {},
+                    span});
 }
 
 std::vector<replacement> rule_run::in_file(std::vector<text_edit> const& fix) const {
@@ -42,7 +51,7 @@ std::vector<replacement> rule_run::in_file(std::vector<text_edit> const& fix) co
         if (!is_copied || !source.encoding.pieces().empty()) {
             return {};
         }
-        out.push_back({{file.begin, file.end}, each.text});
+        out.push_back({subject_.select().part_of_file(file), each.text});
     }
     return out;
 }

@@ -55,7 +55,7 @@ std::string indented(std::string_view lines) {
     return out;
 }
 
-std::string options_as_text(rule const& of) {
+std::string options_as_text(lint_rule const& of) {
     std::string out;
     for (auto const& option : of.options) {
         out += fmt::format("  {}: {}\n{}", option.name, usual_of(option), wrapped(says_of(option), 4));
@@ -75,7 +75,7 @@ std::string in_markdown(std::string_view words) {
     return out;
 }
 
-std::string section_of(rule const& of) {
+std::string section_of(lint_rule const& of) {
     auto out =
         fmt::format("### {}\n\n{}\n\n{}\n\n- Level: {}{}\n", of.id, in_markdown(of.says), in_markdown(of.why),
                     name_of(of.level), of.fix == fixing::typography ? "; can be fixed" : "");
@@ -126,7 +126,7 @@ std::string rule_list() {
     return out;
 }
 
-std::string rule_explanation(rule const& of) {
+std::string rule_explanation(lint_rule const& of) {
     auto out = fmt::format("{} ({}, {}{})\n\n{}\n{}", of.id, of.group, name_of(of.level),
                            of.fix == fixing::typography ? ", can be fixed" : "", wrapped(of.says, 0),
                            wrapped(of.why, 0));

@@ -11,7 +11,7 @@ namespace inquit {
 [[nodiscard]] std::string rule_list();
 
 /// What a rule finds, why, its options, an article that it finds something in and one that it does not.
-[[nodiscard]] std::string rule_explanation(rule const& of);
+[[nodiscard]] std::string rule_explanation(lint_rule const& of);
 
 /// docs/RULES.md.
 [[nodiscard]] std::string rules_document();

@@ -98,7 +98,7 @@ void lint_settings::apply(rule_choice const& choice) {
     }
 }
 
-std::span<std::string const> lint_settings::values_of(rule const& which, std::string_view option) const {
+std::span<std::string const> lint_settings::values_of(lint_rule const& which, std::string_view option) const {
     auto const at = std::ranges::find(which.options, option, &rule_option::name);
     if (at == which.options.end()) {
         return {};

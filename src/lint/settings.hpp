@@ -17,7 +17,7 @@ struct rule_choice {
         std::string_view option; ///< of the rule's
         std::vector<std::string> values;
     };
-    rule const* of = nullptr;
+    lint_rule const* of = nullptr;
     std::optional<lint_level> level;
     std::vector<option_value> options;
 };
@@ -32,9 +32,10 @@ class lint_settings {
 
     void apply(rule_choice const& choice);
 
-    [[nodiscard]] lint_level level_of(rule const& which) const { return held_[index_of(which)].level; }
+    [[nodiscard]] lint_level level_of(lint_rule const& which) const { return held_[index_of(which)].level; }
     /// The values of an option; empty for a name that the rule does not have.
-    [[nodiscard]] std::span<std::string const> values_of(rule const& which, std::string_view option) const;
+    [[nodiscard]] std::span<std::string const> values_of(lint_rule const& which,
+                                                         std::string_view option) const;
 
   private:
     struct held_rule {

@@ -5,13 +5,15 @@
 #include "text/unicode.hpp"
 #include "text/unwrapped.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace inquit {
 
 lint_subject::lint_subject(article const& source, vocabulary const& words)
-    : source_{source}, words_{words}, pairs_{pair_marks(source, words)},
-      attributed_{attribute(source, pairs_, words)}, select_{source}, who_{source, attributed_, words} {
+    : source_{source}, words_{words}, pairs_{pair_marks(source, words)}, attributed_{attribute(source, pairs_,
+                                                                                               words)},
+      select_{source}, who_{source, attributed_, words}, suppressed_{source} {
     auto const& statements = attributed_.statements;
     auto records = make_records(source, pairs_, statements, resolve(source, attributed_, words));
     auto const order = order_of_records(pairs_, statements);
@@ -19,6 +21,26 @@ lint_subject::lint_subject(article const& source, vocabulary const& words)
     for (std::size_t index = 0; index < records.size(); ++index) {
         quotations_.push_back({std::move(records[index]), statements[order[index]]});
     }
+    for (auto const& each : pairs_.quotations) {
+        if (each.depth == 0) {
+            outermost_.push_back(&each);
+        }
+    }
+}
+
+std::span<mention const> lint_subject::mentions_in(byte_span span) const {
+    auto const begin_of = [](mention const& each) { return each.span.begin; };
+    auto const first = std::ranges::lower_bound(mentions(), span.begin, {}, begin_of);
+    auto const last = std::ranges::lower_bound(mentions(), std::max(span.begin, span.end), {}, begin_of);
+    return {first, last};
+}
+
+std::span<quotation const* const> lint_subject::outermost_in(byte_span span) const {
+    auto const first = std::ranges::upper_bound(outermost_, span.begin, {},
+                                                [](quotation const* each) { return each->outer.end; });
+    auto const last = std::ranges::lower_bound(first, outermost_.end(), std::max(span.begin, span.end), {},
+                                               [](quotation const* each) { return each->outer.begin; });
+    return {first, last};
 }
 
 zone lint_subject::zone_at(std::uint32_t offset) const {

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "attribute/attribute.hpp"
+#include "lint/suppressions.hpp"
 #include "pair/quotation.hpp"
 #include "record/record.hpp"
 #include "record/selector.hpp"
 #include "resolve/referents.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,9 +39,16 @@ class lint_subject {
     [[nodiscard]] std::vector<linted_quotation> const& quotations() const {
         return quotations_;
     } ///< in text order
-    [[nodiscard]] std::vector<mention> const& mentions() const { return attributed_.mentions; }
+    [[nodiscard]] std::vector<mention> const& mentions() const {
+        return attributed_.mentions;
+    } ///< in text order
+    /// Those that begin in the span. O(log(mentions)).
+    [[nodiscard]] std::span<mention const> mentions_in(byte_span span) const;
+    /// The quotations of depth 0 that the span overlaps, in text order. O(log(quotations)).
+    [[nodiscard]] std::span<quotation const* const> outermost_in(byte_span span) const;
     [[nodiscard]] referents const& who() const { return who_; } ///< whom mentions stand for; the entities
     [[nodiscard]] selector const& select() const { return select_; }
+    [[nodiscard]] suppressions const& suppressed() const { return suppressed_; }
 
     [[nodiscard]] block const* block_at(std::uint32_t offset) const { return select_.block_at(offset); }
     [[nodiscard]] zone zone_at(std::uint32_t offset) const; ///< furniture where there is no block
@@ -51,7 +60,9 @@ class lint_subject {
     attribution_result attributed_;
     selector select_;
     referents who_;
+    suppressions suppressed_;
     std::vector<linted_quotation> quotations_;
+    std::vector<quotation const*> outermost_; ///< of depth 0: ascending and disjoint
 };
 
 /// Words as a message shows them: on one line, cut in the middle where they are long.

@@ -1,59 +1,111 @@
 #include "lint/word_runs.hpp"
 
-#include "align/word.hpp"
+#include "align/equivalence.hpp"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+#include <iterator>
 
 namespace inquit {
+namespace {
 
-std::vector<std::string> word_keys(std::string_view text, std::span<byte_span const> spans) {
+using words_view = std::span<align::word const>;
+
+/// How many words of each side make one step of a comparison.
+struct step {
+    std::size_t wanted = 0;
+    std::size_t found = 0;
+};
+
+constexpr std::array steps{step{1, 1}, step{1, 2}, step{2, 1}, step{2, 2}};
+
+bool are_alike(words_view wanted, words_view found) {
+    return align::equivalence_of(wanted, found).has_value();
+}
+
+bool begins_alike(words_view wanted, words_view found) {
+    while (!wanted.empty()) {
+        auto const fits = std::ranges::find_if(steps, [&](step const& each) {
+            if (each.wanted > wanted.size() || each.found > found.size()) {
+                return false;
+            }
+            bool const is_same =
+                each.wanted == 1 && each.found == 1 && wanted.front().key == found.front().key;
+            return is_same || are_alike(wanted.first(each.wanted), found.first(each.found));
+        });
+        if (fits == steps.end()) {
+            return false;
+        }
+        wanted = wanted.subspan(fits->wanted);
+        found = found.subspan(fits->found);
+    }
+    return true;
+}
+
+bool ends_alike(words_view wanted, words_view found) {
+    while (!wanted.empty()) {
+        auto const fits = std::ranges::find_if(steps, [&](step const& each) {
+            if (each.wanted > wanted.size() || each.found > found.size()) {
+                return false;
+            }
+            bool const is_same = each.wanted == 1 && each.found == 1 && wanted.back().key == found.back().key;
+            return is_same || are_alike(wanted.last(each.wanted), found.last(each.found));
+        });
+        if (fits == steps.end()) {
+            return false;
+        }
+        wanted = wanted.first(wanted.size() - fits->wanted);
+        found = found.first(found.size() - fits->found);
+    }
+    return true;
+}
+
+} // namespace
+
+std::vector<align::word> compared_words(std::string_view text, std::span<byte_span const> spans) {
     std::vector<align::word> words;
     for (auto const span : spans) {
         align::append_words(words, text, span);
     }
+    std::erase_if(words, [](align::word const& each) { return each.role != align::word_role::plain; });
+    return words;
+}
+
+std::vector<std::string> word_keys(std::string_view text, std::span<byte_span const> spans) {
+    auto const words = compared_words(text, spans);
     std::vector<std::string> out;
-    for (auto& each : words) {
-        if (each.role == align::word_role::plain) {
-            out.push_back(std::move(each.key));
-        }
-    }
+    std::ranges::transform(words, std::back_inserter(out), &align::word::key);
     return out;
 }
 
-void word_runs::add(std::vector<std::string> const& keys) {
-    for (auto const& key : keys) {
-        places_[key].push_back(static_cast<std::uint32_t>(keys_.size()));
-        keys_.push_back(key);
+void word_runs::add(std::vector<align::word> const& words) {
+    for (auto const& each : words) {
+        places_[each.key].push_back(static_cast<std::uint32_t>(words_.size()));
+        words_.push_back(each);
     }
-    keys_.emplace_back();
+    words_.emplace_back();
 }
 
-bool word_runs::has(std::span<std::string const> keys) const {
-    constexpr std::size_t most_places = 1000;
-    if (keys.empty()) {
-        return false;
-    }
+bool word_runs::has(std::span<align::word const> wanted) const {
+    constexpr std::size_t most_places = 200;
     std::vector<std::uint32_t> const* rarest = nullptr;
-    std::size_t before = 0; ///< words before the rarest one
-    for (std::size_t index = 0; index < keys.size(); ++index) {
-        auto const found = places_.find(keys[index]);
-        if (found == places_.end()) {
-            return false;
-        }
-        if (rarest == nullptr || found->second.size() < rarest->size()) {
+    std::size_t before = 0; // words of `wanted` before the rarest one
+    for (std::size_t index = 0; index < wanted.size(); ++index) {
+        auto const found = places_.find(wanted[index].key);
+        if (found != places_.end() && (rarest == nullptr || found->second.size() < rarest->size())) {
             rarest = &found->second;
             before = index;
         }
     }
+    if (rarest == nullptr) {
+        return false;
+    }
     auto const looked_at = std::span{*rarest}.first(std::min(rarest->size(), most_places));
     return std::ranges::any_of(looked_at, [&](std::uint32_t place) {
-        if (place < before || keys.size() > keys_.size() - (place - before)) {
-            return false;
-        }
-        return std::equal(keys.begin(), keys.end(),
-                          keys_.begin() + static_cast<std::ptrdiff_t>(place - before));
+        return begins_alike(wanted.subspan(before), words_view{words_}.subspan(place))
+               && ends_alike(wanted.first(before), words_view{words_}.first(place));
     });
 }
 

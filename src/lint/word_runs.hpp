@@ -1,7 +1,7 @@
 // Runs of words, whatever their capitals, points and marks.
 #pragma once
 
-#include "text/span.hpp"
+#include "align/word.hpp"
 
 #include <cstdint>
 #include <span>
@@ -13,16 +13,22 @@
 namespace inquit {
 
 /// The words of the spans as they are compared; none of those that an editor put in.
+[[nodiscard]] std::vector<align::word> compared_words(std::string_view text,
+                                                      std::span<byte_span const> spans);
 [[nodiscard]] std::vector<std::string> word_keys(std::string_view text, std::span<byte_span const> spans);
 
-/// Texts in which runs of words are looked for. O(words) to make; a search looks at 1000 places at most.
+/// Texts in which runs of words are looked for. O(words) to make; a search looks at 200 places at most.
 class word_runs {
   public:
-    void add(std::vector<std::string> const& keys);
-    [[nodiscard]] bool has(std::span<std::string const> keys) const; ///< false for no keys
+    void add(std::vector<align::word> const& words);
+
+    /// The same words one after another, but for contractions, spelling and the form of numbers; one of them at least as it
+    /// stands. False for no words.
+    ///   we are going on     of "we're going on"
+    [[nodiscard]] bool has(std::span<align::word const> wanted) const;
 
   private:
-    std::vector<std::string> keys_; ///< of all texts, an empty one between two
+    std::vector<align::word> words_; ///< of all texts, one without letters between two
     std::unordered_map<std::string, std::vector<std::uint32_t>> places_;
 };
 

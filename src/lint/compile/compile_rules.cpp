@@ -1,7 +1,7 @@
 // compile_rules TABLE.cpp RULE.yaml...: what the rules of `inquit lint` are, as a C++ table.
 //
 //     id: late-attribution            as the file is called; the function that finds it is late_attribution
-//     group: speakers                 marks, speakers, words
+//     group: speakers                 marks, speakers, words, suppressions
 //     level: info                     in the profile `default`
 //     says: ...                       a sentence
 //     why: ...
@@ -28,7 +28,7 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 3> groups{"marks", "speakers", "words"};
+constexpr std::array<std::string_view, 4> groups{"marks", "speakers", "words", "suppressions"};
 constexpr std::array<std::string_view, 4> levels{"off", "info", "warning", "error"};
 constexpr std::array<std::string_view, 3> kinds{"number", "choice", "words"};
 
@@ -138,12 +138,13 @@ void write(std::ostream& out, std::vector<compiled_rule> const& all) {
     for (auto const& each : all) {
         fmt::print(out, "{}", each.options);
     }
-    fmt::print(out, "\nconstexpr rule table[] = {{\n");
+    fmt::print(out, "\nconstexpr lint_rule table[] = {{\n");
     for (auto const& each : all) {
         fmt::print(out, "{}", each.row);
     }
-    fmt::print(out, "}};\n\n}} // namespace\n\n"
-                    "std::span<rule const> lint_rules() {{ return table; }}\n\n}} // namespace inquit\n");
+    fmt::print(out,
+               "}};\n\n}} // namespace\n\n"
+               "std::span<lint_rule const> lint_rules() {{ return table; }}\n\n}} // namespace inquit\n");
 }
 
 } // namespace

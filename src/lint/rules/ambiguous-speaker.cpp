@@ -25,16 +25,12 @@ std::vector<std::string> rivals(lint_subject const& subject, mention const& pron
     auto const* const where = subject.block_at(pronoun.span.begin);
     auto const entities = subject.who().entities().all();
     std::vector<std::uint32_t> met;
-    for (auto const& each : subject.mentions()) {
-        if (each.span.begin >= pronoun.span.begin) {
-            break;
-        }
-        bool const is_near = where != nullptr && each.span.begin >= where->span.begin && !each.quoted;
-        bool const is_actor =
-            each.function == grammatical_function::subject || each.function == grammatical_function::other;
-        auto const who = is_near && is_actor && each.kind == mention_kind::name
-                             ? subject.who().of(each).entity
-                             : std::nullopt;
+    for (auto const& each : subject.mentions_in(
+             {where == nullptr ? pronoun.span.begin : where->span.begin, pronoun.span.begin})) {
+        bool const is_actor = !each.quoted && each.kind == mention_kind::name
+                              && (each.function == grammatical_function::subject
+                                  || each.function == grammatical_function::other);
+        auto const who = is_actor ? subject.who().of(each).entity : std::nullopt;
         if (who && entities[*who].type == speaker_type::person && entities[*who].sex == pronoun.sex) {
             std::erase(met, *who);
             met.push_back(*who);

@@ -38,11 +38,28 @@ bool is_shortened(lint_subject const& subject, std::string_view word) {
     return is_year || (entry != nullptr && entry->is(word_class::elision));
 }
 
+/// `\u201880s music\u2019`: a mark behind it may be what it opens.
+bool may_be_closed(std::string_view text, std::uint32_t at) {
+    constexpr std::size_t reach = 60; // bytes
+    auto const ahead = text.substr(at, reach);
+    for (auto mark = ahead.find(apostrophe); mark != std::string_view::npos;
+         mark = ahead.find(apostrophe, mark + 1)) {
+        auto const behind = text.substr(at + mark + apostrophe.size());
+        bool const ends_word = behind.empty() || !unicode::is_letter(unicode::decode(behind, 0).code_point);
+        if (ends_word && mark > 0 && unicode::decode_before(ahead, mark).code_point != ' ') {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool is_apostrophe(lint_subject const& subject, std::uint32_t at, std::uint32_t end) {
     auto const text = subject.text();
     bool const in_word = unicode::is_letter(unicode::decode_before(text, at).code_point)
                          && unicode::is_letter(unicode::decode(text, end).code_point);
-    return in_word || (!opens_quotation(subject, at) && is_shortened(subject, word_at(text, end)));
+    return in_word
+           || (!opens_quotation(subject, at) && !may_be_closed(text, end)
+               && is_shortened(subject, word_at(text, end)));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "lint/rule_run.hpp"
 #include "lint/word_runs.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace inquit::rules {
@@ -30,15 +31,9 @@ bool is_named_before(lint_subject const& subject, linted_quotation const& each) 
     if (where == nullptr || !who) {
         return false;
     }
-    for (auto const& mentioned : subject.mentions()) {
-        if (mentioned.span.begin >= each.begin_span().begin) {
-            return false;
-        }
-        if (mentioned.span.begin >= where->span.begin && subject.who().of(mentioned).entity == who) {
-            return true;
-        }
-    }
-    return false;
+    auto const before = subject.mentions_in({where->span.begin, each.begin_span().begin});
+    return std::ranges::any_of(before,
+                               [&](mention const& named) { return subject.who().of(named).entity == who; });
 }
 
 } // namespace

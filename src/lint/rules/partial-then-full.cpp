@@ -15,8 +15,8 @@ void partial_then_full(rule_run& run) {
             || !fragment.speaker.name) {
             continue;
         }
-        auto const keys = word_keys(subject.text(), fragment.spans);
-        if (keys.size() < run.number("words")) {
+        auto const wanted = compared_words(subject.text(), fragment.spans);
+        if (wanted.size() < run.number("words")) {
             continue;
         }
         auto const last = std::min(all.size() - 1, index + run.number("within"));
@@ -25,8 +25,10 @@ void partial_then_full(rule_run& run) {
             bool const is_speech =
                 full.kind == quotation_kind::direct && full.speaker.name == fragment.speaker.name;
             word_runs words;
-            words.add(is_speech ? word_keys(subject.text(), full.spans) : std::vector<std::string>{});
-            if (words.has(keys)) {
+            if (is_speech) {
+                words.add(compared_words(subject.text(), full.spans));
+            }
+            if (words.has(wanted)) {
                 run.report(all[index].begin_span(),
                            fmt::format("\"{}\" is quoted in full in line {}", shown_words(fragment.quote),
                                        full.parts.front().start.line));

@@ -29,7 +29,9 @@ std::optional<pointed_mark> pointed(std::string_view text, quotation const& quot
     }
     byte_span const mark{quoted.outer.end - closer->length, quoted.outer.end};
     bool const follows = is_point(text, mark.end) && !is_point(text, mark.end + 1); // an ellipsis is no point
-    if (follows && !is_point(text, mark.begin - 1)) {
+    bool const is_ended =
+        text[mark.begin - 1] == '?' || text[mark.begin - 1] == '!'; // by the speaker's own point
+    if (follows && !is_ended && !is_point(text, mark.begin - 1)) {
         return pointed_mark{side::outside, {mark.begin, mark.end + 1}, mark};
     }
     bool const precedes = is_point(text, mark.begin - 1) && !is_point(text, mark.begin - 2);

@@ -32,17 +32,17 @@ void repeated_quote(rule_run& run) {
         if (made.where != zone::body || made.within) {
             continue;
         }
-        std::optional<std::size_t> earlier;
-        for (auto& each : runs_of(word_keys(subject.text(), made.spans), length)) {
-            auto const [at, is_new] = seen.try_emplace(std::move(each), index);
+        std::optional<seen_runs::value_type> earlier;
+        for (auto const& each : runs_of(word_keys(subject.text(), made.spans), length)) {
+            auto const [at, is_new] = seen.try_emplace(each, index);
             if (!is_new && at->second != index && !earlier) {
-                earlier = at->second;
+                earlier.emplace(*at);
             }
         }
         if (earlier) {
             run.report(all[index].begin_span(),
-                       fmt::format("line {} quotes the same words: \"{}\"",
-                                   all[*earlier].made.parts.front().start.line, shown_words(made.quote)));
+                       fmt::format("\"{}\" is quoted in line {} as well", shown_words(earlier->first),
+                                   all[earlier->second].made.parts.front().start.line));
         }
     }
 }

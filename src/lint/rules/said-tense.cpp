@@ -20,8 +20,8 @@ struct told_speech {
 std::vector<told_speech> told_speeches(lint_subject const& subject) {
     std::vector<told_speech> out;
     for (auto const& each : subject.quotations()) {
-        bool const is_speech =
-            each.made.kind == quotation_kind::direct && each.made.where == zone::body && each.said.cue;
+        bool const is_speech = each.made.kind == quotation_kind::direct && each.made.where == zone::body
+                               && !each.made.within && each.said.cue;
         auto const* const entry =
             is_speech ? subject.words().find(unicode::lower(subject.view(*each.said.cue))) : nullptr;
         if (entry == nullptr || !entry->is(word_class::cue_say) || entry->word == entry->lemma) {

@@ -8,13 +8,21 @@
 namespace inquit::rules {
 namespace {
 
-/// French sets its marks apart, and an inner mark is set apart from an outer one by a thin or no-break space.
+/// French sets its marks apart.
 bool is_blank(std::string_view text) {
     return !text.empty() && text.find_first_not_of(" \t") == std::string_view::npos;
 }
 
 bool has_space(glyph shape) {
     return family_of(shape) == glyph_family::doubles || family_of(shape) == glyph_family::singles;
+}
+
+/// The wires set an inner mark apart from the outer one: ... 'Well done,' "
+bool is_between_marks(std::string_view text, byte_span space) {
+    auto const before = text.substr(0, space.begin);
+    auto const behind = text.substr(space.end);
+    bool const follows_inner = before.ends_with('\'') || before.ends_with("\u2019");
+    return follows_inner || behind.starts_with('\'') || behind.starts_with("\u2018");
 }
 
 } // namespace
@@ -27,7 +35,7 @@ void space_inside(rule_run& run) {
         }
         auto const words = shown_words(subject.view(each.content.front()));
         byte_span const before{each.outer.begin + length_of(each.opened_by), each.content.front().begin};
-        if (before.begin < before.end && is_blank(subject.view(before))) {
+        if (is_blank(subject.view(before)) && !is_between_marks(subject.text(), before)) {
             byte_span const mark{each.outer.begin, before.end};
             run.report(mark, fmt::format("white space stands between the mark and \"{}\"", words),
                        {{mark, std::string{subject.view({each.outer.begin, before.begin})}}});
@@ -37,7 +45,8 @@ void space_inside(rule_run& run) {
             continue;
         }
         byte_span const behind{each.content.back().end, each.outer.end - closer->length};
-        if (behind.begin < behind.end && is_blank(subject.view(behind))) {
+        if (behind.begin < behind.end && is_blank(subject.view(behind))
+            && !is_between_marks(subject.text(), behind)) {
             byte_span const mark{behind.begin, each.outer.end};
             run.report(mark, fmt::format("white space stands between \"{}\" and the mark", words),
                        {{mark, std::string{subject.view({behind.end, each.outer.end})}}});

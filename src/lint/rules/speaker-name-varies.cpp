@@ -9,7 +9,13 @@ namespace inquit::rules {
 namespace {
 
 constexpr std::size_t shortest = 4;         // letters of a word that is compared: Jon and Ron are two
+constexpr std::size_t long_surname = 7;     // Kirby and Kerry are two
 constexpr std::size_t most_compared = 2000; // names of an article
+
+/// "Bennett", "Bennetts"; "Pete", "Peter": a plural, a short form.
+bool is_form_of(std::string_view one, std::string_view other) {
+    return one.starts_with(other) || other.starts_with(one);
+}
 
 /// One word is the same, the other nearly: "sergey knyazkin", "sergei knyazkin". Another gender is another person.
 bool may_be_one(entity const& a, entity const& b, std::size_t letters, vocabulary const& words) {
@@ -25,11 +31,16 @@ bool may_be_one(entity const& a, entity const& b, std::size_t letters, vocabular
         if (one[index] == other[index]) {
             continue;
         }
-        bool const is_long = std::min(one[index].size(), other[index].size()) >= shortest;
-        if (!is_long || one[index].front() != other[index].front() || apart > 0) {
+        auto const length = std::min(one[index].size(), other[index].size());
+        bool const is_surname = index + 1 == one.size();
+        if (length < shortest || one[index].front() != other[index].front() || apart > 0
+            || is_form_of(one[index], other[index])) {
             return false;
         }
         apart = letters_apart(one[index], other[index]);
+        if (is_surname && apart > 1 && length < long_surname) {
+            return false;
+        }
     }
     return apart <= letters;
 }

@@ -16,6 +16,8 @@ struct surname {
 };
 
 constexpr std::size_t most_surnames = 200;
+constexpr std::size_t most_lone = 2000;
+constexpr std::size_t longest_letter = 4; // bytes
 
 /// Of persons who are named in full, and twice at least.
 std::vector<surname> sure_surnames(lint_subject const& subject) {
@@ -32,13 +34,14 @@ std::vector<surname> sure_surnames(lint_subject const& subject) {
 
 /// Alike at the begin, so that Hart is not Bart; and neither the plural nor the other's gender: "the Reyeses", "Petrova".
 bool is_slip(std::string_view word, std::string_view name) {
-    if (word == name || word.front() != name.front() || letters_apart(word, name) != 1) {
+    auto const& longer = word.size() > name.size() ? word : name;
+    auto const& shorter = word.size() > name.size() ? name : word;
+    bool const may_be =
+        word != name && word.front() == name.front() && longer.size() - shorter.size() <= longest_letter;
+    if (!may_be || letters_apart(word, name) != 1) {
         return false;
     }
-    auto const& longer = word.size() > name.size() ? word : name;
-    bool const is_ending =
-        word.size() != name.size()
-        && longer.starts_with(std::min(word, name, [](auto a, auto b) { return a.size() < b.size(); }));
+    bool const is_ending = longer.size() != shorter.size() && longer.starts_with(shorter);
     return !is_ending || (longer.back() != 's' && longer.back() != 'a');
 }
 
@@ -48,7 +51,7 @@ void speaker_typo(rule_run& run) {
     auto const& subject = run.subject();
     auto const all = subject.who().entities().all();
     auto const sure = sure_surnames(subject);
-    for (auto const& each : all) {
+    for (auto const& each : all.first(std::min(all.size(), most_lone))) {
         bool const is_lone = each.type == speaker_type::person && each.known == nullptr
                              && each.words.size() == 1 && each.mentioned_at.size() == 1;
         if (!is_lone || unicode::count_code_points(each.name) < run.number("letters")) {

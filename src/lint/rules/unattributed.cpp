@@ -1,9 +1,31 @@
 #include "lint/rule_run.hpp"
 #include "lint/word_runs.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace inquit::rules {
+namespace {
+
+/// The paragraph holds no word outside marks: whoever speaks, it does not say so.
+bool stands_alone(lint_subject const& subject, linted_quotation const& each) {
+    auto const* const where = subject.block_at(each.begin_span().begin);
+    if (where == nullptr) {
+        return false;
+    }
+    auto at = where->span.begin;
+    for (auto const* const quoted : subject.outermost_in(where->span)) {
+        byte_span const between{at, std::max(at, quoted->outer.begin)};
+        if (quoted->unclosed || !word_keys(subject.text(), std::span{&between, 1}).empty()) {
+            return false;
+        }
+        at = std::max(at, quoted->outer.end);
+    }
+    byte_span const rest{at, std::max(at, where->span.end)};
+    return word_keys(subject.text(), std::span{&rest, 1}).empty();
+}
+
+} // namespace
 
 void unattributed(rule_run& run) {
     constexpr std::string_view nobody = "no-source-found"; // not: another language, a label
@@ -11,7 +33,8 @@ void unattributed(rule_run& run) {
         auto const& made = each.made;
         bool const is_told = made.kind == quotation_kind::direct && made.where == zone::body && !made.within
                              && !made.speaker.name && made.rule == nobody;
-        if (is_told && word_keys(run.subject().text(), made.spans).size() >= run.number("words")) {
+        if (is_told && stands_alone(run.subject(), each)
+            && word_keys(run.subject().text(), made.spans).size() >= run.number("words")) {
             run.report(each.begin_span(),
                        fmt::format("nobody is named as the speaker of \"{}\"", shown_words(made.quote)));
         }

@@ -31,14 +31,19 @@ std::string_view words_at(std::string_view text, block const& where, diagnostic 
 void unbalanced(rule_run& run) {
     auto const& subject = run.subject();
     auto const reopened = broken_runs(subject);
+    block const* told =
+        nullptr; // where a mark was left open, the paragraph and the next one may have what should close it
     for (auto const& fault : subject.pairs().diagnostics) {
         bool const is_other = std::ranges::any_of(reopened, [&fault](broken_run const& each) {
             return each.opener == fault.span || each.closer == fault.span;
         });
         auto const* const where = subject.block_at(fault.span.begin);
-        if (is_other || where == nullptr) {
+        bool const is_same =
+            told != nullptr && fault.code == "stray-mark" && (where == told || where == told + 1);
+        if (is_other || where == nullptr || is_same) {
             continue;
         }
+        told = fault.code == "unclosed-mark" ? where : nullptr;
         auto const words = shown_words(words_at(subject.text(), *where, fault));
         if (fault.code == "unclosed-mark") {
             run.report(fault.span, fmt::format("nothing closes the mark before \"{}\"", words));
