@@ -24,8 +24,7 @@ constexpr std::size_t longest_comment = 2000; // bytes
 
 auto const blanks = x3::omit[*x3::char_(" \t\r\n")];
 // "late-attribution"
-auto const rule_name =
-    view[+(x3::char_('a', 'z') | x3::char_('A', 'Z') | x3::char_('0', '9') | '-' | '_')];
+auto const rule_name = view[+(x3::char_('a', 'z') | x3::char_('A', 'Z') | x3::char_('0', '9') | '-' | '_')];
 // "sic, unbalanced"
 auto const rule_names = rule_name % (blanks >> -x3::lit(',') >> blanks);
 // ": as he wrote it"

@@ -31,32 +31,52 @@ struct cell {
     bool is_concerned = false;
 };
 
-/// The line of the file in which the finding begins. Columns count code points, and a byte order mark is none.
-std::vector<cell> cells_of(finding const& from, std::string_view line) {
-    auto const begin = from.where.start.column;
-    auto const end =
-        from.where.end.line > from.where.start.line ? UINT32_MAX : std::max(from.where.end.column, begin + 1);
-    std::vector<cell> out;
-    std::uint32_t column = line.starts_with("\uFEFF") ? 0 : 1;
-    for (std::size_t at = 0; at < line.size(); ++column) {
-        auto const next = unicode::decode(line, at);
-        bool const is_blank = next.code_point == '\t';
-        auto const shown = is_blank ? std::string{' '} : visible(line.substr(at, next.length));
-        auto const width = is_blank || shown == replaced ? 1 : unicode::columns(next.code_point);
-        if (column > 0) {
-            out.push_back({shown, width, begin <= column && column < end});
-        }
-        at += next.length;
+/// The line of the file in which the finding begins, as far as it may be shown.
+struct shown_line {
+    std::vector<cell> cells;
+    bool is_cut_before = false;
+    bool is_cut_behind = false;
+};
+
+std::uint32_t code_point_begin(std::string_view text, std::uint32_t at) {
+    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+        ++at;
     }
-    return out;
+    return at;
 }
 
-std::string_view line_of(article const& source, finding const& from) {
-    auto const text = std::string_view{source.file};
-    auto const at = from.in_file.begin;
-    auto const begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1; // npos + 1 is 0
-    auto const found = text.substr(begin, text.find('\n', begin) - begin);
-    return found.ends_with('\r') ? found.substr(0, found.size() - 1) : found;
+/// O(columns): a file may be one line with many findings.
+shown_line line_of(std::string_view file, byte_span found, std::uint32_t columns) {
+    constexpr std::uint32_t most_bytes_a_cell = 8;
+    auto const reach = most_bytes_a_cell * columns;
+    auto const size = static_cast<std::uint32_t>(file.size());
+    shown_line out;
+    auto begin = code_point_begin(file, found.begin - std::min(found.begin, reach));
+    auto end = code_point_begin(file, std::min(size, found.begin + reach));
+    out.is_cut_before = begin > 0;
+    out.is_cut_behind = end < size;
+    if (auto const line_end = file.substr(begin, found.begin - begin).rfind('\n');
+        line_end != std::string_view::npos) {
+        begin += static_cast<std::uint32_t>(line_end) + 1;
+        out.is_cut_before = false;
+    }
+    if (auto const line_end = file.substr(found.begin, end - found.begin).find('\n');
+        line_end != std::string_view::npos) {
+        end = found.begin + static_cast<std::uint32_t>(line_end);
+        out.is_cut_behind = false;
+    }
+    while (begin < end) {
+        auto const next = unicode::decode(file, begin);
+        auto const shown =
+            next.code_point == '\t' ? std::string{' '} : visible(file.substr(begin, next.length));
+        auto const width = shown == " " || shown == replaced ? 1 : unicode::columns(next.code_point);
+        bool const is_mark_of_order = begin == 0 && next.code_point == 0xFEFF;
+        if (!is_mark_of_order && next.code_point != '\r') {
+            out.cells.push_back({shown, width, found.contains(begin)});
+        }
+        begin += next.length;
+    }
+    return out;
 }
 
 /// The cells to show: those concerned with as much on both sides as there is room for.
@@ -96,17 +116,19 @@ std::string finding_line(finding const& from) {
 }
 
 std::string finding_passage(finding const& from, article const& source, std::uint32_t columns) {
-    auto const cells = cells_of(from, line_of(source, from));
+    auto const line = line_of(source.file, from.in_file, columns);
     auto const edges = static_cast<std::uint32_t>(2 * (cut.size() + 1));
-    auto const shown = window_of(cells, std::max(columns, margin + edges + fewest_cells) - margin - edges);
-    auto const before = shown.first > 0 ? fmt::format("{} ", cut) : std::string{};
-    std::string words = before;
-    std::string carets(before.size(), ' ');
+    auto const shown =
+        window_of(line.cells, std::max(columns, margin + edges + fewest_cells) - margin - edges);
+    bool const is_cut_before = line.is_cut_before || shown.first > 0;
+    bool const is_cut_behind = line.is_cut_behind || shown.last < line.cells.size();
+    auto words = is_cut_before ? fmt::format("{} ", cut) : std::string{};
+    std::string carets(words.size(), ' ');
     for (auto index = shown.first; index < shown.last; ++index) {
-        words += cells[index].bytes;
-        carets.append(cells[index].width, cells[index].is_concerned ? '^' : ' ');
+        words += line.cells[index].bytes;
+        carets.append(line.cells[index].width, line.cells[index].is_concerned ? '^' : ' ');
     }
-    words += shown.last < cells.size() ? fmt::format(" {}", cut) : std::string{};
+    words += is_cut_behind ? fmt::format(" {}", cut) : std::string{};
     carets.erase(carets.find_last_not_of(' ') + 1);
     return fmt::format("{}{:5} | {}\n      | {}\n", finding_line(from), from.where.start.line, words, carets);
 }

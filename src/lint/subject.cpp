@@ -32,7 +32,8 @@ std::span<mention const> lint_subject::mentions_in(byte_span span) const {
     auto const begin_of = [](mention const& each) { return each.span.begin; };
     auto const first = std::ranges::lower_bound(mentions(), span.begin, {}, begin_of);
     auto const last = std::ranges::lower_bound(mentions(), std::max(span.begin, span.end), {}, begin_of);
-    return {first, last};
+    std::span<mention const> const all{first, last};
+    return all.last(std::min(all.size(), reach_of_pronoun));
 }
 
 std::span<quotation const* const> lint_subject::outermost_in(byte_span span) const {
@@ -51,19 +52,25 @@ zone lint_subject::zone_at(std::uint32_t offset) const {
 std::string shown_words(std::string_view words) {
     constexpr std::size_t longest = 60; // code points
     constexpr std::size_t kept = 28;
-    auto const line = unwrapped(words);
-    auto const length = unicode::count_code_points(line);
-    if (length <= longest) {
+    constexpr std::size_t looked_at =
+        512; // bytes at either end of what is longer: words may be nested in words
+    bool const is_long = words.size() > 2 * looked_at;
+    auto const line = unwrapped(is_long ? words.substr(0, words.find(' ', looked_at)) : words);
+    if (!is_long && unicode::count_code_points(line) <= longest) {
         return line;
     }
+    auto const last_line =
+        is_long
+            ? unwrapped(words.substr(std::min(words.find(' ', words.size() - looked_at), words.size() - 1)))
+            : line;
     std::size_t head = 0;
-    std::size_t tail = line.size();
+    std::size_t tail = last_line.size();
     for (std::size_t count = 0; count < kept; ++count) {
         head += unicode::decode(line, head).length;
-        tail -= unicode::decode_before(line, tail).length;
+        tail -= unicode::decode_before(last_line, tail).length;
     }
     return fmt::format("{} ... {}", unicode::trim(std::string_view{line}.substr(0, head)),
-                       unicode::trim(std::string_view{line}.substr(tail)));
+                       unicode::trim(std::string_view{last_line}.substr(tail)));
 }
 
 } // namespace inquit

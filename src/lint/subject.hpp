@@ -42,7 +42,7 @@ class lint_subject {
     [[nodiscard]] std::vector<mention> const& mentions() const {
         return attributed_.mentions;
     } ///< in text order
-    /// Those that begin in the span. O(log(mentions)).
+    /// Those that begin in the span, the last 60 of them: whoever stands further back is not what a reader has in mind.
     [[nodiscard]] std::span<mention const> mentions_in(byte_span span) const;
     /// The quotations of depth 0 that the span overlaps, in text order. O(log(quotations)).
     [[nodiscard]] std::span<quotation const* const> outermost_in(byte_span span) const;

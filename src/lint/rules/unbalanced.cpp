@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <unordered_set>
 
 namespace inquit::rules {
 namespace {
@@ -30,13 +31,14 @@ std::string_view words_at(std::string_view text, block const& where, diagnostic 
 
 void unbalanced(rule_run& run) {
     auto const& subject = run.subject();
-    auto const reopened = broken_runs(subject);
+    std::unordered_set<std::uint32_t> told_by_other; // begins of marks
+    for (auto const& each : broken_runs(subject)) {
+        told_by_other.insert({each.opener.begin, each.closer.begin});
+    }
     block const* told =
         nullptr; // where a mark was left open, the paragraph and the next one may have what should close it
     for (auto const& fault : subject.pairs().diagnostics) {
-        bool const is_other = std::ranges::any_of(reopened, [&fault](broken_run const& each) {
-            return each.opener == fault.span || each.closer == fault.span;
-        });
+        bool const is_other = told_by_other.contains(fault.span.begin);
         auto const* const where = subject.block_at(fault.span.begin);
         bool const is_same =
             told != nullptr && fault.code == "stray-mark" && (where == told || where == told + 1);
