@@ -52,7 +52,7 @@ std::size_t letters_apart(std::string_view one, std::string_view other) {
                 row[j] = std::min(row[j], rows[0][j - 2] + 1);
             }
         }
-        std::ranges::rotate(rows, rows.begin() + 1);
+        std::rotate(rows.begin(), rows.begin() + 1, rows.end());
     }
     return rows[1].back();
 }
