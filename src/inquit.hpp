@@ -25,12 +25,14 @@
 #include "compare/compare.hpp"        // comparison
 #include "compare/compared_text.hpp"  // compared_text, summary_text
 #include "emit/emit.hpp"              // yaml_document, json_line
+#include "emit/lint_formats.hpp"      // sarif_document, reviewdog_line, github_annotations
 #include "emit/written.hpp"           // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
 #include "explain/explain.hpp"        // explain
 #include "explain/explained_text.hpp" // explained_text
 #include "formats/json_lines.hpp"     // read_json_line
 #include "formats/read_article.hpp"   // read_article
 #include "html/html.hpp"              // read_html
+#include "lint/lint.hpp"              // lint
 #include "markdown/read_markdown.hpp" // read_markdown
 #include "read/read.hpp"              // read_plain, read_bytes
 #include "record/record.hpp"          // record

@@ -3,6 +3,7 @@
 
 #include "attribute/attribute.hpp"
 #include "inquit.hpp"
+#include "lint/finding_text.hpp"
 #include "tests/catch.hpp"
 #include "tests/stage_properties.hpp"
 #include "tests/work.hpp"
@@ -55,6 +56,26 @@ TEST_CASE("twice the text takes twice the work, whatever it says") {
         auto const twice = static_cast<double>(work_of_extracting(text));
         CHECK(twice <= growth * once);
         CHECK(twice <= blocks_per_byte * static_cast<double>(text.size()));
+    }
+}
+
+TEST_CASE("linting twice the text takes twice the work, by all rules and whatever it says") {
+    constexpr std::size_t size = 1U << 13U;
+    constexpr double growth = 2.2;
+    auto const strict = *lint_settings::of_profile("strict");
+    auto const work_of_linting = [&strict](std::string const& text) {
+        return work_of([&] {
+            auto const source = article_from(text);
+            for (auto const& each : lint(source, strict)) {
+                CHECK(testing::broken_finding(source, each) == "");
+                static_cast<void>(finding_passage(each, source, 80));
+            }
+        });
+    };
+    for (auto const& each : pathologies()) {
+        INFO(each.name);
+        auto const once = static_cast<double>(work_of_linting(each.text(size)));
+        CHECK(static_cast<double>(work_of_linting(each.text(2 * size))) <= growth * once);
     }
 }
 

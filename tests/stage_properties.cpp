@@ -460,4 +460,31 @@ std::string_view broken_records(article const& source, std::span<record const> r
     return "";
 }
 
+std::string_view broken_finding(article const& source, finding const& found) {
+    if (found.of == nullptr || found.level == lint_level::off || found.message.empty()
+        || found.message.find('\n') != std::string::npos) {
+        return "a finding without rule, level or message";
+    }
+    auto const file = std::string_view{source.file};
+    if (found.in_file.empty() || found.in_file.end > file.size()) {
+        return "a finding of no words";
+    }
+    for (auto const at : {found.in_file.begin, found.in_file.end}) {
+        if (at < file.size() && (static_cast<unsigned char>(file[at]) & 0xC0U) == 0x80U) {
+            return "a finding cuts a code point";
+        }
+    }
+    std::uint32_t last = 0;
+    for (auto const& each : found.fix) {
+        bool const is_sound = each.where.bytes.first >= last
+                              && each.where.bytes.second > each.where.bytes.first
+                              && each.where.bytes.second <= source.file.size();
+        if (!is_sound) {
+            return "a fix that does not ascend, or lies outside the file";
+        }
+        last = each.where.bytes.second;
+    }
+    return "";
+}
+
 } // namespace inquit::testing

@@ -4,6 +4,7 @@
 
 #include "attribute/attribute.hpp"
 #include "attribute/paragraph.hpp"
+#include "lint/finding.hpp"
 #include "record/record.hpp"
 #include "resolve/resolved_source.hpp"
 
@@ -42,5 +43,8 @@ enum class file_form : std::uint8_t { text, markup /**< has tags between the wor
 /// aside; `within` names the record whose parts are around.
 [[nodiscard]] std::string_view broken_records(article const& source, std::span<record const> records,
                                               file_form form = file_form::text);
+
+/// It has a rule, a level and a message on one line; words that lie in the file and cut no code point; a fix that ascends.
+[[nodiscard]] std::string_view broken_finding(article const& source, finding const& found);
 
 } // namespace inquit::testing

@@ -3,6 +3,7 @@
 #include "cli/common_options.hpp"
 #include "cli/index_options.hpp"
 #include "cli/input_options.hpp"
+#include "cli/lint_options.hpp"
 #include "cli/report_options.hpp"
 #include "config/config.hpp"
 
@@ -43,6 +44,7 @@ struct raw_options {
     raw_common_options common;
     raw_report_options report;
     raw_index_options index;
+    raw_lint_options lint;
     std::string text_field;
     std::optional<std::string> format;
     std::string explanation_format{"text"};
@@ -206,6 +208,10 @@ command parse(int count, char const* const* arguments) {
     raw_report const report{raw.report, raw.common, raw.input};
     add_check(app, report);
     add_compare(app, report);
+    raw_lint const lint{raw.lint, raw.common, raw.input};
+    add_lint(app, lint);
+    add_rules(app, raw.lint);
+    add_init(app);
     auto* const index = add_index(app, raw.index, raw.input);
     add_input_options(*index, raw.input);
     add_words(*index, raw.common);
@@ -220,7 +226,8 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint("name a command: extract, explain, check, compare, index, lexicon check");
+        return complaint(
+            "name a command: extract, explain, check, compare, lint, rules, init, index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};
@@ -230,6 +237,15 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.got_subcommand("compare")) {
         return command_of(compare_options_of(report));
+    }
+    if (app.got_subcommand("lint")) {
+        return command_of(lint_options_of(lint));
+    }
+    if (app.got_subcommand("rules")) {
+        return command_of(rules_options_of(raw.lint));
+    }
+    if (app.got_subcommand("init")) {
+        return init_options{};
     }
     if (index->parsed()) {
         return command_of(

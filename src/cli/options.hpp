@@ -109,6 +109,30 @@ struct index_options {
     unsigned jobs = 0; ///< see check_options
 };
 
+enum class lint_format : std::uint8_t { text, full, json, sarif, rdjsonl, github };
+enum class shown_findings : std::uint8_t { all, failing };
+enum class lint_answer : std::uint8_t { findings, configuration };
+
+struct lint_options {
+    input_options input;
+    std::optional<std::string>
+        profile; ///< one of lint_settings::profiles(); none: as the project wants, else the default
+    std::optional<lint_level> fail_on; ///< the least that makes the exit code 1; none: nothing does
+    lint_format format = lint_format::text;
+    shown_findings shown = shown_findings::all;
+    lint_answer answer = lint_answer::findings;
+    words_options words;
+};
+
+enum class rules_format : std::uint8_t { text, markdown };
+
+struct rules_options {
+    lint_rule const* of = nullptr; ///< null: all
+    rules_format format = rules_format::text;
+};
+
+struct init_options {};
+
 /// --help, --version, and options that mean nothing: a text, and nothing to do.
 struct last_words {
     int exit_code = 0; ///< 0: text is for standard output; else for standard error
@@ -116,7 +140,7 @@ struct last_words {
 };
 
 using command = std::variant<extract_options, explain_options, check_options, compare_options, index_options,
-                             check_lexicon_options, last_words>;
+                             check_lexicon_options, lint_options, rules_options, init_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

@@ -7,6 +7,7 @@
 #include "cli/extract_command.hpp"
 #include "cli/index_command.hpp"
 #include "cli/lexicon_command.hpp"
+#include "cli/lint_command.hpp"
 #include "cli/reporter.hpp"
 
 #include <exception>
@@ -40,6 +41,15 @@ int done(command const& todo) {
     }
     if (auto const* const lexicons = std::get_if<check_lexicon_options>(&todo)) {
         return check_lexicons(*lexicons);
+    }
+    if (auto const* const lint = std::get_if<lint_options>(&todo)) {
+        return lint_articles(*lint);
+    }
+    if (auto const* const rules = std::get_if<rules_options>(&todo)) {
+        return show_rules(*rules);
+    }
+    if (std::holds_alternative<init_options>(todo)) {
+        return init_project();
     }
     if (auto const* const check = std::get_if<check_options>(&todo)) {
         return check_drafts(*check);

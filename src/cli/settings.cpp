@@ -48,6 +48,8 @@ class reading {
         auto read = parsed_configuration(*text, name);
         project_.kinds = std::move(read.kinds);
         project_.min_confidence = read.min_confidence;
+        project_.lint = std::move(read.lint);
+        project_.folder = file->parent_path();
         for (auto const& folder : read.outlets_in) {
             project_.outlets_in.push_back((file->parent_path() / folder).lexically_normal());
         }

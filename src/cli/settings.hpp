@@ -3,6 +3,7 @@
 
 #include "cli/options.hpp"
 #include "cli/reporter.hpp"
+#include "config/lint_configuration.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -20,6 +21,8 @@ struct settings {
         texts; ///< of the configuration and all lexicons: the same texts read the same articles the same way
     std::vector<std::filesystem::path>
         outlets_in; ///< folders whose folders are called as outlets are; absolute
+    lint_configuration lint;
+    std::filesystem::path folder; ///< of the configuration; "" without one; absolute
 };
 
 /// The project's configuration and all lexicons, the project's first; nothing where one cannot be read or is wrong: each

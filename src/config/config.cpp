@@ -1,5 +1,6 @@
 #include "config/config.hpp"
 
+#include "config/lint_section.hpp"
 #include "grammar/lexicon/readers.hpp"
 
 #include <array>
@@ -11,8 +12,8 @@ namespace {
 
 using lexicon::yaml_file;
 
-constexpr auto keys =
-    std::to_array<std::string_view>({"lexicon", "words", "names", "kinds", "min_confidence", "outlets_in"});
+constexpr auto keys = std::to_array<std::string_view>(
+    {"lexicon", "words", "names", "kinds", "min_confidence", "outlets_in", "lint"});
 
 /// In the order of the enumerators.
 std::vector<std::string_view> kind_names() {
@@ -105,6 +106,9 @@ void read_root(yaml_file& file, YAML::Node const& root, configuration& out) {
     }
     if (YAML::Node const folders = root["outlets_in"]; folders.IsDefined()) {
         read_outlet_folders(file, folders, out);
+    }
+    if (YAML::Node const section = root["lint"]; section.IsDefined()) {
+        out.lint = lint_section_of(file, section);
     }
 }
 

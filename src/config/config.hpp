@@ -9,9 +9,11 @@
 //     min_confidence: 0.6               likewise
 //     outlets_in: outlets               folders whose folders are called as outlets are: outlets/reuters/2017/a.txt is an article
 //                                       of "reuters", unless it says itself whose it is; relative to this file
+//     lint: {profile: ap}               which rules hold; config/lint_configuration.hpp
 #pragma once
 
 #include "attribute/statement.hpp"
+#include "config/lint_configuration.hpp"
 #include "grammar/lexicon/user_source.hpp"
 
 #include <optional>
@@ -34,6 +36,7 @@ struct configuration {
     std::optional<std::vector<quotation_kind>> kinds;
     std::optional<double> min_confidence;
     std::vector<std::string> outlets_in; ///< as written, like lexicons
+    lint_configuration lint;
 };
 
 /// A number from 0 to 1, as people write it; "nan" and "0.5x" are none.

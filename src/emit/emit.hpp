@@ -5,6 +5,7 @@
 #include "compare/compared.hpp"
 #include "explain/explain.hpp"
 #include "formats/json_lines.hpp"
+#include "lint/finding.hpp"
 #include "record/record.hpp"
 
 #include <cstdint>
@@ -41,5 +42,8 @@ enum class position_units : std::uint8_t {
 /// What comparing says of a statement.
 [[nodiscard]] std::string json_line(compared_statement const& from);
 [[nodiscard]] std::string yaml_document(compared_statement const& from);
+
+/// What a rule found.
+[[nodiscard]] std::string json_line(finding const& from);
 
 } // namespace inquit

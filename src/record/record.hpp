@@ -28,7 +28,8 @@ struct record_part {
     offsets chars;
     line_column start;
     line_column end;
-    offsets utf16 = {}; ///< UTF-16 code units
+    offsets utf16 = {};        ///< UTF-16 code units
+    offsets byte_columns = {}; ///< of start and end, in bytes of the file as UTF-8; 1-based
 };
 
 struct record_speaker {

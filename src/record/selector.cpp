@@ -30,14 +30,16 @@ std::string_view first_code_points(std::string_view text, int count) {
 
 } // namespace
 
-record_part selector::part(byte_span span) const {
-    auto const file = source_.map.to_file(span);
+record_part selector::part(byte_span span) const { return part_of_file(source_.map.to_file(span)); }
+
+record_part selector::part_of_file(byte_span file) const {
     auto const bytes = source_.encoding.to_file(file);
     return {{bytes.begin, bytes.end},
             {positions_.code_point(file.begin), positions_.code_point(file.end)},
             positions_.position(file.begin),
             positions_.position(file.end),
-            {positions_.utf16(file.begin), positions_.utf16(file.end)}};
+            {positions_.utf16(file.begin), positions_.utf16(file.end)},
+            {positions_.byte_column(file.begin), positions_.byte_column(file.end)}};
 }
 
 std::vector<record_part> selector::parts(std::span<byte_span const> spans) const {

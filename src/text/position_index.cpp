@@ -66,4 +66,9 @@ line_column position_index::position(std::uint32_t byte) const {
     return {line, code_point(byte) - code_point(*std::prev(next_line)) + (after_mark ? 0 : 1)};
 }
 
+std::uint32_t position_index::byte_column(std::uint32_t byte) const {
+    auto const next_line = std::upper_bound(line_begins_.begin(), line_begins_.end(), byte);
+    return byte - *std::prev(next_line) + 1;
+}
+
 } // namespace inquit

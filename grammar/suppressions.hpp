@@ -1,0 +1,33 @@
+// What an editor writes into an article to tell `inquit lint` that a finding is meant.
+#pragma once
+
+#include "text/span.hpp"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+enum class suppression_action : std::uint8_t {
+    disable,           ///< from here on
+    enable,            ///< ends that
+    disable_next_line, ///< the next line that is not blank
+    accept,            ///< this paragraph
+};
+
+///   <!-- inquit-disable-next-line sic, unbalanced: as he wrote it -->
+///   ^span           ^action           ^rules           ^reason       ^
+struct suppression_mark {
+    byte_span span;
+    suppression_action action{};
+    std::vector<byte_span> rules; ///< as they are written; none: all rules
+    byte_span reason;             ///< empty where none is given
+};
+
+/// Those in HTML comments of a file (Markdown has them too), ascending. Comments that say something else are passed over. O(file).
+[[nodiscard]] std::vector<suppression_mark> find_commented_suppressions(std::string_view file);
+/// Those in square brackets of plain text, ascending: "[inquit: ok sic]". O(text).
+[[nodiscard]] std::vector<suppression_mark> find_bracketed_suppressions(std::string_view text);
+
+} // namespace inquit

@@ -1,0 +1,133 @@
+#include "cli/lint_options.hpp"
+
+#include "grammar/lexicon/nearest.hpp"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <iterator>
+#include <utility>
+#include <vector>
+
+namespace inquit::cli {
+namespace {
+
+constexpr char const* lint_examples = R"(Examples:
+  inquit lint drafts                            a line for each finding: path:line:column
+  inquit lint draft.md --format full            with the source line below it
+  inquit lint drafts --profile ap --fail-on warning
+  inquit lint - --stdin-path drafts/today.md < draft
+  inquit lint drafts --format json | jq -r '.[].rule' | sort | uniq -c
+
+Levels and options of the rules stand in .inquit.yaml (inquit init writes one); inquit rules lists
+them, --print-config shows what holds for a file.
+
+Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 some input or configuration could not be read.)";
+
+constexpr std::array<std::string_view, 6> formats{"text", "full", "json", "sarif", "rdjsonl", "github"};
+constexpr std::array<std::string_view, 2> rules_formats{"text", "markdown"};
+
+/// None for "never". Errors: a sentence.
+tl::expected<std::optional<lint_level>, std::string> fail_level_of(std::string_view name) {
+    auto const level = lint_level_named(name);
+    if (name == "never") {
+        return std::optional<lint_level>{};
+    }
+    if (!level || *level == lint_level::off) {
+        return tl::unexpected{fmt::format("--fail-on: '{}' is none of error, warning, info, never", name)};
+    }
+    return level;
+}
+
+/// The index of a format. Errors: a sentence.
+template <class Format, std::size_t Count>
+tl::expected<Format, std::string> format_named(std::array<std::string_view, Count> const& names,
+                                               std::string_view name) {
+    auto const found = std::ranges::find(names, name);
+    if (found == names.end()) {
+        return tl::unexpected{
+            fmt::format("unknown format '{}'; the formats are {}", name, fmt::join(names, ", "))};
+    }
+    return static_cast<Format>(found - names.begin());
+}
+
+} // namespace
+
+void add_lint(CLI::App& app, raw_lint raw) {
+    auto* const lint =
+        app.add_subcommand("lint", "Tell what an editor should see before an article is published");
+    lint->footer(lint_examples);
+    lint->add_option("PATHS", raw.inputs.paths, "Files, folders (all articles below) or - (standard input)");
+    lint->add_option("--profile", raw.own.profile, "House rules, in the place of the configuration's")
+        ->type_name(fmt::format("{}", fmt::join(lint_settings::profiles(), "|")));
+    lint->add_option("--fail-on", raw.own.fail_on, "The least that makes the exit code 1")
+        ->type_name("error|warning|info|never")
+        ->capture_default_str();
+    lint->add_option("--format", raw.own.format,
+                     "text: a line each; full: with the source; json: one array; those of other tools")
+        ->type_name("text|full|json|sarif|rdjsonl|github")
+        ->capture_default_str();
+    lint->add_flag("-q,--quiet", raw.own.quiet, "Print only what makes the exit code 1");
+    lint->add_flag("--print-config", raw.own.print_config,
+                   "Print the rules that hold for each file, and lint nothing");
+    add_input_options(*lint, raw.inputs);
+    add_words(*lint, raw.common);
+}
+
+void add_rules(CLI::App& app, raw_lint_options& raw) {
+    auto* const rules = app.add_subcommand("rules", "List the rules of inquit lint, or explain one");
+    rules->add_option("RULE", raw.rule, "The rule to explain");
+    rules->add_option("--format", raw.rules_format, "markdown: all rules as one document")
+        ->type_name("text|markdown")
+        ->capture_default_str();
+}
+
+void add_init(CLI::App& app) {
+    app.add_subcommand("init", "Write a commented .inquit.yaml into this folder, unless there is one");
+}
+
+tl::expected<lint_options, std::string> lint_options_of(raw_lint raw) {
+    auto input = input_options_of("lint", std::move(raw.inputs));
+    if (!input) {
+        return tl::unexpected{std::move(input).error()};
+    }
+    auto const format = format_named<lint_format>(formats, raw.own.format);
+    if (!format) {
+        return tl::unexpected{format.error()};
+    }
+    auto const fail_on = fail_level_of(raw.own.fail_on);
+    if (!fail_on) {
+        return tl::unexpected{fail_on.error()};
+    }
+    if (raw.own.profile && !lint_settings::of_profile(*raw.own.profile)) {
+        return tl::unexpected{
+            "--profile: " + lexicon::unknown_message("profile", *raw.own.profile, lint_settings::profiles())};
+    }
+    lint_options out;
+    out.input = std::move(*input);
+    out.format = *format;
+    out.fail_on = *fail_on;
+    out.profile = std::move(raw.own.profile);
+    out.shown = raw.own.quiet ? shown_findings::failing : shown_findings::all;
+    out.answer = raw.own.print_config ? lint_answer::configuration : lint_answer::findings;
+    out.words = words_of(raw.common);
+    return out;
+}
+
+tl::expected<rules_options, std::string> rules_options_of(raw_lint_options const& raw) {
+    auto const format = format_named<rules_format>(rules_formats, raw.rules_format);
+    if (!format) {
+        return tl::unexpected{format.error()};
+    }
+    auto const* const of = lint_rule_named(raw.rule);
+    if (!raw.rule.empty() && of == nullptr) {
+        std::vector<std::string_view> ids;
+        std::ranges::transform(lint_rules(), std::back_inserter(ids), &lint_rule::id);
+        return tl::unexpected{lexicon::unknown_message("rule", raw.rule, ids)};
+    }
+    return rules_options{of, *format};
+}
+
+} // namespace inquit::cli

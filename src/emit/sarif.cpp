@@ -1,0 +1,153 @@
+#include "emit/json_sink.hpp"
+#include "emit/lint_formats.hpp"
+
+#include <fmt/format.h>
+
+namespace inquit {
+namespace {
+
+/// Characters of RFC 3986 that stand for themselves in a path.
+bool is_plain(char c) {
+    bool const is_alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return is_alphanumeric || c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
+}
+
+std::string uri_of(std::string_view path) {
+    std::string out;
+    for (char const c : path) {
+        out += is_plain(c) ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return out;
+}
+
+std::string_view sarif_level(lint_level level) { return level == lint_level::info ? "note" : name_of(level); }
+
+/// Writes one document.
+class sarif_writer : named_fields<json_sink> {
+  public:
+    explicit sarif_writer(json_sink& out) : named_fields<json_sink>{out}, out_{out} {}
+
+    void write(std::span<finding const> all, std::string_view version) {
+        begin();
+        text("$schema",
+             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json");
+        text("version", "2.1.0");
+        begin_list("runs");
+        begin();
+        tool(version);
+        text("columnKind", "unicodeCodePoints");
+        begin_list("results");
+        for (auto const& each : all) {
+            result(each);
+        }
+        out_.end_list();
+        out_.end_map();
+        out_.end_list();
+        out_.end_map();
+    }
+
+  private:
+    void begin() { out_.begin_map(node_style::lines); }
+    void begin(std::string_view name) {
+        out_.key(name);
+        begin();
+    }
+    void begin_list(std::string_view name) {
+        out_.key(name);
+        out_.begin_list(node_style::lines);
+    }
+    void message(std::string_view name, std::string_view words) {
+        begin(name);
+        text("text", words);
+        out_.end_map();
+    }
+
+    void tool(std::string_view version) {
+        begin("tool");
+        begin("driver");
+        text("name", "inquit");
+        text("version", version);
+        begin_list("rules");
+        for (auto const& each : lint_rules()) {
+            begin();
+            text("id", each.id);
+            message("shortDescription", each.says);
+            message("fullDescription", each.why);
+            begin("defaultConfiguration");
+            boolean("enabled", each.level != lint_level::off);
+            text("level", each.level == lint_level::off ? "none" : sarif_level(each.level));
+            out_.end_map();
+            out_.end_map();
+        }
+        out_.end_list();
+        out_.end_map();
+        out_.end_map();
+    }
+
+    void artifact(std::string_view path) {
+        begin("artifactLocation");
+        text("uri", uri_of(path));
+        out_.end_map();
+    }
+
+    void region(std::string_view name, record_part const& from) {
+        begin(name);
+        number("startLine", from.start.line);
+        number("startColumn", from.start.column);
+        number("endLine", from.end.line);
+        number("endColumn", from.end.column);
+        number("charOffset", from.chars.first);
+        number("charLength", from.chars.second - from.chars.first);
+        out_.end_map();
+    }
+
+    void result(finding const& from) {
+        begin();
+        text("ruleId", from.of->id);
+        number("ruleIndex", static_cast<std::uint32_t>(index_of(*from.of)));
+        text("level", sarif_level(from.level));
+        message("message", from.message);
+        begin_list("locations");
+        begin();
+        begin("physicalLocation");
+        artifact(from.path);
+        region("region", from.where);
+        out_.end_map();
+        out_.end_map();
+        out_.end_list();
+        if (!from.fix.empty()) {
+            fix(from);
+        }
+        out_.end_map();
+    }
+
+    void fix(finding const& from) {
+        begin_list("fixes");
+        begin();
+        begin_list("artifactChanges");
+        begin();
+        artifact(from.path);
+        begin_list("replacements");
+        for (auto const& each : from.fix) {
+            begin();
+            region("deletedRegion", each.where);
+            message("insertedContent", each.text);
+            out_.end_map();
+        }
+        out_.end_list();
+        out_.end_map();
+        out_.end_list();
+        out_.end_map();
+        out_.end_list();
+    }
+
+    json_sink& out_;
+};
+
+} // namespace
+
+std::string sarif_document(std::span<finding const> all, std::string_view version) {
+    return json_line_of([&](json_sink& sink) { sarif_writer{sink}.write(all, version); });
+}
+
+} // namespace inquit
