@@ -56,6 +56,7 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
             take_fuller_name(m);
         }
     }
+    unite_first_names();
     share_roles(mentions);
     for (auto& each : entities_) {
         std::ranges::sort(each.mentioned_at);
@@ -156,6 +157,23 @@ void entity_table::take_fuller_name(mention const& description) {
             names_.add(id);
             return;
         }
+    }
+}
+
+/// "Vera" before the article tells of Vera Moss.
+void entity_table::unite_first_names() {
+    for (auto& lone : entities_) {
+        bool const first_name = lone.type == speaker_type::person && lone.words.size() == 1
+                                && lone.known == nullptr && !lone.role;
+        auto const id = first_name ? names_.only_bearer_of(lone.words.front()) : std::nullopt;
+        if (!id) {
+            continue;
+        }
+        for (auto const begin : lone.mentioned_at) {
+            of_span_[begin] = *id;
+        }
+        std::ranges::move(lone.mentioned_at, std::back_inserter(entities_[*id].mentioned_at));
+        lone.mentioned_at.clear();
     }
 }
 

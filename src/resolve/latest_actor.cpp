@@ -17,11 +17,19 @@ constexpr int outlet_bonus = 20;
 /// The end of a paragraph counts as one more.
 constexpr std::size_t sentences_taken_up = 5;
 
+/// "Moss defends herself: [Q, the senator says]": what a colon opens is as good as the next sentence.
+bool is_behind_colon(antecedents const& read, mention const& other, mention const& m) {
+    return other.span.end < m.span.begin
+           && read.words().view({other.span.end, m.span.begin}).find(": ") != std::string_view::npos;
+}
+
 /// Who acts in the sentence of the mention itself: "Cruz said as the heckler yelled" are two.
 std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const& m, std::uint32_t index) {
     std::vector<std::uint32_t> actors;
     read.look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
-        if (c.sentences_back == 0 && read.acts(read.at(c.index)) && read.of(c.index).entity) {
+        mention const& other = read.at(c.index);
+        if (c.sentences_back == 0 && read.acts(other) && read.of(c.index).entity
+            && !is_behind_colon(read, other, m)) {
             actors.push_back(*read.of(c.index).entity);
         }
     });
@@ -100,7 +108,7 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
     auto const found = read.best_before(index, m.span.begin, [&](antecedent const& c) {
         mention const& other = read.at(c.index);
         auto const& id = read.of(c.index).entity;
-        if (other.quoted || c.sentences_back == 0) {
+        if (other.quoted || (c.sentences_back == 0 && !is_behind_colon(read, other, m))) {
             return 0;
         }
         bool const acts = other.function == grammatical_function::subject
