@@ -1,6 +1,7 @@
 #include "resolve/entity_table.hpp"
 
 #include "resolve/home.hpp"
+#include "resolve/kin.hpp"
 #include "resolve/name_extent.hpp"
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
@@ -218,6 +219,10 @@ void entity_table::add_role(std::uint32_t id, mention const& named) {
 }
 
 void entity_table::add_home(std::uint32_t id, mention const& named) {
+    if (auto const kin = kin_before(text_, named.name.begin, words_);
+        kin && entities_[id].type == speaker_type::person) {
+        roles_.add(id, *kin);
+    }
     auto const from =
         entities_[id].type == speaker_type::person ? home_behind(text_, named.name.end, words_) : home{};
     if (from.party) {

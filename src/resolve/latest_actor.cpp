@@ -23,6 +23,17 @@ bool is_behind_colon(antecedents const& read, mention const& other, mention cons
            && read.words().view({other.span.end, m.span.begin}).find(": ") != std::string_view::npos;
 }
 
+/// "Ann Moss, [Hart]'s running mate, left": Moss acts, not Hart.
+bool owns_apposition(antecedents const& read, antecedent const& c) {
+    mention const& other = read.at(c.index);
+    if (c.index == 0 || other.function != grammatical_function::owner) {
+        return false;
+    }
+    mention const& before = read.at(c.index - 1);
+    return before.kind == mention_kind::name && before.span.end < other.span.begin
+           && read.words().view({before.span.end, other.span.begin}) == ", ";
+}
+
 /// Who acts in the sentence of the mention itself: "Cruz said as the heckler yelled" are two.
 std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const& m, std::uint32_t index) {
     std::vector<std::uint32_t> actors;
@@ -95,7 +106,11 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
         return {};
     }
     auto const words = read.words().description_of(m);
-    if (head->is(organization_anaphor)) {
+    auto const* const last = read.words().last_word_entry(m);
+    bool const is_sort =
+        head->is(organization_noun) && last != nullptr && last->is(organization_anaphor)
+        && !read.words().has_complement(m); // "the oil company", not "the trade group for banks"
+    if (head->is(organization_anaphor) || is_sort) {
         return names_another(read, words) ? referent{} : latest_organization(read, m, index);
     }
     bool const capitalised = read.words().is_capitalised(m.head);
@@ -113,7 +128,7 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
         }
         bool const acts = other.function == grammatical_function::subject
                           || other.function == grammatical_function::inner_subject
-                          || other.function == grammatical_function::owner;
+                          || (other.function == grammatical_function::owner && !owns_apposition(read, c));
         if (!id) {
             return acts ? score_of_unnamed(read, m, c) : 0;
         }

@@ -43,6 +43,17 @@ word_entry const* mention_words::entry_before(std::uint32_t offset) const {
     return words_.find(unicode::lower(space == std::string_view::npos ? word : word.substr(space + 1)));
 }
 
+bool mention_words::has_complement(mention const& m) const {
+    constexpr std::uint32_t longest_word = 32; // bytes
+    auto const size = static_cast<std::uint32_t>(text_.size());
+    auto const behind = view({m.head.end, std::min(size, m.head.end + longest_word)});
+    if (!behind.starts_with(' ')) {
+        return false;
+    }
+    auto const* const next = words_.find(unicode::lower(behind.substr(1, behind.find(' ', 1) - 1)));
+    return next != nullptr && next->is(preposition);
+}
+
 bool mention_words::is_capitalised(byte_span word) const {
     return unicode::is_upper(unicode::decode(view(word), 0).code_point);
 }
