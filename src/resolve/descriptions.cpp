@@ -4,6 +4,7 @@
 #include "resolve/contradictions.hpp"
 #include "resolve/latest_actor.hpp"
 #include "resolve/papers.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 
@@ -220,7 +221,8 @@ std::optional<referent> descriptions::earlier_description(mention const& m) cons
         auto const index = earlier[earlier.size() - back];
         mention const& other = read_.at(index);
         bool const can_be = other.span.begin < m.span.begin && other.number == m.number
-                            && has_all_words(index, wanted) && read_.of(index).known();
+                            && are_of_one_owner(other, m) && has_all_words(index, wanted)
+                            && read_.of(index).known();
         if (!can_be) {
             continue;
         }
@@ -234,6 +236,15 @@ std::optional<referent> descriptions::earlier_description(mention const& m) cons
         }
     }
     return beside;
+}
+
+/// "his daughter" is no "her daughter"; "the daughter" may be both.
+bool descriptions::are_of_one_owner(mention const& earlier, mention const& m) const {
+    auto const first = [this](mention const& of) {
+        auto const words = read_.words().view(of.span);
+        return unicode::lower(words.substr(0, words.find(' ')));
+    };
+    return !read_.words().begins_with(m, pronoun_possessive) || first(earlier) == first(m);
 }
 
 bool descriptions::is_just_before(std::uint32_t index, mention const& m) const {
