@@ -93,6 +93,20 @@ std::optional<std::uint32_t> pronoun_before(std::span<chunk const> sentence, std
     return found ? std::optional{at - 1} : std::nullopt;
 }
 
+/// Chunks between a noun and what it governs at `at`: "Rubio | of Florida", "a Democrat | familiar with the talks"; 0 where it is
+/// governed by none.
+std::uint32_t length_of_complement(std::span<chunk const> sentence, std::uint32_t at) {
+    if (at < 2 || sentence[at - 1].kind != kind::preposition) {
+        return 0;
+    }
+    if (sentence[at - 2].kind == kind::noun) {
+        return 2;
+    }
+    bool const postposed =
+        at > 2 && sentence[at - 2].kind == kind::other && sentence[at - 3].kind == kind::noun;
+    return postposed ? 3 : 0;
+}
+
 /// "Cable, who said": the noun before the relative pronoun before the verb.
 std::optional<relative_subject> relative_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
     auto const pronoun = pronoun_before(sentence, verb_at);
@@ -109,11 +123,20 @@ std::optional<relative_subject> relative_before(std::span<chunk const> sentence,
     if (sentence[back].kind != kind::noun) {
         return std::nullopt;
     }
-    while (back >= 2 && sentence[back - 1].kind == kind::preposition && sentence[back - 2].kind == kind::noun
-           && border != kind::noun) { // "Rubio of Florida, who"
-        back -= 2;
+    for (auto length = length_of_complement(sentence, back); length != 0 && border != kind::noun;
+         length = length_of_complement(sentence, back)) {
+        back -= length;
     }
     return relative_subject{back, *pronoun};
+}
+
+/// "the paper quoted [Moss] as saying", "described [Moss] as calling it": whose words another one reports.
+std::optional<std::uint32_t> quoted_by_another(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    bool const quoted = verb_at > 2 && sentence[verb_at].verb.participle && sentence[verb_at].verb.reports()
+                        && sentence[verb_at - 1].kind == kind::comparative
+                        && sentence[verb_at - 2].kind == kind::noun && sentence[verb_at - 2].can_speak
+                        && sentence[verb_at - 3].kind == kind::verb && !sentence[verb_at - 3].verb.passive;
+    return quoted ? std::optional{verb_at - 2} : std::nullopt;
 }
 
 bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
@@ -183,6 +206,8 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
             made.relative = made.subordinate = true;
         } else if (is_inverted_cue(sentence, at)) { // ", said S,"
             made.subject = at + 1;
+        } else if (auto const quoted = quoted_by_another(sentence, at)) {
+            made.subject = quoted;
         } else if (absolute && sentence[at].verb.infinitive) {
             made.subject = absolute;
             made.inherited = true;

@@ -89,7 +89,7 @@ std::optional<inquit_match> signed_by(std::span<chunk const> s, std::uint32_t fr
 }
 
 std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t from) {
-    // [was called Q] " by his own lawyer, Gus Petrakis"   [labeled as a Q] " by Democrats"   [, called the Q] " by some"
+    // [was called Q] " by his own lawyer, Gus Petrakis"   [labeled as a Q] " by Democrats"   [- called the Q] " by some"
     constexpr std::uint32_t most_between = 3;
     if (from < 2 || match(of_kind(kind::agent) >> noun, s, from) == 0) {
         return std::nullopt;
@@ -99,9 +99,14 @@ std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t fr
            && (s[at].kind == kind::comparative || s[at].kind == kind::other || s[at].kind == kind::adverb)) {
         --at;
     }
-    bool const behind_comma = at > 0 && s[at - 1].kind == kind::comma;
+    auto before = at; // of "- often called"
+    while (before > 0 && s[before - 1].kind == kind::adverb) {
+        --before;
+    }
+    bool const behind_break =
+        before > 0 && (s[before - 1].kind == kind::comma || s[before - 1].kind == kind::dash);
     bool const passive = s[at].kind == kind::verb && s[at].verb.reports()
-                         && (s[at].verb.passive || (behind_comma && s[at].verb.may_be_participle));
+                         && (s[at].verb.passive || (behind_break && s[at].verb.may_be_participle));
     return passive ? std::optional{inquit_match{from + 1, at, "passive-quote-agent"}} : std::nullopt;
 }
 
@@ -164,6 +169,8 @@ constexpr auto its_clause = at_most<3>(prepositional | adverb)
                             >> ((infinitive >> words_without_verb)
                                 | (complementizer >> words_without_verb >> finite >> words_without_verb))
                             >> x3::eoi;
+// [her call] "for a Q"
+constexpr auto its_content = preposition >> at_most<3>(adverb | of_kind(kind::other)) >> x3::eoi;
 // [the claim of Moss] "that the dam was Q"
 constexpr auto author_clause = complementizer >> words_without_verb >> -(finite >> words_without_verb)
                                >> x3::eoi;
@@ -264,6 +271,8 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
         bool const statement = head.is(word_class::statement_noun) || head.is(word_class::document_noun);
         bool const owned =
             phrase.owner.has_value() || tokens[phrase.first].is(word_class::pronoun_possessive);
+        bool const has_content = head.is(word_class::statement_noun) && owned
+                                 && matches_whole(its_content, before.subspan(at + 1));
         if (statement && (owned || before[at + 1].kind == kind::colon) && tail_is_introducer(at)) {
             return inquit_match{at, std::nullopt, "statement-noun-quote"};
         }
@@ -272,7 +281,8 @@ std::optional<inquit_match> match_before(std::string_view, std::span<token const
         if (statement && has_author && !in_clause && matches_whole(author_clause, before.subspan(at + 3))) {
             in_clause = inquit_match{at + 2, std::nullopt, "statement-noun-clause-quote"};
         }
-        if (statement && owned && !in_clause && matches_whole(its_clause, before.subspan(at + 1))) {
+        bool const has_clause = statement && owned && matches_whole(its_clause, before.subspan(at + 1));
+        if (!in_clause && (has_clause || has_content)) {
             in_clause = inquit_match{at, std::nullopt, "statement-noun-clause-quote"};
         }
     }

@@ -348,7 +348,8 @@ noun_phrase described_common(sentence_tokens const& s, run whole) {
 
 noun_phrase described_phrase(sentence_tokens const& s, run whole) {
     run const name = trailing_name(s, whole);
-    return name.size() == 0 || only_describes(s, whole, name) || ends_listed_noun(s, whole, name)
+    bool const members = name.size() == 1 && name.first > whole.first && is_members_noun(s.at(name.first));
+    return name.size() == 0 || members || only_describes(s, whole, name) || ends_listed_noun(s, whole, name)
                ? described_common(s, whole)
                : described_name(s, whole, name);
 }

@@ -19,7 +19,7 @@ bool is_finite_form(verb_form form) { return form == verb_form::past || form == 
 
 /// "policies Palin": a lower-case noun that is no role ends the phrase that began at `first` before a name.
 bool is_thing_before_name(sentence_tokens const& s, std::uint32_t first, std::uint32_t name) {
-    if (name == first) {
+    if (name == first || is_members_noun(s.at(name))) { // "state Republicans"
         return false;
     }
     token const& before = s.at(name - 1);

@@ -60,6 +60,10 @@ bool is_unlisted_lower(token const& t) {
 
 bool is_plain_noun(token const& t) { return is_word(t) && is_noun(t) && !(t.capitalized && is_name_word(t)); }
 
+bool is_members_noun(token const& t) {
+    return is_word(t) && t.is(group_noun) && t.entry->number == grammatical_number::plural;
+}
+
 bool is_role_before_name(token const& t) {
     return is_word(t) && (!t.capitalized || t.begins_sentence)
            && has_any(t, {role_noun, person_noun, group_noun});

@@ -28,6 +28,8 @@ namespace inquit::grammar {
 /// A noun that the lexicon lists, outside names: "ruling", "report", "Critics" at a sentence's begin.
 [[nodiscard]] bool is_plain_noun(token const& t);
 /// "spokesman", "voter": what stands before a name and says who that is.
+/// "Democrats": behind a noun they are its members, "committee Democrats".
+[[nodiscard]] bool is_members_noun(token const& t);
 [[nodiscard]] bool is_role_before_name(token const& t);
 /// "planned", "missing"
 [[nodiscard]] bool is_participle_as_modifier(token const& t);

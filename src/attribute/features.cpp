@@ -158,6 +158,7 @@ feature_list features_of_nobody(occurrence const& quoted, zone where, std::strin
     auto const behind_it = std::make_reverse_iterator(chunks.begin() + quoted.chunk);
     if (auto const verb = std::find_if(behind_it, chunks.rend(), is_verb); verb != chunks.rend()) {
         out.add("nobody:verb-before", {class_of_cue(verb->verb), length});
+        out.add("nobody:verb-before+form", {class_of_cue(verb->verb), form_of(verb->verb), length});
     }
     bool const reports =
         std::ranges::any_of(chunks, [](chunk const& c) { return is_verb(c) && c.verb.reports(); });

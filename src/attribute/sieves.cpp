@@ -321,6 +321,18 @@ std::optional<decision> cue_stands_before(occurrence const& q) {
 
 } // namespace
 
+namespace {
+
+/// "Hart blasted Moss's call for Q": the words are hers before they are his who names her statement; not "described Moss's
+/// statement as Q".
+bool is_statement_by_name(occurrence const& q, decision const& made) {
+    constexpr std::string_view rules = "statement-noun-";
+    return made.rule.starts_with(rules) && made.source.words.kind == mention_kind::name && q.chunk > 0
+           && chunk_at(q, q.chunk - 1).kind != chunk_kind::comparative;
+}
+
+} // namespace
+
 std::vector<decision> proposals_in_sentence(occurrence const& quoted) {
     std::vector<decision> made;
     if (is_asked_of_speaker(quoted)) {
@@ -335,6 +347,8 @@ std::vector<decision> proposals_in_sentence(occurrence const& quoted) {
             made.push_back(std::move(*found));
         }
     }
+    std::stable_partition(made.begin(), made.end(),
+                          [&quoted](decision const& each) { return is_statement_by_name(quoted, each); });
     return made;
 }
 

@@ -87,6 +87,7 @@ constexpr auto properties = std::to_array<entry>({
     {"nobody:two-before", "the quotation stands behind {0} and {1}"},
     {"nobody:two-behind", "the quotation stands before {0} and {1}"},
     {"nobody:verb-before", "the verb before the quotation is {0@cue}"},
+    {"nobody:verb-before+form", "the verb before the quotation is {0@cue}, {1}"},
     {"nobody:word-before", "the quotation stands behind the word '{0!}'"},
     {"nobody:word-before+begin", "the quotation stands behind the word '{0!}' and begins with {1}"},
     {"nobody:words+begin", "words in the quotation: {0!}, beginning with {1}"},

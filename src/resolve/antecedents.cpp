@@ -69,7 +69,7 @@ bool antecedents::in_one_clause(std::uint32_t from, std::uint32_t to) const {
 
 bool antecedents::is_person(std::uint32_t index) const {
     auto const& who = of(index);
-    if (at(index).kind == mention_kind::document) {
+    if (at(index).kind == mention_kind::document || mention_words_.is_hashtag(at(index))) {
         return false; // whoever speaks through it
     }
     if (who.entity) {
@@ -120,6 +120,13 @@ bool antecedents::may_be_organization(std::uint32_t index) const {
                   auto const* const entry = words_.find(unicode::lower(word));
                   return entry != nullptr && entry->is(given_name);
               });
+}
+
+bool antecedents::is_asked(std::uint32_t index) const {
+    auto const begin = at(index).span.begin;
+    auto const* const before = mention_words_.entry_before(begin);
+    return before != nullptr && before->is(cue_ask) && before->form != verb_form::past_participle
+           && at(index).function != grammatical_function::owner; // "questioned Moss's plan"
 }
 
 int antecedents::salience_of(antecedent const& c) const {

@@ -82,6 +82,8 @@ class antecedents {
     [[nodiscard]] bool is_many(std::uint32_t index) const;
     /// "GunBroker.com", "Zubrow": neither a first name nor a title, role or pronoun tells that a person bears the name.
     [[nodiscard]] bool may_be_organization(std::uint32_t index) const;
+    /// "Hart asked Moss": who answers next.
+    [[nodiscard]] bool is_asked(std::uint32_t index) const;
     /// By distance, function and whether it spoke.
     [[nodiscard]] int salience_of(antecedent const& c) const;
     /// 0 for things, groups and persons of another gender.

@@ -32,6 +32,13 @@ bool links_complement(antecedents const& read, byte_span between) {
     return links;
 }
 
+/// "Ann Moss, | a Democrat | , left": a name's apposition that is no role of its.
+bool is_apposition(antecedents const& read, mention const& name, mention const& m) {
+    auto const behind = read.words().view({m.span.end, m.span.end + 1});
+    return name.kind == mention_kind::name && read.words().view({name.span.end, m.span.begin}) == ", "
+           && (behind == "," || behind == "."); // not "after Moss, a senator from Ohio left"
+}
+
 } // namespace
 
 std::optional<referent> subject_of_complement(antecedents const& read, mention const& m,
@@ -43,10 +50,11 @@ std::optional<referent> subject_of_complement(antecedents const& read, mention c
     auto const who = read.of(index - 1);
     bool const person = who.entity && read.entity_at(*who.entity).type == speaker_type::person
                         && fits(m.sex, read.entity_at(*who.entity).sex);
-    bool const complement = person && subject.quoted == m.quoted && subject.span.end < m.span.begin
-                            && read.sentences().in_one(subject.span.end, m.span.begin)
-                            && m.span.begin - subject.span.end <= longest_link
-                            && links_complement(read, {subject.span.end, m.span.begin});
+    bool const complement =
+        person && subject.quoted == m.quoted && subject.span.end < m.span.begin
+        && read.sentences().in_one(subject.span.end, m.span.begin)
+        && m.span.begin - subject.span.end <= longest_link
+        && (links_complement(read, {subject.span.end, m.span.begin}) || is_apposition(read, subject, m));
     return complement ? std::optional{who} : std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "resolve/contradictions.hpp"
 #include "resolve/latest_actor.hpp"
 #include "resolve/papers.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 
@@ -63,11 +64,16 @@ referent descriptions::referent_of(mention const& m, std::uint32_t index) const 
     if (auto const court = of_court(m)) {
         return *court;
     }
-    if (!read_.words().begins_with(m, definite)) {
+    bool const whose =
+        read_.words().begins_with(m, pronoun_possessive) && read_.words().describes_one_person(m);
+    if (!read_.words().begins_with(m, definite) && !whose) {
         return own_words;
     }
     if (auto const earlier = earlier_description(m)) {
         return *earlier;
+    }
+    if (!read_.words().begins_with(m, definite)) {
+        return own_words;
     }
     auto const actor = latest_actor(read_, apart_, m, index);
     return actor.known() ? actor : own_words;
@@ -158,7 +164,8 @@ bool descriptions::is_nearer(std::uint32_t entity, std::uint32_t other, std::uin
 /// The one who has that role.
 std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t index) const {
     auto const* const head = read_.words().head_entry(m);
-    if (!head->is(role_noun) && !head->is(party)) { // "the Vermont Democrat"
+    bool const kin = head->is(person_noun) && read_.words().begins_with(m, pronoun_possessive); // "his wife"
+    if (!head->is(role_noun) && !head->is(party) && !kin) { // "the Vermont Democrat"
         return std::nullopt;
     }
     auto const words = read_.words().description_of(m);
@@ -171,6 +178,9 @@ std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t in
         if (auto const earlier = earlier_description(m)) {
             return earlier; // "a Carrier executive", "the executive", and only later executive Robert Hart
         }
+    }
+    if (kin && found->how != fit::exact) {
+        return std::nullopt; // "his childhood friend"
     }
     if (found->how == fit::place && is_of_another_place(read_, found->entity, words)) {
         return std::nullopt;
@@ -211,7 +221,8 @@ std::optional<referent> descriptions::earlier_description(mention const& m) cons
         auto const index = earlier[earlier.size() - back];
         mention const& other = read_.at(index);
         bool const can_be = other.span.begin < m.span.begin && other.number == m.number
-                            && has_all_words(index, wanted) && read_.of(index).known();
+                            && are_of_one_owner(other, m) && has_all_words(index, wanted)
+                            && read_.of(index).known();
         if (!can_be) {
             continue;
         }
@@ -225,6 +236,15 @@ std::optional<referent> descriptions::earlier_description(mention const& m) cons
         }
     }
     return beside;
+}
+
+/// "his daughter" is no "her daughter"; "the daughter" may be both.
+bool descriptions::are_of_one_owner(mention const& earlier, mention const& m) const {
+    auto const first = [this](mention const& of) {
+        auto const words = read_.words().view(of.span);
+        return unicode::lower(words.substr(0, words.find(' ')));
+    };
+    return !read_.words().begins_with(m, pronoun_possessive) || first(earlier) == first(m);
 }
 
 bool descriptions::is_just_before(std::uint32_t index, mention const& m) const {

@@ -1,6 +1,7 @@
 #include "resolve/entity_table.hpp"
 
 #include "resolve/home.hpp"
+#include "resolve/kin.hpp"
 #include "resolve/name_extent.hpp"
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
@@ -56,6 +57,7 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
             take_fuller_name(m);
         }
     }
+    unite_first_names();
     share_roles(mentions);
     for (auto& each : entities_) {
         std::ranges::sort(each.mentioned_at);
@@ -159,6 +161,23 @@ void entity_table::take_fuller_name(mention const& description) {
     }
 }
 
+/// "Vera" before the article tells of Vera Moss.
+void entity_table::unite_first_names() {
+    for (auto& lone : entities_) {
+        bool const first_name = lone.type == speaker_type::person && lone.words.size() == 1
+                                && lone.known == nullptr && !lone.role;
+        auto const id = first_name ? names_.only_bearer_of(lone.words.front()) : std::nullopt;
+        if (!id) {
+            continue;
+        }
+        for (auto const begin : lone.mentioned_at) {
+            of_span_[begin] = *id;
+        }
+        std::ranges::move(lone.mentioned_at, std::back_inserter(entities_[*id].mentioned_at));
+        lone.mentioned_at.clear();
+    }
+}
+
 std::uint32_t entity_table::create(speaker_type type, gender sex) {
     entity made;
     made.type = type;
@@ -200,6 +219,10 @@ void entity_table::add_role(std::uint32_t id, mention const& named) {
 }
 
 void entity_table::add_home(std::uint32_t id, mention const& named) {
+    if (auto const kin = kin_before(text_, named.name.begin, words_);
+        kin && entities_[id].type == speaker_type::person) {
+        roles_.add(id, *kin);
+    }
     auto const from =
         entities_[id].type == speaker_type::person ? home_behind(text_, named.name.end, words_) : home{};
     if (from.party) {

@@ -70,6 +70,7 @@ class entity_table {
     [[nodiscard]] std::optional<std::uint32_t> person_called_like_place(std::vector<std::string> const& words,
                                                                         mention const& named) const;
     void take_fuller_name(mention const& description);
+    void unite_first_names();
     std::uint32_t create(speaker_type type, gender sex);
     void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);
     void add_role(std::uint32_t id, mention const& named);

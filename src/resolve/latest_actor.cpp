@@ -17,11 +17,31 @@ constexpr int outlet_bonus = 20;
 /// The end of a paragraph counts as one more.
 constexpr std::size_t sentences_taken_up = 5;
 
+/// "Moss defends herself: [Q, the senator says]": what a colon opens is as good as the next sentence.
+bool is_behind_colon(antecedents const& read, mention const& other, mention const& m) {
+    return other.span.end < m.span.begin
+           && read.words().view({other.span.end, m.span.begin}).find(": ") != std::string_view::npos;
+}
+
+/// "Ann Moss, [Hart]'s running mate, left": Moss acts, not Hart.
+bool owns_apposition(antecedents const& read, antecedent const& c) {
+    mention const& other = read.at(c.index);
+    if (c.index == 0 || other.function != grammatical_function::owner) {
+        return false;
+    }
+    mention const& before = read.at(c.index - 1);
+    return before.function == grammatical_function::subject && read.is_person(c.index - 1)
+           && before.span.end < other.span.begin
+           && read.words().view({before.span.end, other.span.begin}) == ", ";
+}
+
 /// Who acts in the sentence of the mention itself: "Cruz said as the heckler yelled" are two.
 std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const& m, std::uint32_t index) {
     std::vector<std::uint32_t> actors;
     read.look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
-        if (c.sentences_back == 0 && read.acts(read.at(c.index)) && read.of(c.index).entity) {
+        mention const& other = read.at(c.index);
+        if (c.sentences_back == 0 && read.acts(other) && read.of(c.index).entity
+            && !is_behind_colon(read, other, m)) {
             actors.push_back(*read.of(c.index).entity);
         }
     });
@@ -87,7 +107,11 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
         return {};
     }
     auto const words = read.words().description_of(m);
-    if (head->is(organization_anaphor)) {
+    auto const* const last = read.words().last_word_entry(m);
+    bool const is_sort =
+        head->is(organization_noun) && last != nullptr && last->is(organization_anaphor)
+        && !read.words().has_complement(m); // "the oil company", not "the trade group for banks"
+    if (head->is(organization_anaphor) || is_sort) {
         return names_another(read, words) ? referent{} : latest_organization(read, m, index);
     }
     bool const capitalised = read.words().is_capitalised(m.head);
@@ -100,12 +124,12 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
     auto const found = read.best_before(index, m.span.begin, [&](antecedent const& c) {
         mention const& other = read.at(c.index);
         auto const& id = read.of(c.index).entity;
-        if (other.quoted || c.sentences_back == 0) {
+        if (other.quoted || (c.sentences_back == 0 && !is_behind_colon(read, other, m))) {
             return 0;
         }
         bool const acts = other.function == grammatical_function::subject
                           || other.function == grammatical_function::inner_subject
-                          || other.function == grammatical_function::owner;
+                          || (other.function == grammatical_function::owner && !owns_apposition(read, c));
         if (!id) {
             return acts ? score_of_unnamed(read, m, c) : 0;
         }

@@ -32,6 +32,28 @@ word_entry const* mention_words::last_word_entry(mention const& m) const {
     return words_.find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
 }
 
+word_entry const* mention_words::entry_before(std::uint32_t offset) const {
+    constexpr std::uint32_t longest_word = 32; // bytes
+    auto const before = view({offset - std::min(offset, longest_word), offset});
+    if (!before.ends_with(' ')) {
+        return nullptr;
+    }
+    auto const word = before.substr(0, before.size() - 1);
+    auto const space = word.rfind(' ');
+    return words_.find(unicode::lower(space == std::string_view::npos ? word : word.substr(space + 1)));
+}
+
+bool mention_words::has_complement(mention const& m) const {
+    constexpr std::uint32_t longest_word = 32; // bytes
+    auto const size = static_cast<std::uint32_t>(text_.size());
+    auto const behind = view({m.head.end, std::min(size, m.head.end + longest_word)});
+    if (!behind.starts_with(' ')) {
+        return false;
+    }
+    auto const* const next = words_.find(unicode::lower(behind.substr(1, behind.find(' ', 1) - 1)));
+    return next != nullptr && next->is(preposition);
+}
+
 bool mention_words::is_capitalised(byte_span word) const {
     return unicode::is_upper(unicode::decode(view(word), 0).code_point);
 }
@@ -54,6 +76,10 @@ bool mention_words::describes_one_person(mention const& m) const {
 
 bool mention_words::is_introduced(mention const& m) const {
     return describes_one_person(m) && begins_with(m, determiner) && !is_definite(m);
+}
+
+bool mention_words::is_hashtag(mention const& m) const {
+    return m.name.begin > 0 && text_[m.name.begin - 1] == '#';
 }
 
 bool mention_words::names_place_or_court(mention const& m) const {

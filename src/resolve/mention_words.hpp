@@ -30,6 +30,10 @@ class mention_words {
     [[nodiscard]] word_entry const* head_entry(mention const& m) const;
     /// Of a head of two words ("court ruling") that of the second.
     [[nodiscard]] word_entry const* last_word_entry(mention const& m) const;
+    /// Of the word that ends right before the space at `offset`; null where there is none or it is not listed.
+    [[nodiscard]] word_entry const* entry_before(std::uint32_t offset) const;
+    /// A preposition stands behind the head: "the group for banks", "the mayor of Leeds".
+    [[nodiscard]] bool has_complement(mention const& m) const;
     [[nodiscard]] bool is_capitalised(byte_span word) const;
     [[nodiscard]] bool begins_with(mention const& m, word_class wanted) const;
     [[nodiscard]] bool is_definite(mention const& m) const; ///< "the mayor", "his mayor"
@@ -41,6 +45,7 @@ class mention_words {
     [[nodiscard]] bool describes_one_person(mention const& m) const;
     /// "an organizer": nobody named before.
     [[nodiscard]] bool is_introduced(mention const& m) const;
+    [[nodiscard]] bool is_hashtag(mention const& m) const; ///< "#GoHome"
     [[nodiscard]] bool names_place_or_court(mention const& m) const;
 
     /// "senior Cruz adviser": from behind the determiner to the head, with whose it is.

@@ -135,6 +135,20 @@ std::optional<std::uint32_t> name_index::person(std::vector<std::string> const& 
     return best;
 }
 
+std::optional<std::uint32_t> name_index::only_bearer_of(std::string const& first_name) const {
+    std::optional<std::uint32_t> only;
+    for (auto const id : with_word(first_name)) {
+        entity const& known = entities_[id];
+        bool const bears = is(first_name, word_class::given_name) && known.type == speaker_type::person
+                           && known.words.size() > 1 && known.words.front() == first_name;
+        if (bears && only) {
+            return std::nullopt;
+        }
+        only = bears ? std::optional{id} : only;
+    }
+    return only;
+}
+
 std::optional<std::uint32_t> name_index::organization(std::vector<std::string> const& words) const {
     if (words.size() == 1) {
         if (auto const known = by_acronym_.find(words.front()); known != by_acronym_.end()) {

@@ -33,6 +33,8 @@ class name_index {
     /// "Exxon" before "Exxon Mobil": the one known by nothing but the first of these words, if no dictionary has that word.
     [[nodiscard]] std::optional<std::uint32_t>
     organization_in_short(std::vector<std::string> const& words) const;
+    /// The person with a surname who has that first name, if no other has.
+    [[nodiscard]] std::optional<std::uint32_t> only_bearer_of(std::string const& first_name) const;
     /// Those with that word in the name, whatever its case; at most `most_entities_a_word`.
     [[nodiscard]] std::span<std::uint32_t const> with_word(std::string_view word) const;
 

@@ -68,7 +68,16 @@ class resolver {
         mention const& first = attributed_.mentions[*who.mention];
         bool const says_less = m.kind == mention_kind::document && first.kind == mention_kind::document
                                && first.name.empty(); // "a new ad": "the ad" is as good
-        return named_by_itself(first.span.begin == m.span.begin || says_less ? m : first);
+        bool const itself = first.span.begin == m.span.begin;
+        return named_by_itself(itself || says_less || goes_on(first, m) ? m : first);
+    }
+
+    /// "the secretary" and "the secretary of state"
+    bool goes_on(mention const& earlier, mention const& m) const {
+        auto const shorter = text_of(without_determiner(earlier.span));
+        auto const longer = text_of(without_determiner(m.span));
+        return earlier.kind == mention_kind::descriptor && m.kind == mention_kind::descriptor
+               && longer.starts_with(shorter + ' ');
     }
 
     resolved_source named_by_itself(mention const& m) const {

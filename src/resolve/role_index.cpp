@@ -150,12 +150,30 @@ bool role_index::can_be_described(std::uint32_t id, std::vector<std::string> con
     return words_fitting(id, words).has_value();
 }
 
+/// "the FBI chief" of the FBI's only director.
+role_index::described role_index::by_office(std::vector<std::string> const& words) const {
+    described made;
+    auto const* const head = words_.find(unicode::lower(words.back()));
+    auto const is_proper = [](std::string const& word) { return begins_upper(word); };
+    auto const house = std::find_if(words.begin(), words.end() - 1, is_proper);
+    auto const found = house == words.end() - 1 ? by_word_.end() : by_word_.find(lemma_of(*house));
+    if (head == nullptr || !head->is(office_of_one) || found == by_word_.end()) {
+        return made;
+    }
+    for (auto const id : found->second) {
+        if (words_fitting(id, words) && !words_of(id, office_of_one).empty()) {
+            made.entities.push_back(id);
+        }
+    }
+    return made.entities.size() == 1 ? made : described{};
+}
+
 role_index::described role_index::by_description(std::vector<std::string> const& words) const {
     described best;
     std::size_t most = 0;
     auto const found = by_word_.find(lemma_of(words.back()));
     if (found == by_word_.end()) {
-        return best;
+        return by_office(words);
     }
     for (auto const id : found->second) {
         auto const fitting = words_fitting(id, words);

@@ -51,6 +51,7 @@ class role_index {
     [[nodiscard]] bool only_qualifies(std::vector<std::string> const& words, std::size_t at) const;
 
   private:
+    [[nodiscard]] described by_office(std::vector<std::string> const& words) const;
     struct fitting_words {
         std::size_t count = 0; ///< of those before the head
         fit how = fit::exact;

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Draws quotations of PolNeAR training articles to be labelled with their speakers' full names.
 
-usage: sample_names.py EVAL_DIR later|earlier|more > sample.tsv
+usage: sample_names.py EVAL_DIR later|earlier|more|fresh > sample.tsv
 
 EVAL_DIR holds score_attribution.py (its parser and its finder of marked runs are used) and polnear/train.  `later` draws
-from the articles of June to September 2016, `earlier` from those before, `more` again from those before what `earlier` left.  Prints rows of id, article, begin, end, stratum;
+from the articles of June to September 2016, `earlier` from those before, `more` again from those before what `earlier` left,
+`fresh` from those before of which no other quotation was drawn.  Prints rows of id, article, begin, end, stratum;
 begin and end are code points of a run between double marks in text/ARTICLE.txt.  The same seed draws the same rows.
 
 The stratum says how the annotated source of the run is put:
@@ -18,7 +19,8 @@ import argparse, collections, glob, os, random, re, sys
 SEED = 20161121
 COUNTS = {'later': {'descriptor': 75, 'continued': 75, 'pronoun': 75, 'name': 140},
           'earlier': {'descriptor': 40, 'continued': 40, 'pronoun': 40, 'name': 40},
-          'more': {'descriptor': 90, 'continued': 34, 'pronoun': 44, 'name': 44}}
+          'more': {'descriptor': 90, 'continued': 34, 'pronoun': 44, 'name': 44},
+          'fresh': {'descriptor': 100, 'pronoun': 60}}
 LATER = re.compile(r'_2016-0[6789]-')
 PER_ARTICLE = 3
 MIN_CONTINUED_WORDS = 4
@@ -133,6 +135,18 @@ def drawn(pool, period):
     return rows_drawn
 
 
+def without(pool, rows):
+    return {stratum: {p: [row for row in of_publisher if row not in rows] for p, of_publisher in of.items()}
+            for stratum, of in pool.items()}
+
+
+def drawn_articles(tools, train):
+    """Those of which `earlier` or `more` has a row."""
+    earlier = drawn(pool_of(tools, train, 'earlier'), 'earlier')
+    more = drawn(without(pool_of(tools, train, 'earlier'), set(earlier)), 'more')
+    return {row[0] for row in earlier + more}
+
+
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument('eval_dir')
@@ -150,8 +164,10 @@ def main():
             print(stratum, {p: len(rows) for p, rows in sorted(pool[stratum].items())})
         return
     if a.period == 'more':
-        before = set(drawn(pool_of(tools, train, 'earlier'), 'earlier'))
-        pool = {stratum: {p: [row for row in rows if row not in before] for p, rows in of.items()}
+        pool = without(pool, set(drawn(pool_of(tools, train, 'earlier'), 'earlier')))
+    if a.period == 'fresh':
+        articles = drawn_articles(tools, train)
+        pool = {stratum: {p: [row for row in rows if row[0] not in articles] for p, rows in of.items()}
                 for stratum, of in pool.items()}
     rows = drawn(pool, a.period)
     for i, row in enumerate(sorted(rows), 1):
