@@ -114,7 +114,7 @@ TEST_CASE("GitHub shows ten findings of a level, and the log has the others") {
     CHECK(count(done.out, "\n") == 13);
 }
 
-TEST_CASE("--fail-on says what makes the exit code 1, and --quiet prints no more than that") {
+TEST_CASE("the exit code 1 is what --fail-on says, and --quiet prints no more than that") {
     struct row {
         std::string options;
         int exit_code;
@@ -221,7 +221,7 @@ TEST_CASE("a broken configuration is told by its line and lints nothing") {
     CHECK(contains(done.err, ".inquit.yaml:3:5: unknown key \"unbalancd\"; did you mean \"unbalanced\"?"));
 }
 
-TEST_CASE("--print-config prints what a configuration may say, and it says the same") {
+TEST_CASE("a printed configuration says what the project says") {
     workplace const here;
     here.write("a.txt", clean);
     auto const printed = here.run("inquit lint --print-config --profile strict a.txt");
