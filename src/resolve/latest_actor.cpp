@@ -30,8 +30,8 @@ bool owns_apposition(antecedents const& read, antecedent const& c) {
         return false;
     }
     mention const& before = read.at(c.index - 1);
-    return before.function == grammatical_function::subject && read.is_person(c.index - 1)
-           && before.span.end < other.span.begin
+    return before.function == grammatical_function::subject && read.of(c.index - 1).known()
+           && read.is_person(c.index - 1) && before.span.end < other.span.begin
            && read.words().view({before.span.end, other.span.begin}) == ", ";
 }
 

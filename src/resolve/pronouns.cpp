@@ -38,7 +38,8 @@ std::optional<std::uint32_t> asked_before(antecedents const& read, mention const
     std::optional<std::uint32_t> asked;
     bool others_since = false;
     read.look_back(index, pronoun.span.begin, reach_of_gender, [&](antecedent const& c) {
-        if (!asked && !others_since && !read.at(c.index).quoted && read.is_person(c.index)) {
+        if (!asked && !others_since && !read.at(c.index).quoted && read.of(c.index).known()
+            && read.is_person(c.index)) {
             asked = read.is_asked(c.index) ? std::optional{c.index} : std::nullopt;
             others_since = read.acts(read.at(c.index));
         }
