@@ -138,3 +138,34 @@ TEST_CASE(
     CHECK(missing.exit_code == 2);
     CHECK(contains(missing.err, "inquit: missing.txt: no such file or folder\n"));
 }
+
+TEST_CASE("several files at a time give the output and the messages of one after another") {
+    workplace const here;
+    here.write("draft.txt", draft);
+    constexpr int files = 60;
+    for (int i = 0; i < files; ++i) {
+        auto const name = "said/" + std::to_string(i);
+        if (i % 10 == 7) {
+            here.write(name + ".jsonl", "{\"text\": 7}\n");
+        } else if (i % 10 == 3) {
+            here.write(name + ".txt", draft); // a draft itself
+        } else {
+            here.write(name + ".txt", i % 2 == 0 ? transcript : other_article);
+        }
+    }
+    for (std::string const command :
+         {"inquit check draft.txt --against said --format jsonl", "inquit compare said --format jsonl",
+          "inquit compare said --original said/0.txt"}) {
+        CAPTURE(command);
+        auto const one = here.run(command + " -j 1");
+        CHECK(one.exit_code == 2);
+        CHECK(count(one.err, ".jsonl:1: ") == 6);
+        CHECK(contains(one.out, "Ann Moss"));
+        for (auto const* const jobs : {" -j 2", " --jobs 7", ""}) {
+            auto const several = here.run(command + jobs);
+            CHECK(several.out == one.out);
+            CHECK(several.err == one.err);
+        }
+    }
+    CHECK(here.run("inquit check draft.txt --against said -j 0").exit_code == 2);
+}

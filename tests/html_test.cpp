@@ -310,6 +310,19 @@ TEST_CASE("where the parser fails its own assertion other tables are read") {
     CHECK(read(cells).text.text().find("We never agreed.") != std::string_view::npos);
 }
 
+TEST_CASE("numbers of characters beyond all there are stand for one that is replaced") {
+    for (auto const& number :
+         std::vector<std::string>{"&#" + repeated("1", 100) + ";", "&#x" + repeated("F", 100) + ";",
+                                  "&#" + repeated("9", 12), "&#99999999;"}) {
+        CAPTURE(number);
+        auto const page = read("<p>We never " + number + " agreed.</p><table><tr><td>x</td></tr></table>");
+        CHECK(page.text.text().find("We never \xEF\xBF\xBD agreed.") != std::string_view::npos);
+        CHECK(broken_article(page) == "");
+    }
+    CHECK(read("<p>We never &#0000000000097;greed.</p>").text.text().find("We never agreed.")
+          != std::string_view::npos);
+}
+
 TEST_CASE("a closing mark that the file lacks does not stand alone") {
     for (std::string const nothing : {"&shy;", "\xC2\xAD", "<pre> &shy;</pre>"}) {
         auto const page = read("<q> he said. <p>" + nothing);

@@ -190,3 +190,31 @@ TEST_CASE("two processes that index at once take turns, or the second says that 
     CHECK(busy.exit_code == 2);
     CHECK(busy.err == "inquit: a.db: another process is writing to it (waited 0.1 s)\n");
 }
+
+TEST_CASE("an archive that several threads fill answers as one that one fills") {
+    workplace const here;
+    write_sources(here);
+    for (int i = 0; i < 40; ++i) {
+        here.write("more/" + std::to_string(i) + ".txt", i % 2 == 0 ? mill : town);
+    }
+    // Too large to wait in memory, so it is read when it is put in.
+    std::string feed;
+    while (feed.size() < (std::size_t{4} << 20U)) {
+        feed += "{\"text\":\"\\\"The mill burned down in a night,\\\" said Ann Moss. "
+                + std::string(4000, 'x') + "\"}\n";
+    }
+    here.write("large.jsonl", feed);
+    auto const one = here.run("inquit index feed.jsonl news more large.jsonl -o one.db -j 1");
+    auto const several = here.run("inquit index feed.jsonl news more large.jsonl -o several.db -j 3");
+    CHECK(one.exit_code == 0);
+    CHECK(several.exit_code == 0);
+    CHECK(contains(several.err, "42 new") == contains(one.err, "42 new"));
+    auto const said = here.run("inquit check --fail-on never --format jsonl draft.txt --against one.db").out;
+    CHECK(contains(said, "\"verdict\":\"verbatim\""));
+    CHECK(here.run("inquit check --fail-on never --format jsonl draft.txt --against several.db -j 1").out
+          == said);
+    CHECK(here.run("inquit check --fail-on never --format jsonl draft.txt --against one.db -j 3").out
+          == said);
+    CHECK(contains(here.run("inquit index feed.jsonl news more large.jsonl -o several.db -j 3").err,
+                   " 0 new, 0 changed"));
+}

@@ -100,6 +100,26 @@ std::string without_tables(std::string_view file) {
     return out;
 }
 
+/// A copy, of the same length, in which numbers of characters beyond all there are ("&#99999999999;") are the first of those: gumbo counts
+/// them with an int, which overflows, and makes bytes that are no UTF-8. Both stand for U+FFFD.
+std::string with_short_numbers(std::string file) {
+    constexpr std::size_t longest = 7;
+    for (auto at = file.find("&#"); at != std::string::npos; at = file.find("&#", at + 2)) {
+        bool const is_hex = at + 2 < file.size() && lower(file.substr(at + 2, 1)) == "x";
+        std::string_view const digits = is_hex ? "0123456789abcdefABCDEF" : "0123456789";
+        auto const begin = at + (is_hex ? 3 : 2);
+        auto const end = std::min(file.find_first_not_of(digits, begin), file.size());
+        std::string_view const beyond = is_hex ? "0110000" : "1114112";
+        auto const first = std::min(file.find_first_not_of('0', begin), end);
+        if (end > first + longest) {
+            std::fill(file.begin() + static_cast<std::ptrdiff_t>(begin),
+                      file.begin() + static_cast<std::ptrdiff_t>(end - longest), '0');
+            file.replace(end - longest, longest, beyond);
+        }
+    }
+    return file;
+}
+
 /// Copies the parser's tree, without calling itself.
 class page_maker {
   public:
@@ -237,10 +257,11 @@ bool html_node::has_word(std::string_view attribute_name, std::string_view word)
 }
 
 std::optional<html_page> parsed_page(std::string_view file) {
+    auto const shortened = with_short_numbers(std::string{file});
     // What gumbo 0.10 gives up on is in its tables. A cell in a drawing, above all, is one of the page's to it:
     // "<table><svg><td><title><select></table>".
-    auto page = page_of(file, file);
-    return page ? std::move(page) : page_of(without_tables(file), file);
+    auto page = page_of(shortened, file);
+    return page ? std::move(page) : page_of(without_tables(shortened), file);
 }
 
 std::string words_of(html_page const& page, std::uint32_t node) {
