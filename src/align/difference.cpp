@@ -195,8 +195,8 @@ class comparison {
             auto const begin = source_word(right - 1).span.end;
             auto const between =
                 points_of(source_.text.substr(begin, source_word(right).span.begin - begin)).plain;
-            bool const is_broken_off = between.find('-') != between.npos || source_word(right).after_ellipsis;
-            return is_broken_off || (size > 1 && between.find_first_of(".?!:;") == between.npos);
+            bool const is_broken_off = between.find('-') != std::string_view::npos || source_word(right).after_ellipsis;
+            return is_broken_off || (size > 1 && between.find_first_of(".?!:;") == std::string_view::npos);
         };
         return is_repeated(theirs.begin, theirs.end)
                || (theirs.begin >= size && is_repeated(theirs.begin - size, theirs.begin));
@@ -283,10 +283,10 @@ class comparison {
         constexpr std::u32string_view marks =
             U"\u2018\u2019\u201A\u201B\u201C\u201D\u201E\u201F\u00AB\u00BB\u2039\u203A'\"`";
         constexpr std::u32string_view dashes = U"\u2010\u2011\u2012\u2013\u2014\u2015\u2212-";
-        if (marks.find(point) != marks.npos) {
+        if (marks.find(point) != std::u32string_view::npos) {
             return '"';
         }
-        if (dashes.find(point) != dashes.npos) {
+        if (dashes.find(point) != std::u32string_view::npos) {
             return '-';
         }
         return point < 0x80 ? static_cast<char>(point) : '?';

@@ -52,7 +52,7 @@ constexpr auto spelling_begins = begins_in(spellings, &row::left, &row::right);
 
 /// Asked of each pair of words of two texts, so it is quick for most words.
 bool may_be_contraction(std::string_view key) {
-    return contraction_begins[begin_of(key)] || key.find('\'') != key.npos;
+    return contraction_begins[begin_of(key)] || key.find('\'') != std::string_view::npos;
 }
 
 /// One word is short for the others: "don't", "do not".

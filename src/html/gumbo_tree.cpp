@@ -9,6 +9,7 @@ namespace inquit {
 namespace {
 
 /// To the parse under way in this thread.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): __assert_fail takes no argument of ours
 thread_local std::jmp_buf* way_out = nullptr;
 
 } // namespace
