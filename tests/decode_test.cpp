@@ -7,6 +7,7 @@
 #include "tests/catch.hpp"
 #include "tests/corpus.hpp"
 #include "tests/exact_copy.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <rapidcheck.h>
@@ -77,7 +78,7 @@ decoding decoded_or_fail(std::string_view bytes, std::string_view named = "") {
     decoding out{made->utf8, {}};
     for (std::uint32_t at = 0; at < made->utf8.size();) {
         auto end = at + 1;
-        while (end < made->utf8.size() && (static_cast<unsigned char>(made->utf8[end]) & 0xC0U) == 0x80U) {
+        while (end < made->utf8.size() && unicode::continues_code_point(made->utf8[end])) {
             ++end;
         }
         out.bytes.push_back(made->map.to_file({at, end}));

@@ -1,4 +1,5 @@
 #include "tests/expected_records.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <array>
@@ -91,7 +92,7 @@ std::string shown(std::optional<std::string> const& value) {
 std::string label_of(std::string_view quote) {
     constexpr std::size_t enough = 48;
     auto cut = std::min(enough, quote.size());
-    while (cut < quote.size() && (static_cast<unsigned char>(quote[cut]) & 0xC0U) == 0x80U) {
+    while (cut < quote.size() && unicode::continues_code_point(quote[cut])) {
         ++cut; // never half a code point
     }
     return '"' + std::string{quote.substr(0, cut)} + (cut < quote.size() ? "...\"" : "\"");

@@ -1,6 +1,8 @@
 // Random texts of marks, for properties that hold of any text.
 #pragma once
 
+#include "text/unicode.hpp"
+
 #include <rapidcheck.h>
 
 #include <string>
@@ -74,7 +76,7 @@ inline rc::Gen<std::string> mark_soup() {
 
 /// Whether an offset cuts no code point.
 inline bool is_boundary(std::string_view text, std::size_t offset) {
-    return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
+    return offset == text.size() || !unicode::continues_code_point(text[offset]);
 }
 
 } // namespace inquit::testing

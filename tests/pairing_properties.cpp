@@ -10,7 +10,7 @@ namespace inquit::testing {
 namespace {
 
 bool is_boundary(std::string_view text, std::size_t offset) {
-    return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
+    return offset == text.size() || !unicode::continues_code_point(text[offset]);
 }
 
 std::string_view broken_content(article const& source, quotation const& words) {

@@ -80,7 +80,7 @@ rc::Gen<std::string> nasty_text() {
 }
 
 bool begins_code_point(std::string_view text, std::size_t offset) {
-    return offset == text.size() || (static_cast<unsigned char>(text[offset]) & 0xC0U) != 0x80U;
+    return offset == text.size() || !unicode::continues_code_point(text[offset]);
 }
 
 /// A file that is gone when the test is.

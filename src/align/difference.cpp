@@ -195,7 +195,8 @@ class comparison {
             auto const begin = source_word(right - 1).span.end;
             auto const between =
                 points_of(source_.text.substr(begin, source_word(right).span.begin - begin)).plain;
-            bool const is_broken_off = between.find('-') != std::string_view::npos || source_word(right).after_ellipsis;
+            bool const is_broken_off =
+                between.find('-') != std::string_view::npos || source_word(right).after_ellipsis;
             return is_broken_off || (size > 1 && between.find_first_of(".?!:;") == std::string_view::npos);
         };
         return is_repeated(theirs.begin, theirs.end)

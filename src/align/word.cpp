@@ -1,5 +1,6 @@
 #include "align/word.hpp"
 
+#include "grammar/vocabulary.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ constexpr char32_t ellipsis = 0x2026;
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == right_single_mark || c == modifier_apostrophe; }
 bool is_word_character(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
+bool is_ascii_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 bool is_sign(char32_t c) { return c == U'%' || c == U'$' || c == U'&'; }
 
 std::string key_of(std::string_view written) {
@@ -49,17 +51,21 @@ class word_scan {
     }
 
   private:
-    /// The apostrophe of "'em" and "'cause": a letter behind it, none before.
+    /// The apostrophe of "'em" and "'cause", none before; not of 'round' between marks.
     [[nodiscard]] bool begins_elision(unicode::decoded next) const {
-        constexpr std::string_view elided[] = {"em", "cause", "til"};
         if (!is_apostrophe(next.code_point)) {
             return false;
         }
-        auto const rest = text_.substr(at_ + next.length);
-        return std::ranges::any_of(elided, [rest](std::string_view word) {
-            return unicode::lower(rest.substr(0, word.size())) == word
-                   && !unicode::is_letter(unicode::decode(rest, word.size()).code_point);
-        });
+        constexpr std::size_t longest = 12;
+        auto const rest = text_.substr(at_ + next.length, longest);
+        auto const* const end = std::ranges::find_if_not(rest, is_ascii_letter);
+        auto const* const entry =
+            vocabulary{}.find('\'' + unicode::lower(std::string_view{rest.begin(), end}));
+        auto const behind =
+            unicode::decode(text_, at_ + next.length + static_cast<std::size_t>(end - rest.begin()))
+                .code_point;
+        return entry != nullptr && entry->is(word_class::elision) && !unicode::is_letter(behind)
+               && !is_apostrophe(behind);
     }
 
     void take_word() {

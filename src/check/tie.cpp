@@ -1,4 +1,5 @@
 #include "check/tie.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -18,16 +19,14 @@ constexpr double least_confidence = 0.6;
 
 std::string_view file_name_of(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
-
 /// The words with what stands near them, cut between characters.
 std::string_view beside(reference const& source, byte_span words) {
     auto begin = words.begin < bytes_beside ? 0 : words.begin - bytes_beside;
-    while (begin > 0 && continues_character(source.text[begin])) {
+    while (begin > 0 && unicode::continues_code_point(source.text[begin])) {
         --begin;
     }
     auto end = std::min(std::size_t{words.end} + bytes_beside, source.text.size());
-    while (end < source.text.size() && continues_character(source.text[end])) {
+    while (end < source.text.size() && unicode::continues_code_point(source.text[end])) {
         ++end;
     }
     return std::string_view{source.text}.substr(begin, end - begin);

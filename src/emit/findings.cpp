@@ -7,12 +7,12 @@ namespace {
 constexpr std::uint32_t lint_version = 1;
 
 /// Writes one finding.
-class finding_writer : named_fields<json_sink> {
+class finding_writer : json_fields {
   public:
-    explicit finding_writer(json_sink& out) : named_fields<json_sink>{out}, out_{out} {}
+    using json_fields::json_fields;
 
     void write(finding const& from) {
-        out_.begin_map(node_style::lines);
+        begin();
         number("lint", lint_version);
         text("rule", from.of->id);
         text("level", name_of(from.level));
@@ -23,28 +23,24 @@ class finding_writer : named_fields<json_sink> {
         range("utf16", from.where.utf16);
         position("start", from.where.start);
         position("end", from.where.end);
-        out_.key("fix");
-        out_.begin_list(node_style::flow);
+        begin_list("fix");
         for (auto const& each : from.fix) {
-            out_.begin_map(node_style::flow);
+            begin();
             range("bytes", each.where.bytes);
             text("text", each.text);
-            out_.end_map();
+            end();
         }
-        out_.end_list();
-        out_.end_map();
+        end_list();
+        end();
     }
 
   private:
     void position(std::string_view name, line_column at) {
-        out_.key(name);
-        out_.begin_map(node_style::flow);
+        begin(name);
         number("line", at.line);
         number("column", at.column);
-        out_.end_map();
+        end();
     }
-
-    json_sink& out_;
 };
 
 } // namespace

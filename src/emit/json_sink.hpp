@@ -29,6 +29,27 @@ class json_sink {
     json_writer& writer_;
 };
 
+/// Maps and lists by name: what those who write nested documents have in common.
+class json_fields : public named_fields<json_sink> {
+  public:
+    explicit json_fields(json_sink& out) : named_fields<json_sink>{out}, out_{out} {}
+
+    void begin() { out_.begin_map(node_style::lines); }
+    void begin(std::string_view name) {
+        out_.key(name);
+        begin();
+    }
+    void end() { out_.end_map(); }
+    void begin_list(std::string_view name) {
+        out_.key(name);
+        out_.begin_list(node_style::lines);
+    }
+    void end_list() { out_.end_list(); }
+
+  private:
+    json_sink& out_;
+};
+
 /// One line of JSON of what `write` sends to a json_sink.
 template <class Write>
 std::string json_line_of(Write write) {

@@ -9,9 +9,9 @@ std::string_view severity_of(lint_level level) {
 }
 
 /// Writes one diagnostic.
-class diagnostic_writer : named_fields<json_sink> {
+class diagnostic_writer : json_fields {
   public:
-    explicit diagnostic_writer(json_sink& out) : named_fields<json_sink>{out}, out_{out} {}
+    using json_fields::json_fields;
 
     void write(finding const& from) {
         begin();
@@ -19,54 +19,45 @@ class diagnostic_writer : named_fields<json_sink> {
         begin("location");
         text("path", from.path);
         range_of(from.where);
-        out_.end_map();
+        end();
         text("severity", severity_of(from.level));
         begin("source");
         text("name", "inquit");
-        out_.end_map();
+        end();
         begin("code");
         text("value", from.of->id);
-        out_.end_map();
+        end();
         if (!from.fix.empty()) {
             suggestions(from);
         }
-        out_.end_map();
+        end();
     }
 
   private:
-    void begin() { out_.begin_map(node_style::lines); }
-    void begin(std::string_view name) {
-        out_.key(name);
-        begin();
-    }
-
     void position(std::string_view name, std::uint32_t line, std::uint32_t column) {
         begin(name);
         number("line", line);
         number("column", column);
-        out_.end_map();
+        end();
     }
 
     void range_of(record_part const& from) {
         begin("range");
         position("start", from.start.line, from.byte_columns.first);
         position("end", from.end.line, from.byte_columns.second);
-        out_.end_map();
+        end();
     }
 
     void suggestions(finding const& from) {
-        out_.key("suggestions");
-        out_.begin_list(node_style::lines);
+        begin_list("suggestions");
         for (auto const& each : from.fix) {
             begin();
             range_of(each.where);
             text("text", each.text);
-            out_.end_map();
+            end();
         }
-        out_.end_list();
+        end_list();
     }
-
-    json_sink& out_;
 };
 
 } // namespace

@@ -23,9 +23,9 @@ std::string uri_of(std::string_view path) {
 std::string_view sarif_level(lint_level level) { return level == lint_level::info ? "note" : name_of(level); }
 
 /// Writes one document.
-class sarif_writer : named_fields<json_sink> {
+class sarif_writer : json_fields {
   public:
-    explicit sarif_writer(json_sink& out) : named_fields<json_sink>{out}, out_{out} {}
+    using json_fields::json_fields;
 
     void write(std::span<finding const> all, std::string_view version) {
         begin();
@@ -40,26 +40,17 @@ class sarif_writer : named_fields<json_sink> {
         for (auto const& each : all) {
             result(each);
         }
-        out_.end_list();
-        out_.end_map();
-        out_.end_list();
-        out_.end_map();
+        end_list();
+        end();
+        end_list();
+        end();
     }
 
   private:
-    void begin() { out_.begin_map(node_style::lines); }
-    void begin(std::string_view name) {
-        out_.key(name);
-        begin();
-    }
-    void begin_list(std::string_view name) {
-        out_.key(name);
-        out_.begin_list(node_style::lines);
-    }
     void message(std::string_view name, std::string_view words) {
         begin(name);
         text("text", words);
-        out_.end_map();
+        end();
     }
 
     void tool(std::string_view version) {
@@ -76,18 +67,18 @@ class sarif_writer : named_fields<json_sink> {
             begin("defaultConfiguration");
             boolean("enabled", each.level != lint_level::off);
             text("level", each.level == lint_level::off ? "none" : sarif_level(each.level));
-            out_.end_map();
-            out_.end_map();
+            end();
+            end();
         }
-        out_.end_list();
-        out_.end_map();
-        out_.end_map();
+        end_list();
+        end();
+        end();
     }
 
     void artifact(std::string_view path) {
         begin("artifactLocation");
         text("uri", uri_of(path));
-        out_.end_map();
+        end();
     }
 
     void region(std::string_view name, record_part const& from) {
@@ -98,7 +89,7 @@ class sarif_writer : named_fields<json_sink> {
         number("endColumn", from.end.column);
         number("charOffset", from.chars.first);
         number("charLength", from.chars.second - from.chars.first);
-        out_.end_map();
+        end();
     }
 
     void result(finding const& from) {
@@ -112,13 +103,13 @@ class sarif_writer : named_fields<json_sink> {
         begin("physicalLocation");
         artifact(from.path);
         region("region", from.where);
-        out_.end_map();
-        out_.end_map();
-        out_.end_list();
+        end();
+        end();
+        end_list();
         if (!from.fix.empty()) {
             fix(from);
         }
-        out_.end_map();
+        end();
     }
 
     void fix(finding const& from) {
@@ -132,16 +123,14 @@ class sarif_writer : named_fields<json_sink> {
             begin();
             region("deletedRegion", each.where);
             message("insertedContent", each.text);
-            out_.end_map();
+            end();
         }
-        out_.end_list();
-        out_.end_map();
-        out_.end_list();
-        out_.end_map();
-        out_.end_list();
+        end_list();
+        end();
+        end_list();
+        end();
+        end_list();
     }
-
-    json_sink& out_;
 };
 
 } // namespace

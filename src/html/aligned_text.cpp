@@ -79,13 +79,11 @@ class alignment {
     static std::size_t common_length(std::string_view left, std::string_view right) {
         auto const [end, other] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
         auto length = static_cast<std::size_t>(end - left.begin());
-        while (length > 0 && length < left.size() && !begins_code_point(left[length])) {
+        while (length > 0 && length < left.size() && unicode::continues_code_point(left[length])) {
             --length;
         }
         return length;
     }
-
-    static bool begins_code_point(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
     void take(std::size_t file_bytes, std::size_t text_bytes, piece_kind kind) {
         if (file_bytes == 0) {

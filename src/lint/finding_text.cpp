@@ -39,7 +39,7 @@ struct shown_line {
 };
 
 std::uint32_t code_point_begin(std::string_view text, std::uint32_t at) {
-    while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+    while (at < text.size() && unicode::continues_code_point(text[at])) {
         ++at;
     }
     return at;

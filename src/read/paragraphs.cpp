@@ -22,8 +22,8 @@ struct line {
 std::uint32_t indent_of(std::string_view whole_line, std::size_t bytes) {
     std::uint32_t columns = 0;
     for (char const c : whole_line.substr(0, bytes)) {
-        auto const continues = (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
-        columns = c == '\t' ? (columns / tab_width + 1) * tab_width : columns + (continues ? 0 : 1);
+        columns = c == '\t' ? (columns / tab_width + 1) * tab_width
+                            : columns + (unicode::continues_code_point(c) ? 0 : 1);
     }
     return columns;
 }

@@ -25,6 +25,7 @@ class entity_table {
                  std::span<byte_span const> headlines, vocabulary const& words);
     entity_table(entity_table const&) = delete; // its indices refer to its entities
     entity_table& operator=(entity_table const&) = delete;
+    ~entity_table() = default;
 
     [[nodiscard]] std::span<entity const> all() const { return entities_; }
     [[nodiscard]] role_index const& roles() const { return roles_; }

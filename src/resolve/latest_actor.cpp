@@ -86,7 +86,7 @@ int score_of_unnamed(antecedents const& read, mention const& m, antecedent const
     bool const other_office =
         its != nullptr && its->is(exclusive_office) && read.words().head_of(other) != read.words().head_of(m);
     return read.words().is_introduced(other) && !other_office
-               ? read.score_as_person(read.words().gender_of_person(m), c)
+               ? read.score_as_person(mention_words::gender_of_person(m), c)
                : 0;
 }
 
@@ -141,7 +141,7 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
         bool const fitting =
             read.spoke(other) || (acts && (capitalised || may_have_role(read, *id, words.back())));
         int const score = fitting || (acts && takes_up(c, words))
-                              ? read.score_as_person(read.words().gender_of_person(m), c)
+                              ? read.score_as_person(mention_words::gender_of_person(m), c)
                               : 0;
         return score < least_for_description ? 0 : fitting ? score : score - penalty_of_other_role;
     });

@@ -14,7 +14,7 @@ namespace inquit {
 /// A stretch that is one token whatever stands in it.
 struct opaque_span {
     byte_span span;
-    std::uint32_t index; ///< becomes token::quotation
+    std::uint32_t index = 0; ///< becomes token::quotation
 };
 
 /// The tokens of text[range], with each opaque span (ascending, disjoint, inside range) as one token;

@@ -1,5 +1,7 @@
 #include "text/position_index.hpp"
 
+#include "text/unicode.hpp"
+
 #include <algorithm>
 
 namespace inquit {
@@ -8,7 +10,6 @@ namespace {
 constexpr std::uint32_t stride = 256;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-constexpr bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 constexpr bool begins_surrogate_pair(char byte) { return static_cast<unsigned char>(byte) >= 0xF0U; }
 
 struct counts {
@@ -18,7 +19,7 @@ struct counts {
 
 counts counted(std::string_view bytes, counts so_far) {
     for (char const byte : bytes) {
-        auto const begins = static_cast<std::uint32_t>(!continues_code_point(byte));
+        auto const begins = static_cast<std::uint32_t>(!unicode::continues_code_point(byte));
         so_far.code_points += begins;
         so_far.utf16 += begins + static_cast<std::uint32_t>(begins_surrogate_pair(byte));
     }
@@ -26,7 +27,7 @@ counts counted(std::string_view bytes, counts so_far) {
 }
 
 std::uint32_t code_point_begin(std::string_view text, std::uint32_t byte) {
-    while (byte > 0 && byte < text.size() && continues_code_point(text[byte])) {
+    while (byte > 0 && byte < text.size() && unicode::continues_code_point(text[byte])) {
         --byte;
     }
     return byte;

@@ -18,7 +18,6 @@ constexpr char32_t byte_order_mark = 0xFEFF;
 constexpr std::size_t most_combining_marks = 30;
 
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < ascii_end; }
-constexpr bool continues_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 utf8proc_uint8_t const* as_utf8proc(char const* bytes) {
     return reinterpret_cast<utf8proc_uint8_t const*>(bytes);

@@ -10,6 +10,11 @@
 
 namespace inquit::unicode {
 
+/// The byte is none that begins a code point of UTF-8.
+[[nodiscard]] constexpr bool continues_code_point(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
+
 struct decoded {
     char32_t code_point;
     std::uint32_t length; ///< bytes

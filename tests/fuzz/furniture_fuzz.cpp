@@ -6,6 +6,7 @@
 #include "grammar/phrases.hpp"
 #include "read/entities.hpp"
 #include "read/language.hpp"
+#include "text/unicode.hpp"
 
 using namespace inquit;
 using namespace inquit::testing;
@@ -14,7 +15,7 @@ namespace {
 
 void require_length(std::string_view line, std::size_t length) {
     require(length <= line.size(), "a length lies in its line");
-    require(length == line.size() || (static_cast<unsigned char>(line[length]) & 0xC0U) != 0x80U,
+    require(length == line.size() || !unicode::continues_code_point(line[length]),
             "a length cuts no code point");
 }
 

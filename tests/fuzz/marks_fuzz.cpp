@@ -2,6 +2,7 @@
 #include "tests/fuzz/target.hpp"
 
 #include "grammar/marks.hpp"
+#include "text/unicode.hpp"
 
 using namespace inquit;
 using namespace inquit::testing;
@@ -11,8 +12,7 @@ namespace {
 constexpr std::uint64_t visits_per_byte = 64;
 
 std::uint32_t boundary_before(std::string_view text, std::uint32_t offset) {
-    while (offset > 0 && offset < text.size()
-           && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+    while (offset > 0 && offset < text.size() && unicode::continues_code_point(text[offset])) {
         --offset;
     }
     return offset;

@@ -5,6 +5,7 @@
 
 #include "read/read.hpp"
 #include "record/make_records.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 
@@ -17,8 +18,7 @@ namespace {
 byte_span drawn_span(std::string_view text, last_bytes& choice) {
     auto const size = static_cast<std::uint32_t>(text.size());
     auto const boundary = [text](std::uint32_t offset) {
-        while (offset > 0 && offset < text.size()
-               && (static_cast<unsigned char>(text[offset]) & 0xC0U) == 0x80U) {
+        while (offset > 0 && offset < text.size() && unicode::continues_code_point(text[offset])) {
             --offset;
         }
         return offset;
