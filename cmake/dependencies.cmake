@@ -11,6 +11,8 @@ find_package(ZLIB REQUIRED)
 find_package(EXPAT REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(TBB REQUIRED)
+find_package(pugixml REQUIRED)
+find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED) # headers alone, without a package file
 find_package(Iconv REQUIRED) # of glibc itself on Linux
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)

@@ -6,6 +6,7 @@
 #include "corpus.hpp"
 #include "exact_copy.hpp"
 #include "formats/read_article.hpp"
+#include "lint/fix.hpp"
 #include "lint/rule_run.hpp"
 
 #include <algorithm>
@@ -70,16 +71,6 @@ std::string found_lines(lint_rule const& of, std::string_view input) {
     return out;
 }
 
-std::string fixed(std::string text, std::vector<finding> const& found) {
-    for (auto each = found.rbegin(); each != found.rend(); ++each) {
-        for (auto edit = each->fix.rbegin(); edit != each->fix.rend(); ++edit) {
-            text.replace(edit->where.bytes.first, edit->where.bytes.second - edit->where.bytes.first,
-                         edit->text);
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 TEST_CASE("each rule finds one thing in its example and nothing in its counter-example") {
@@ -106,7 +97,7 @@ TEST_CASE("what is fixed has no finding left, and no other words") {
         bool const has_fix = std::ranges::any_of(found, [](finding const& one) { return !one.fix.empty(); });
         CHECK(has_fix == (each.fix == fixing::typography));
         if (has_fix) {
-            CHECK(lint(read(fixed(std::string{each.example}, found)), settings).empty());
+            CHECK(lint(read(with_fixes(each.example, found).bytes), settings).empty());
         }
     }
 }

@@ -47,8 +47,11 @@ workplace::~workplace() {
 outcome workplace::run(std::string const& command_line) const {
     auto const out = folder_ / "out";
     auto const err = folder_ / "err";
-    auto const setting = "PATH='" + fs::path{INQUIT_BINARY}.parent_path().string() + "':\"$PATH\"; cd '"
-                         + path().string() + "'; ";
+    auto const setting =
+        "PATH='" + fs::path{INQUIT_BINARY}.parent_path().string() + "':\"$PATH\"; export XDG_CONFIG_HOME='"
+        + (folder_ / "no-user").string()
+        + "'; unset INQUIT_PROFILE INQUIT_FAIL_ON INQUIT_LINT_FORMAT INQUIT_BASELINE INQUIT_CACHE; cd '"
+        + path().string() + "'; ";
     std::string shell = "sh";
     std::string flag = "-c";
     auto script = setting + command_line;

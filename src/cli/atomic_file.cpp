@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -26,26 +27,28 @@ fs::path temporary_name(fs::path const& path) {
 }
 
 /// errno, or 0.
-int filled_reason(fs::path const& path, std::string_view bytes) {
+int filled_reason(fs::path const& path, std::string_view bytes, std::optional<fs::perms> permissions) {
     ::unlink(path.c_str()); // left by a run of the same process number that was killed
     auto const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_and_writable);
     if (file < 0) {
         return errno;
     }
+    auto const permitted = permissions && ::fchmod(file, static_cast<mode_t>(*permissions)) != 0 ? errno : 0;
     auto const written = write_all(file, bytes);
     auto const closed =
         ::close(file) == 0 ? 0 : errno; // some file systems say only now that the disk is full
-    return written.state == delivery::done ? closed : written.reason;
+    return written.state != delivery::done ? written.reason : permitted != 0 ? permitted : closed;
 }
 
 } // namespace
 
-std::optional<error> write_failure(fs::path const& path, std::string_view bytes) {
+std::optional<error> write_failure(fs::path const& path, std::string_view bytes,
+                                   std::optional<fs::perms> permissions) {
     if (auto failure = folder_failure(path.parent_path())) {
         return failure;
     }
     auto const temporary = temporary_name(path);
-    auto reason = filled_reason(temporary, bytes);
+    auto reason = filled_reason(temporary, bytes, permissions);
     if (reason == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) {
         reason = errno;
     }
@@ -58,7 +61,9 @@ std::optional<error> write_failure(fs::path const& path, std::string_view bytes)
 
 std::optional<error> folder_failure(fs::path const& folder) {
     std::error_code failed;
-    fs::create_directories(folder, failed);
+    if (!folder.empty()) { // the working directory is there
+        fs::create_directories(folder, failed);
+    }
     if (!failed) {
         return std::nullopt;
     }

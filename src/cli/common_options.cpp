@@ -60,7 +60,7 @@ void add_words(CLI::App& to, raw_common_options& raw) {
     to.add_option("--lexicon", raw.lexicons, "Words and names of your own (YAML); may stand several times")
         ->type_name("FILE")
         ->allow_extra_args(false); // else it would take the articles behind it
-    to.add_flag("--no-config", raw.no_config, "Ignore the project's .inquit.yaml");
+    to.add_flag("--no-config", raw.no_config, "Ignore the project's .inquit.yaml, and the user's");
 }
 
 void add_kinds(CLI::App& to, raw_common_options& raw) {

@@ -1,19 +1,24 @@
 #include "cli/lint_command.hpp"
 
-#include "cli/article_visits.hpp"
 #include "cli/atomic_file.hpp"
+#include "cli/finding_printer.hpp"
+#include "cli/in_order.hpp"
+#include "cli/lint_cache.hpp"
 #include "cli/lint_rules_of_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
 #include "cli/settings.hpp"
-#include "cli/terminal.hpp"
+#include "cli/unified_diff.hpp"
+#include "cli/used_baseline.hpp"
 #include "config/config.hpp"
-#include "lint/finding_text.hpp"
 #include "lint/rule_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <new>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace inquit::cli {
 namespace {
@@ -23,106 +28,118 @@ constexpr int has_findings = 1;
 /// One run of the command.
 class lint_run {
   public:
-    lint_run(lint_options const& options, settings const& project, progress& bar, reporter& report)
-        : options_{options}, project_{project}, rules_{project, options.profile}, bar_{bar}, report_{report},
-          columns_{view_of(color_use::never).columns} {}
+    /// cache, known: null: none.
+    lint_run(lint_options const& options, settings const& project, progress& bar, reporter& report,
+             lint_cache* cache, used_baseline* known)
+        : options_{options}, linter_{options, project, cache}, printer_{options.format, report}, bar_{bar},
+          report_{report}, cache_{cache}, known_{known} {}
 
     int run(input_list const& from) {
         std::size_t done = 0;
-        for (auto const& each : from.inputs) {
-            bar_.show(done++);
-            visit(each);
-            if (is_reader_gone_) {
-                break;
-            }
-        }
+        for_each_in_order(
+            from.inputs.size(), options_.jobs,
+            [&](std::size_t i) {
+                return printer_.is_reader_gone() ? linted_input{} : linter_.linted(from.inputs[i]);
+            },
+            [&](linted_input&& each) {
+                auto const& file = from.inputs[done].file;
+                bar_.show(done++);
+                take(file, std::move(each));
+            });
         bar_.hide();
-        if (!is_reader_gone_) {
-            static_cast<void>(report_.print(document()));
+        if (options_.fixes != fix_use::shown) {
+            printer_.finish();
         }
+        finish();
         return report_.exit_code() != 0 ? report_.exit_code() : fails_ ? has_findings : 0;
     }
 
   private:
-    void visit(input const& from) {
-        try {
-            visit_articles(from, options_.input.reading,
-                           {[&](article&& read) { lint_article(read, from.name); },
-                            [this](error const& failure) { report_.fail(failure); },
-                            {}});
-        } catch (std::bad_alloc const&) {
-            report_.fail({error_code::too_large, readable(from.file), {}, "needs more memory than there is"});
+    void take(std::filesystem::path const& file, linted_input&& found) {
+        std::ranges::for_each(found.failures, [this](error const& failure) { report_.fail(failure); });
+        if (cache_ != nullptr && !found.cache_key.empty()) {
+            cache_->remember(std::filesystem::absolute(file), std::move(found.cache_key),
+                             found.articles.front().findings);
+        }
+        if (found.fixed) {
+            fix(file, *found.fixed);
+        }
+        if (options_.fixes != fix_use::shown) {
+            std::ranges::for_each(found.articles, [this](linted_article& each) { print(std::move(each)); });
         }
     }
 
-    void lint_article(article const& read, std::filesystem::path const& name) {
-        std::string out;
-        for (auto& each : lint(read, rules_.of(name), project_.words)) {
-            bool const is_failing = options_.fail_on && each.level >= *options_.fail_on;
+    void fix(std::filesystem::path const& file, fixed_article const& with) {
+        if (options_.fixes == fix_use::shown) {
+            fails_ = true;
+            static_cast<void>(report_.print(unified_diff(with.before, with.after, with.read.path)));
+        } else if (auto const failure = replace_failure(file, with)) {
+            report_.fail(*failure);
+        } else {
+            fixes_ += with.fixes;
+            ++fixed_files_;
+        }
+    }
+
+    void print(linted_article&& from) {
+        auto const known =
+            known_ != nullptr ? known_->known(from) : std::vector<bool>(from.findings.size(), false);
+        std::vector<bool> is_shown(known.size());
+        for (std::size_t index = 0; index < known.size(); ++index) {
+            bool const is_failing =
+                !known[index] && options_.fail_on && from.findings[index].found.level >= *options_.fail_on;
             fails_ = fails_ || is_failing;
-            if (is_failing || options_.shown == shown_findings::all) {
-                out += line_of(each, read);
-                kept_.push_back(std::move(each));
+            is_shown[index] = !known[index] && (is_failing || options_.shown == shown_findings::all);
+        }
+        printer_.print(std::move(from), is_shown);
+    }
+
+    void finish() {
+        if (known_ != nullptr && !printer_.is_reader_gone()) {
+            known_->finish(report_);
+        }
+        if (cache_ != nullptr) {
+            if (auto const saved = cache_->save(); !saved) {
+                report_.note(describe(saved.error()));
             }
         }
-        if (!is_document()) {
-            kept_.clear();
-        }
-        is_reader_gone_ = !out.empty() && report_.print(out) != delivery::done;
-    }
-
-    /// All findings in one, so that nothing is printed before the last article.
-    [[nodiscard]] bool is_document() const {
-        return options_.format == lint_format::json || options_.format == lint_format::sarif
-               || options_.format == lint_format::github;
-    }
-
-    [[nodiscard]] std::string line_of(finding const& each, article const& read) const {
-        switch (options_.format) {
-        case lint_format::text:
-            return finding_line(each);
-        case lint_format::full:
-            return finding_passage(each, read, columns_);
-        case lint_format::rdjsonl:
-            return reviewdog_line(each);
-        default:
-            return {};
+        if (fixed_files_ != 0) {
+            report_.note(
+                fmt::format("{} fixed in {}", counted(fixes_, "finding"), counted(fixed_files_, "file")));
         }
     }
 
-    [[nodiscard]] std::string document() const {
-        switch (options_.format) {
-        case lint_format::json:
-            return json_array();
-        case lint_format::sarif:
-            return sarif_document(kept_, version());
-        case lint_format::github:
-            return github_annotations(kept_);
-        default:
-            return {};
-        }
-    }
-
-    [[nodiscard]] std::string json_array() const {
-        std::string lines;
-        for (auto const& each : kept_) {
-            auto line = json_line(each);
-            line.pop_back();
-            lines += fmt::format("{}\n{}", lines.empty() ? "" : ",", line);
-        }
-        return fmt::format("[{}\n]\n", lines);
+    static std::string counted(std::size_t count, std::string_view what) {
+        return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
     }
 
     lint_options const& options_;
-    settings const& project_;
-    lint_rules_of_files rules_;
+    input_linter linter_;
+    finding_printer printer_;
     progress& bar_;
     reporter& report_;
-    std::uint32_t columns_;
-    std::vector<finding> kept_; ///< of documents
+    lint_cache* cache_;
+    used_baseline* known_;
+    std::size_t fixes_ = 0;
+    std::size_t fixed_files_ = 0;
     bool fails_ = false;
-    bool is_reader_gone_ = false;
 };
+
+/// A cache that cannot be used costs time, and nothing else.
+std::optional<lint_cache> cache_of(lint_options const& options, reporter& report) {
+    if (!options.cache) {
+        return std::nullopt;
+    }
+    auto open = lint_cache::opened(*options.cache);
+    if (!open) {
+        report.note(fmt::format("{}; nothing is remembered",
+                                open.error().code == error_code::bad_index
+                                    ? readable(*options.cache) + ": is no cache of inquit lint, or is damaged"
+                                    : describe(open.error())));
+        return std::nullopt;
+    }
+    return std::move(*open);
+}
 
 int print_configurations(lint_options const& options, settings const& project, input_list const& from,
                          reporter& report) {
@@ -152,7 +169,13 @@ int lint_articles(lint_options const& options) {
     if (options.answer == lint_answer::configuration) {
         return print_configurations(options, *project, found, report);
     }
-    return lint_run{options, *project, bar, report}.run(found);
+    auto cache = cache_of(options, report);
+    auto known = options.baseline ? used_baseline::read(options, report) : std::nullopt;
+    if (options.baseline && !known) {
+        return report.exit_code();
+    }
+    return lint_run{options, *project, bar, report, cache ? &*cache : nullptr, known ? &*known : nullptr}.run(
+        found);
 }
 
 int show_rules(rules_options const& options) {

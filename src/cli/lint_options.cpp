@@ -19,14 +19,17 @@ constexpr char const* lint_examples = R"(Examples:
   inquit lint draft.md --format full            with the source line below it
   inquit lint drafts --profile ap --fail-on warning
   inquit lint - --stdin-path drafts/today.md < draft
+  inquit lint drafts --fix                      mends marks, spaces and dots; --dry-run shows a diff
   inquit lint drafts --format json | jq -r '.[].rule' | sort | uniq -c
 
 Levels and options of the rules stand in .inquit.yaml (inquit init writes one); inquit rules lists
-them, --print-config shows what holds for a file.
+them, --print-config shows what holds for a file. Options are read from the environment too (INQUIT_PROFILE,
+INQUIT_FAIL_ON, INQUIT_LINT_FORMAT, INQUIT_BASELINE, INQUIT_CACHE); those of the command line win.
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 some input or configuration could not be read.)";
 
-constexpr std::array<std::string_view, 6> formats{"text", "full", "json", "sarif", "rdjsonl", "github"};
+constexpr std::array<std::string_view, 8> formats{"text",    "full",   "json",       "sarif",
+                                                  "rdjsonl", "github", "checkstyle", "junit"};
 constexpr std::array<std::string_view, 2> rules_formats{"text", "markdown"};
 
 /// None for "never". Errors: a sentence.
@@ -39,6 +42,26 @@ tl::expected<std::optional<lint_level>, std::string> fail_level_of(std::string_v
         return tl::unexpected{fmt::format("--fail-on: '{}' is none of error, warning, info, never", name)};
     }
     return level;
+}
+
+/// What is asked for and cannot be together, a sentence.
+std::optional<std::string> problem_with(raw_lint_options const& raw, std::vector<std::string> const& paths) {
+    if (raw.dry_run && !raw.fix) {
+        return "--dry-run goes with --fix";
+    }
+    if (raw.fix && !raw.dry_run && std::ranges::find(paths, "-") != paths.end()) {
+        return "--fix writes files, and standard input is none; --fix --dry-run shows the changes";
+    }
+    if (raw.update_baseline && raw.prune_baseline) {
+        return "--update-baseline and --prune-baseline: one of them";
+    }
+    if ((raw.update_baseline || raw.prune_baseline) && !raw.baseline) {
+        return "--update-baseline and --prune-baseline need --baseline FILE";
+    }
+    if ((raw.update_baseline || raw.prune_baseline) && raw.fix) {
+        return "--fix and a change of the baseline: one after the other";
+    }
+    return std::nullopt;
 }
 
 /// The index of a format. Errors: a sentence.
@@ -61,17 +84,34 @@ void add_lint(CLI::App& app, raw_lint raw) {
     lint->footer(lint_examples);
     lint->add_option("PATHS", raw.inputs.paths, "Files, folders (all articles below) or - (standard input)");
     lint->add_option("--profile", raw.own.profile, "House rules, in the place of the configuration's")
-        ->type_name(fmt::format("{}", fmt::join(lint_settings::profiles(), "|")));
+        ->type_name(fmt::format("{}", fmt::join(lint_settings::profiles(), "|")))
+        ->envname("INQUIT_PROFILE");
     lint->add_option("--fail-on", raw.own.fail_on, "The least that makes the exit code 1")
         ->type_name("error|warning|info|never")
+        ->envname("INQUIT_FAIL_ON")
         ->capture_default_str();
     lint->add_option("--format", raw.own.format,
                      "text: a line each; full: with the source; json: one array; those of other tools")
-        ->type_name("text|full|json|sarif|rdjsonl|github")
+        ->type_name(fmt::format("{}", fmt::join(formats, "|")))
+        ->envname("INQUIT_LINT_FORMAT")
         ->capture_default_str();
     lint->add_flag("-q,--quiet", raw.own.quiet, "Print only what makes the exit code 1");
     lint->add_flag("--print-config", raw.own.print_config,
                    "Print the rules that hold for each file, and lint nothing");
+    lint->add_flag("--fix", raw.own.fix, "Mend typography in the files, never a word; print what is left");
+    lint->add_flag("--dry-run", raw.own.dry_run,
+                   "With --fix: print the changes as a diff, and write nothing");
+    lint->add_option("--baseline", raw.own.baseline, "Findings that are known and not printed")
+        ->type_name("FILE")
+        ->envname("INQUIT_BASELINE");
+    lint->add_flag("--update-baseline", raw.own.update_baseline, "Make what is found now the baseline");
+    lint->add_flag("--prune-baseline", raw.own.prune_baseline,
+                   "Take out of the baseline what is not found any more");
+    lint->add_option("--cache", raw.own.cache,
+                     "Remember here what was found in files, for as long as they stay the same")
+        ->type_name("FILE")
+        ->envname("INQUIT_CACHE");
+    add_jobs(*lint, raw.common);
     add_input_options(*lint, raw.inputs);
     add_words(*lint, raw.common);
 }
@@ -105,7 +145,17 @@ tl::expected<lint_options, std::string> lint_options_of(raw_lint raw) {
         return tl::unexpected{
             "--profile: " + lexicon::unknown_message("profile", *raw.own.profile, lint_settings::profiles())};
     }
+    if (auto problem = problem_with(raw.own, input->paths)) {
+        return tl::unexpected{std::move(*problem)};
+    }
     lint_options out;
+    out.fixes = !raw.own.fix ? fix_use::never : raw.own.dry_run ? fix_use::shown : fix_use::written;
+    out.baseline = std::move(raw.own.baseline);
+    out.baseline_is = raw.own.update_baseline  ? baseline_use::updated
+                      : raw.own.prune_baseline ? baseline_use::pruned
+                                               : baseline_use::read;
+    out.cache = std::move(raw.own.cache);
+    out.jobs = raw.common.jobs;
     out.input = std::move(*input);
     out.format = *format;
     out.fail_on = *fail_on;

@@ -18,6 +18,12 @@ struct raw_lint_options {
     std::optional<std::string> profile;
     bool quiet = false;
     bool print_config = false;
+    bool fix = false;
+    bool dry_run = false;
+    std::optional<std::string> baseline;
+    bool update_baseline = false;
+    bool prune_baseline = false;
+    std::optional<std::string> cache;
     std::string rule;
     std::string rules_format{"text"};
 };

@@ -109,9 +109,19 @@ struct index_options {
     unsigned jobs = 0; ///< see check_options
 };
 
-enum class lint_format : std::uint8_t { text, full, json, sarif, rdjsonl, github };
+enum class lint_format : std::uint8_t { text, full, json, sarif, rdjsonl, github, checkstyle, junit };
 enum class shown_findings : std::uint8_t { all, failing };
 enum class lint_answer : std::uint8_t { findings, configuration };
+enum class fix_use : std::uint8_t {
+    never,
+    shown, ///< as a diff, in the place of the findings
+    written,
+};
+enum class baseline_use : std::uint8_t {
+    read,
+    updated, ///< becomes what was found
+    pruned,  ///< loses what was not found
+};
 
 struct lint_options {
     input_options input;
@@ -121,6 +131,11 @@ struct lint_options {
     lint_format format = lint_format::text;
     shown_findings shown = shown_findings::all;
     lint_answer answer = lint_answer::findings;
+    fix_use fixes = fix_use::never;
+    std::optional<std::filesystem::path> baseline;
+    baseline_use baseline_is = baseline_use::read;
+    std::optional<std::filesystem::path> cache;
+    unsigned jobs = 0; ///< see check_options
     words_options words;
 };
 

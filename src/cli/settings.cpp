@@ -38,25 +38,13 @@ class reading {
         working_directory_ = fs::current_path(failed);
     }
 
-    void read_configuration() {
-        auto const file = configuration_above(working_directory_, home_folder());
-        auto const name = file ? shown(*file, working_directory_) : std::string{};
-        auto const text = file ? text_of(*file, name) : std::nullopt;
-        if (!text) {
-            return;
-        }
-        auto read = parsed_configuration(*text, name);
-        project_.kinds = std::move(read.kinds);
-        project_.min_confidence = read.min_confidence;
-        project_.lint = std::move(read.lint);
-        project_.folder = file->parent_path();
-        for (auto const& folder : read.outlets_in) {
-            project_.outlets_in.push_back((file->parent_path() / folder).lexically_normal());
-        }
-        sources_.push_back(std::move(read.words));
-        for (auto const& each : read.lexicons) {
-            auto const lexicon = file->parent_path() / each.path;
-            read_lexicon(lexicon, shown(lexicon, working_directory_), &each.where);
+    void read_configurations() {
+        auto const user = configuration_of_user();
+        auto const project = configuration_above(working_directory_, home_folder());
+        for (auto const& each : {user, project}) {
+            if (each) {
+                read_configuration(*each);
+            }
         }
     }
 
@@ -83,6 +71,31 @@ class reading {
     }
 
   private:
+    /// What it says wins over what was said before.
+    void read_configuration(fs::path const& file) {
+        auto const name = shown(file, working_directory_);
+        auto const text = text_of(file, name);
+        if (!text) {
+            return;
+        }
+        auto read = parsed_configuration(*text, name);
+        if (read.kinds) {
+            project_.kinds = std::move(read.kinds);
+        }
+        if (read.min_confidence) {
+            project_.min_confidence = read.min_confidence;
+        }
+        project_.lint.push_back({std::move(read.lint), file.parent_path()});
+        for (auto const& folder : read.outlets_in) {
+            project_.outlets_in.push_back((file.parent_path() / folder).lexically_normal());
+        }
+        sources_.push_back(std::move(read.words));
+        for (auto const& each : read.lexicons) {
+            auto const lexicon = file.parent_path() / each.path;
+            read_lexicon(lexicon, shown(lexicon, working_directory_), &each.where);
+        }
+    }
+
     std::optional<std::string> text_of(fs::path const& file, std::string const& name,
                                        lexicon::source_line const* named_at = nullptr) {
         auto bytes = read_bytes(file);
@@ -105,6 +118,17 @@ class reading {
 };
 
 } // namespace
+
+std::optional<fs::path> configuration_of_user() {
+    char const* const folder = std::getenv("XDG_CONFIG_HOME");
+    bool const is_told = folder != nullptr && fs::path{folder}.is_absolute(); // others are to be ignored
+    auto const home = home_folder();
+    if (!is_told && home.empty()) {
+        return std::nullopt;
+    }
+    auto file = (is_told ? fs::path{folder} : home / ".config") / "inquit" / "config.yaml";
+    return is_there(file) ? std::optional{std::move(file)} : std::nullopt;
+}
 
 std::optional<fs::path> configuration_above(fs::path const& folder, fs::path const& home) {
     auto const ends_search = [&home](fs::path const& at) { return at == home || is_there(at / ".git"); };
@@ -130,7 +154,7 @@ std::optional<fs::path> configuration_above(fs::path const& folder, fs::path con
 std::optional<settings> settings_of(words_options const& options, reporter& report) {
     reading files{report};
     if (options.configuration == configuration_use::found) {
-        files.read_configuration();
+        files.read_configurations();
     }
     for (auto const& lexicon : options.lexicons) {
         files.read_lexicon(lexicon, readable(lexicon));

@@ -1,4 +1,4 @@
-// What a run works with beside its articles: words, and the defaults of a project.
+// What a run works with beside its articles: words, and the defaults of a project and its user.
 #pragma once
 
 #include "cli/options.hpp"
@@ -21,13 +21,20 @@ struct settings {
         texts; ///< of the configuration and all lexicons: the same texts read the same articles the same way
     std::vector<std::filesystem::path>
         outlets_in; ///< folders whose folders are called as outlets are; absolute
-    lint_configuration lint;
-    std::filesystem::path folder; ///< of the configuration; "" without one; absolute
+    /// What a configuration says of rules.
+    struct lint_layer {
+        lint_configuration says;
+        std::filesystem::path folder; ///< of the configuration: its patterns are relative to it; absolute
+    };
+    std::vector<lint_layer> lint; ///< the user's, then the project's: later ones win
 };
 
-/// The project's configuration and all lexicons, the project's first; nothing where one cannot be read or is wrong: each
-/// fault is reported.
+/// The user's configuration, the project's, which wins, and all lexicons in this order; nothing where one cannot be read or is
+/// wrong: each fault is reported.
 [[nodiscard]] std::optional<settings> settings_of(words_options const& options, reporter& report);
+
+/// The file config.yaml in the folder `inquit` of XDG_CONFIG_HOME, or of .config in the home folder; none where it is not there.
+[[nodiscard]] std::optional<std::filesystem::path> configuration_of_user();
 
 /// The configuration that holds in a folder: its own, or the nearest above it up to the root of the repository or the
 /// home folder, whichever comes first; above neither, only its own.

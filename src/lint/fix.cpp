@@ -1,0 +1,86 @@
+#include "lint/fix.hpp"
+
+#include "text/unicode.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace inquit {
+namespace {
+
+std::string letters_and_digits(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const next = unicode::decode(text, at);
+        if (unicode::is_letter(next.code_point) || unicode::is_digit(next.code_point)) {
+            out.append(text.substr(at, next.length));
+        }
+        at += next.length;
+    }
+    return out;
+}
+
+bool is_typography(std::string_view file, replacement const& change) {
+    auto const [begin, end] = change.where.bytes;
+    return begin <= end && end <= file.size()
+           && letters_and_digits(file.substr(begin, end - begin)) == letters_and_digits(change.text);
+}
+
+/// The changes that are taken: ascending and disjoint.
+class chosen_changes {
+  public:
+    /// All of a finding or none: one mark of a pair alone would be worse than before.
+    bool take(std::vector<replacement> const& fix) {
+        if (!std::ranges::all_of(fix,
+                                 [this](replacement const& each) { return is_free(each.where.bytes); })) {
+            return false;
+        }
+        for (auto const& each : fix) {
+            taken_.insert(std::ranges::upper_bound(taken_, each.where.bytes.first, {}, begin_of), &each);
+        }
+        return true;
+    }
+
+    [[nodiscard]] std::string applied_to(std::string_view file) const {
+        std::string out;
+        std::size_t at = 0;
+        for (auto const* const each : taken_) {
+            out.append(file.substr(at, each->where.bytes.first - at)).append(each->text);
+            at = each->where.bytes.second;
+        }
+        return out.append(file.substr(at));
+    }
+
+  private:
+    static std::uint32_t begin_of(replacement const* each) { return each->where.bytes.first; }
+
+    /// Changes that touch are not free of each other: what each rule saw beside its words would not be there any more.
+    [[nodiscard]] bool is_free(offsets wanted) const {
+        auto const next = std::ranges::lower_bound(taken_, wanted.first, {}, begin_of);
+        bool const before = next == taken_.begin() || (*std::prev(next))->where.bytes.second < wanted.first;
+        bool const behind = next == taken_.end() || wanted.second < begin_of(*next);
+        return before && behind;
+    }
+
+    std::vector<replacement const*> taken_;
+};
+
+} // namespace
+
+fixed_text with_fixes(std::string_view file, std::span<finding const> all) {
+    chosen_changes chosen;
+    fixed_text out;
+    for (auto const& each : all) {
+        bool const is_safe =
+            !each.fix.empty() && std::ranges::all_of(each.fix, [file](replacement const& one) {
+                return is_typography(file, one);
+            });
+        if (is_safe && chosen.take(each.fix)) {
+            ++out.applied;
+        }
+    }
+    out.bytes = chosen.applied_to(file);
+    return out;
+}
+
+} // namespace inquit
