@@ -107,15 +107,14 @@ TEST_CASE("options that cannot be together are refused") {
     for (auto const& [options, message] : std::vector<std::pair<std::string, std::string>>{
              {"a.txt --dry-run", "--dry-run goes with --fix"},
              {"- --fix", "--fix writes files, and standard input is none"},
-             {"a.txt --update-baseline", "need --baseline FILE"},
-             {"a.txt --prune-baseline", "need --baseline FILE"},
-             {"a.txt --baseline b --prune-baseline --update-baseline", "one of them"},
-             {"a.txt --baseline b --update-baseline --fix", "one after the other"},
+             {"a.txt --update-baseline", "--update-baseline and --prune-baseline need --baseline FILE"},
+             {"a.txt --prune-baseline", "--update-baseline and --prune-baseline need --baseline FILE"},
+             {"a.txt --baseline b --prune-baseline --update-baseline",
+              "--update-baseline and --prune-baseline: one of them"},
+             {"a.txt --baseline b --update-baseline --fix",
+              "--fix and a change of the baseline: one after the other"},
          }) {
-        INFO(options);
-        auto const done = here.run("inquit lint " + options);
-        CHECK(done.exit_code == 2);
-        CHECK(contains(done.err, message));
+        check_refused(here, "inquit lint " + options, "inquit: " + message);
     }
     CHECK(here.read("a.txt") == mixed);
 }

@@ -156,8 +156,8 @@ TEST_CASE("options of lint that mean nothing give one line and exit code 2") {
     here.write("a.txt", clean);
     for (auto const& [command, message] : std::vector<row>{
              {"inquit lint", "inquit: lint: name at least one file or folder"},
-             {"inquit lint a.txt --format xml",
-              "inquit: unknown format 'xml'; the formats are text, full, json, sarif, rdjsonl, github"},
+             {"inquit lint a.txt --format xml", "inquit: unknown format 'xml'; the formats are text, full, "
+                                                "json, sarif, rdjsonl, github, checkstyle, junit"},
              {"inquit lint a.txt --fail-on off",
               "inquit: --fail-on: 'off' is none of error, warning, info, never"},
              {"inquit lint a.txt --profile strikt",
@@ -165,12 +165,7 @@ TEST_CASE("options of lint that mean nothing give one line and exit code 2") {
              {"inquit rules unbalancd", "inquit: unknown rule \"unbalancd\"; did you mean \"unbalanced\"?"},
              {"inquit rules --format xml", "inquit: unknown format 'xml'; the formats are text, markdown"},
          }) {
-        INFO(command);
-        auto const done = here.run(command);
-        CHECK(done.exit_code == 2);
-        CHECK(done.out.empty());
-        CHECK(done.err.starts_with(message));
-        CHECK(count(done.err, "\n") == 1);
+        check_refused(here, command, message);
     }
 }
 

@@ -35,6 +35,16 @@ inline std::string replaced(std::string text, std::string_view from, std::string
     return text.replace(at, from.size(), to);
 }
 
+/// The command line ends at once: exit code 2, nothing on standard output, one line that begins with the message.
+inline void check_refused(workplace const& in, std::string const& command_line, std::string_view message) {
+    INFO(command_line);
+    auto const done = in.run(command_line);
+    CHECK(done.exit_code == 2);
+    CHECK(done.out.empty());
+    CHECK(done.err.starts_with(message));
+    CHECK(count(done.err, "\n") == 1);
+}
+
 /// Changes a file as a person with an editor does.
 inline void edit(workplace const& in, std::string_view path, std::string_view from, std::string_view to) {
     in.write(path, replaced(in.read(path), from, to));

@@ -53,12 +53,7 @@ TEST_CASE("options that mean nothing give one line and exit code 2") {
         {"inquit extract --stdin-path b.txt a.txt", "inquit: --stdin-path names standard input"},
     };
     for (auto const& [command, message] : rows) {
-        INFO(command);
-        auto const done = here.run(command);
-        CHECK(done.exit_code == 2);
-        CHECK(done.out.empty());
-        CHECK(done.err.starts_with(message));
-        CHECK(count(done.err, "\n") == 1);
+        check_refused(here, command, message);
     }
 }
 

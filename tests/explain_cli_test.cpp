@@ -1,7 +1,7 @@
 // inquit explain and --min-confidence, with the real binary.
 #include "catch.hpp"
+#include "cli_samples.hpp"
 #include "corpus.hpp"
-#include "workplace.hpp"
 
 #include <sstream>
 #include <string>
@@ -10,21 +10,14 @@
 
 namespace {
 
+using inquit::testing::check_refused;
+using inquit::testing::contains;
+using inquit::testing::count;
 using inquit::testing::workplace;
 
 constexpr std::string_view article = "Moscow\n\n\"We are not worried about it,\" said Ella Kesaeva.\n\n"
                                      "The rain fell.\n\n\"They have made a mistake,\" said Dmitry Peskov.\n";
 constexpr std::string_view escape = "\x1B[";
-
-std::size_t count(std::string_view text, std::string_view part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) {
-        ++found;
-    }
-    return found;
-}
-
-bool contains(std::string_view text, std::string_view part) { return count(text, part) > 0; }
 
 std::vector<std::string> lines_of(std::string const& text) {
     std::vector<std::string> out;
@@ -149,12 +142,7 @@ TEST_CASE("options of explain that mean nothing give one line and exit code 2") 
              {"--color blue a.txt", "inquit: --color: 'blue' is none of auto, always, never"},
              {"--stdin-path b.txt a.txt", "inquit: --stdin-path names standard input"},
              {"-o out a.txt", "inquit: "}}) {
-        INFO(options);
-        auto const done = here.run("inquit explain " + options);
-        CHECK(done.exit_code == 2);
-        CHECK(done.out.empty());
-        CHECK(done.err.starts_with(message));
-        CHECK(count(done.err, "\n") == 1);
+        check_refused(here, "inquit explain " + options, message);
     }
 }
 

@@ -1,6 +1,6 @@
 // Formats, encodings, folders and JSON lines, with the real binary.
 #include "catch.hpp"
-#include "workplace.hpp"
+#include "cli_samples.hpp"
 
 #include <algorithm>
 #include <string>
@@ -9,25 +9,12 @@
 
 namespace {
 
-using inquit::testing::workplace;
+using namespace inquit::testing;
 
-constexpr std::string_view article = "Moscow\n\n\"We are not worried about it,\" said Ella Kesaeva.\n";
 constexpr std::string_view json_article =
     "{\"id\":\"a\",\"text\":\"\\\"We are not worried about it,\\\" said Ella Kesaeva.\"}\n";
 constexpr std::string_view nitf_article = "<nitf><body><body.content><p>\"We are not worried about it,\" "
                                           "said Ella Kesaeva.</p></body.content></body></nitf>\n";
-
-bool contains(std::string_view text, std::string_view part) {
-    return text.find(part) != std::string_view::npos;
-}
-
-std::size_t count(std::string_view text, std::string_view part) {
-    std::size_t found = 0;
-    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size())) {
-        ++found;
-    }
-    return found;
-}
 
 /// The paths of the articles that a command reads, with a space behind each.
 std::string paths_read(workplace const& in, std::string const& arguments) {
@@ -73,12 +60,7 @@ TEST_CASE("options of inputs that mean nothing give one line and exit code 2") {
          "inquit: --input-format jsonl is answered on standard output: leave out -o"},
     };
     for (auto const& [options, message] : rows) {
-        INFO(options);
-        auto const done = here.run("inquit extract " + options + " a.txt");
-        CHECK(done.exit_code == 2);
-        CHECK(done.out.empty());
-        CHECK(done.err.starts_with(message));
-        CHECK(count(done.err, "\n") == 1);
+        check_refused(here, "inquit extract " + options + " a.txt", message);
     }
 }
 

@@ -4,10 +4,8 @@
 #include "formats/read_article.hpp"
 #include "lint/fix.hpp"
 #include "lint/lint.hpp"
-#include "text/unicode.hpp"
 
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace inquit::testing {
@@ -29,19 +27,6 @@ inline mended_article mended(std::string text, lint_settings const& settings) {
             break;
         }
         out.text = std::move(next.bytes);
-    }
-    return out;
-}
-
-/// Its letters and digits alone.
-inline std::string letters_of(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const next = unicode::decode(text, at);
-        if (unicode::is_letter(next.code_point) || unicode::is_digit(next.code_point)) {
-            out.append(text.substr(at, next.length));
-        }
-        at += next.length;
     }
     return out;
 }

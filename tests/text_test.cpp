@@ -181,6 +181,8 @@ TEST_CASE("spaces of all kinds are trimmed") {
     CHECK(unicode::trim(" \t\xC2\xA0\xE2\x80\x89word \xEF\xBB\xBF\r\n") == "word");
     CHECK(unicode::trim("\xE2\x80\xAF").empty());
     CHECK(unicode::trim("").empty());
+    CHECK(unicode::letters_and_digits(" \"Caf\u00E9\u00A05 \U0001F600\u2019s!") == "Caf\u00E95s");
+    CHECK(unicode::letters_and_digits("").empty());
 }
 
 TEST_CASE("letters, cases and digits of other scripts are known") {

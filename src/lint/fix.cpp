@@ -8,22 +8,11 @@
 namespace inquit {
 namespace {
 
-std::string letters_and_digits(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const next = unicode::decode(text, at);
-        if (unicode::is_letter(next.code_point) || unicode::is_digit(next.code_point)) {
-            out.append(text.substr(at, next.length));
-        }
-        at += next.length;
-    }
-    return out;
-}
-
 bool is_typography(std::string_view file, replacement const& change) {
     auto const [begin, end] = change.where.bytes;
     return begin <= end && end <= file.size()
-           && letters_and_digits(file.substr(begin, end - begin)) == letters_and_digits(change.text);
+           && unicode::letters_and_digits(file.substr(begin, end - begin))
+                  == unicode::letters_and_digits(change.text);
 }
 
 /// The changes that are taken: ascending and disjoint.

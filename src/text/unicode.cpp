@@ -242,6 +242,18 @@ std::string nfc(std::string_view text) {
     return out;
 }
 
+std::string letters_and_digits(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        auto const next = decode(text, at);
+        if (is_letter(next.code_point) || is_digit(next.code_point)) {
+            out.append(text.substr(at, next.length));
+        }
+        at += next.length;
+    }
+    return out;
+}
+
 std::size_t count_code_points(std::string_view text) {
     return static_cast<std::size_t>(
         std::count_if(text.begin(), text.end(), [](char byte) { return !continues_code_point(byte); }));

@@ -44,6 +44,9 @@ is_space(char32_t code_point); ///< all of White_Space, NBSP and thin spaces inc
 [[nodiscard]] std::string nfc(std::string_view text);
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 
+/// Nothing but its letters and digits: what is left when typography is taken away.
+[[nodiscard]] std::string letters_and_digits(std::string_view text);
+
 /// Cells of a terminal that it takes: 0 for combining marks, 2 for most of East Asia.
 [[nodiscard]] std::uint32_t columns(char32_t code_point);
 /// Would do something to a terminal rather than show: control characters, and those that turn the direction of writing.
