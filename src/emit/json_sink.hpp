@@ -1,4 +1,4 @@
-// Fields as JSON: a sink of field_writer and its like. Internal to emit.
+// Fields as JSON: a sink of field_writer and its like. Internal to emit and lsp.
 #pragma once
 
 #include "emit/json_text.hpp"
@@ -21,6 +21,7 @@ class json_sink {
     }
     void text(std::string_view value) { write_string(writer_, value); }
     void number(std::uint32_t value) { writer_.Uint(value); }
+    void integer(std::int64_t value) { writer_.Int64(value); }
     void decimal(double value) { writer_.Double(value); }
     void boolean(bool value) { writer_.Bool(value); }
     void null() { writer_.Null(); }

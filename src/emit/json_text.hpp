@@ -1,4 +1,4 @@
-// RapidJSON's Writer over a string. Internal to emit: the one header that names RapidJSON.
+// RapidJSON's Writer over a string. Internal to emit and lsp.
 #pragma once
 
 #include "emit/escape.hpp"

@@ -77,19 +77,8 @@ class explanation_page {
     }
 
     void speaker() {
-        auto const& who = from_.made.speaker;
-        if (who.name) {
-            field("speaker", {{*who.name, text_style::heading}, {how_reached(who), text_style::plain}});
-        } else {
-            field("speaker", {{who.mention ? "not named in the article" + how_reached(who) : "nobody",
-                               text_style::plain}});
-        }
-    }
-
-    static std::string how_reached(record_speaker const& who) {
-        auto out = who.via ? fmt::format(" (by {}", name_of(*who.via)) : std::string{" ("};
-        out += who.mention ? fmt::format(": {})", quoted(who.mention->text)) : ")";
-        return out == " ()" ? std::string{} : out;
+        auto const said = speaker_in_words(from_.made.speaker);
+        field("speaker", {{said.name, text_style::heading}, {said.rest, text_style::plain}});
     }
 
     void rule() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <fmt/format.h>
 #include <optional>
 
 namespace inquit {
@@ -317,6 +318,17 @@ std::string feature_in_words(std::string_view feature) {
         phrase->remove_prefix(close + 1);
     }
     return out.append(*phrase);
+}
+
+speaker_wording speaker_in_words(record_speaker const& who) {
+    auto const mention = who.mention ? fmt::format("\"{}\"", who.mention->text) : std::string{};
+    auto const how = !who.via            ? mention.empty() ? std::string{} : fmt::format(" (: {})", mention)
+                     : !mention.empty() ? fmt::format(" (by {}: {})", name_of(*who.via), mention)
+                                        : fmt::format(" (by {})", name_of(*who.via));
+    if (who.name) {
+        return {*who.name, how};
+    }
+    return {{}, who.mention ? "not named in the article" + how : "nobody"};
 }
 
 } // namespace inquit
