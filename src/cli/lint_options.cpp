@@ -28,9 +28,28 @@ INQUIT_FAIL_ON, INQUIT_LINT_FORMAT, INQUIT_BASELINE, INQUIT_CACHE); those of the
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 some input or configuration could not be read.)";
 
+constexpr char const* lsp_notes =
+    R"(An editor starts it and speaks with it; docs/EDITORS.md has the settings of some. Each file has the rules
+of the .inquit.yaml above it.
+
+Exit codes: 0 the editor ended it; 1 it went away; 2 what it sent is no message of the protocol.)";
+
 constexpr std::array<std::string_view, 8> formats{"text",    "full",   "json",       "sarif",
                                                   "rdjsonl", "github", "checkstyle", "junit"};
 constexpr std::array<std::string_view, 2> rules_formats{"text", "markdown"};
+
+void add_profile(CLI::App& to, raw_lint_options& raw) {
+    to.add_option("--profile", raw.profile, "House rules, in the place of the configuration's")
+        ->type_name(fmt::format("{}", fmt::join(lint_settings::profiles(), "|")))
+        ->envname("INQUIT_PROFILE");
+}
+
+std::optional<std::string> problem_with_profile(raw_lint_options const& raw) {
+    if (!raw.profile || lint_settings::of_profile(*raw.profile)) {
+        return std::nullopt;
+    }
+    return "--profile: " + lexicon::unknown_message("profile", *raw.profile, lint_settings::profiles());
+}
 
 /// None for "never". Errors: a sentence.
 tl::expected<std::optional<lint_level>, std::string> fail_level_of(std::string_view name) {
@@ -83,9 +102,7 @@ void add_lint(CLI::App& app, raw_lint raw) {
         app.add_subcommand("lint", "Tell what an editor should see before an article is published");
     lint->footer(lint_examples);
     lint->add_option("PATHS", raw.inputs.paths, "Files, folders (all articles below) or - (standard input)");
-    lint->add_option("--profile", raw.own.profile, "House rules, in the place of the configuration's")
-        ->type_name(fmt::format("{}", fmt::join(lint_settings::profiles(), "|")))
-        ->envname("INQUIT_PROFILE");
+    add_profile(*lint, raw.own);
     lint->add_option("--fail-on", raw.own.fail_on, "The least that makes the exit code 1")
         ->type_name("error|warning|info|never")
         ->envname("INQUIT_FAIL_ON")
@@ -128,6 +145,15 @@ void add_init(CLI::App& app) {
     app.add_subcommand("init", "Write a commented .inquit.yaml into this folder, unless there is one");
 }
 
+void add_lsp(CLI::App& app, raw_lint raw) {
+    auto* const lsp =
+        app.add_subcommand("lsp", "Serve an editor: the Language Server Protocol on standard streams");
+    lsp->footer(lsp_notes);
+    add_profile(*lsp, raw.own);
+    lsp->add_flag("--stdio", raw.own.stdio, "Accepted, for editors that say so: there is no other way");
+    add_words(*lsp, raw.common);
+}
+
 tl::expected<lint_options, std::string> lint_options_of(raw_lint raw) {
     auto input = input_options_of("lint", std::move(raw.inputs));
     if (!input) {
@@ -141,9 +167,8 @@ tl::expected<lint_options, std::string> lint_options_of(raw_lint raw) {
     if (!fail_on) {
         return tl::unexpected{fail_on.error()};
     }
-    if (raw.own.profile && !lint_settings::of_profile(*raw.own.profile)) {
-        return tl::unexpected{
-            "--profile: " + lexicon::unknown_message("profile", *raw.own.profile, lint_settings::profiles())};
+    if (auto problem = problem_with_profile(raw.own)) {
+        return tl::unexpected{std::move(*problem)};
     }
     if (auto problem = problem_with(raw.own, input->paths)) {
         return tl::unexpected{std::move(*problem)};
@@ -178,6 +203,13 @@ tl::expected<rules_options, std::string> rules_options_of(raw_lint_options const
         return tl::unexpected{lexicon::unknown_message("rule", raw.rule, ids)};
     }
     return rules_options{of, *format};
+}
+
+tl::expected<lsp_options, std::string> lsp_options_of(raw_lint raw) {
+    if (auto problem = problem_with_profile(raw.own)) {
+        return tl::unexpected{std::move(*problem)};
+    }
+    return lsp_options{std::move(raw.own.profile), words_of(raw.common)};
 }
 
 } // namespace inquit::cli

@@ -1,4 +1,4 @@
-// The options of `inquit lint`, `inquit rules` and `inquit init`.
+// The options of `inquit lint`, `inquit rules`, `inquit init` and `inquit lsp`.
 #pragma once
 
 #include "cli/common_options.hpp"
@@ -24,6 +24,7 @@ struct raw_lint_options {
     bool update_baseline = false;
     bool prune_baseline = false;
     std::optional<std::string> cache;
+    bool stdio = false; ///< what `inquit lsp` does anyway
     std::string rule;
     std::string rules_format{"text"};
 };
@@ -39,9 +40,11 @@ struct raw_lint {
 void add_lint(CLI::App& app, raw_lint raw);
 void add_rules(CLI::App& app, raw_lint_options& raw);
 void add_init(CLI::App& app);
+void add_lsp(CLI::App& app, raw_lint raw);
 
 // Take what was parsed. Errors: a sentence.
 [[nodiscard]] tl::expected<lint_options, std::string> lint_options_of(raw_lint raw);
 [[nodiscard]] tl::expected<rules_options, std::string> rules_options_of(raw_lint_options const& raw);
+[[nodiscard]] tl::expected<lsp_options, std::string> lsp_options_of(raw_lint raw);
 
 } // namespace inquit::cli

@@ -212,6 +212,7 @@ command parse(int count, char const* const* arguments) {
     add_lint(app, lint);
     add_rules(app, raw.lint);
     add_init(app);
+    add_lsp(app, lint);
     auto* const index = add_index(app, raw.index, raw.input);
     add_input_options(*index, raw.input);
     add_words(*index, raw.common);
@@ -227,7 +228,7 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.get_subcommands().empty()) {
         return complaint(
-            "name a command: extract, explain, check, compare, lint, rules, init, index, lexicon check");
+            "name a command: extract, explain, check, compare, lint, rules, init, lsp, index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};
@@ -246,6 +247,9 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.got_subcommand("init")) {
         return init_options{};
+    }
+    if (app.got_subcommand("lsp")) {
+        return command_of(lsp_options_of(lint));
     }
     if (index->parsed()) {
         return command_of(

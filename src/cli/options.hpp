@@ -148,14 +148,20 @@ struct rules_options {
 
 struct init_options {};
 
+struct lsp_options {
+    std::optional<std::string> profile; ///< see lint_options
+    words_options words;
+};
+
 /// --help, --version, and options that mean nothing: a text, and nothing to do.
 struct last_words {
     int exit_code = 0; ///< 0: text is for standard output; else for standard error
     std::string text;  ///< ends with a line feed
 };
 
-using command = std::variant<extract_options, explain_options, check_options, compare_options, index_options,
-                             check_lexicon_options, lint_options, rules_options, init_options, last_words>;
+using command =
+    std::variant<extract_options, explain_options, check_options, compare_options, index_options,
+                 check_lexicon_options, lint_options, rules_options, init_options, lsp_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

@@ -8,6 +8,7 @@
 #include "cli/index_command.hpp"
 #include "cli/lexicon_command.hpp"
 #include "cli/lint_command.hpp"
+#include "cli/lsp_command.hpp"
 #include "cli/reporter.hpp"
 
 #include <exception>
@@ -50,6 +51,9 @@ int done(command const& todo) {
     }
     if (std::holds_alternative<init_options>(todo)) {
         return init_project();
+    }
+    if (auto const* const editor = std::get_if<lsp_options>(&todo)) {
+        return serve_editor(*editor);
     }
     if (auto const* const check = std::get_if<check_options>(&todo)) {
         return check_drafts(*check);

@@ -30,13 +30,13 @@ std::string shown(fs::path const& path, fs::path const& working_directory) {
     return readable(relative.empty() ? path : relative);
 }
 
-/// Reads the files of one run, in order; faults are reported.
+using fault_listener = std::function<void(std::string const&)>;
+
+/// Reads the files of one run, in order; faults are told.
 class reading {
   public:
-    explicit reading(reporter& report) : report_{report} {
-        std::error_code failed;
-        working_directory_ = fs::current_path(failed);
-    }
+    reading(fs::path folder, fault_listener const& fail)
+        : fail_{fail}, working_directory_{std::move(folder)} {}
 
     void read_configurations() {
         auto const user = configuration_of_user();
@@ -59,8 +59,7 @@ class reading {
     std::optional<settings> result() && {
         auto words = lexicon::extended_vocabulary(sources_);
         if (!words) {
-            std::ranges::for_each(words.error(),
-                                  [this](auto const& problem) { report_.fail(describe(problem)); });
+            std::ranges::for_each(words.error(), [this](auto const& problem) { fail_(describe(problem)); });
         }
         if (!words || has_failed_) {
             return std::nullopt;
@@ -102,7 +101,7 @@ class reading {
         if (!bytes) {
             bytes.error().path = name;
             auto const failure = describe(bytes.error());
-            report_.fail(named_at == nullptr ? failure : describe(lexicon::diagnostic{*named_at, failure}));
+            fail_(named_at == nullptr ? failure : describe(lexicon::diagnostic{*named_at, failure}));
             has_failed_ = true;
             return std::nullopt;
         }
@@ -110,7 +109,7 @@ class reading {
         return std::move(*bytes);
     }
 
-    reporter& report_;
+    fault_listener const& fail_;
     fs::path working_directory_;
     std::vector<lexicon::user_source> sources_;
     settings project_; ///< what it says beside words
@@ -152,7 +151,14 @@ std::optional<fs::path> configuration_above(fs::path const& folder, fs::path con
 }
 
 std::optional<settings> settings_of(words_options const& options, reporter& report) {
-    reading files{report};
+    std::error_code failed;
+    return settings_in(fs::current_path(failed), options,
+                       [&report](std::string const& fault) { report.fail(fault); });
+}
+
+std::optional<settings> settings_in(fs::path const& folder, words_options const& options,
+                                    std::function<void(std::string const&)> const& fail) {
+    reading files{folder, fail};
     if (options.configuration == configuration_use::found) {
         files.read_configurations();
     }

@@ -6,6 +6,7 @@
 #include "config/lint_configuration.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -35,6 +36,10 @@ struct settings {
 
 /// The file config.yaml in the folder `inquit` of XDG_CONFIG_HOME, or of .config in the home folder; none where it is not there.
 [[nodiscard]] std::optional<std::filesystem::path> configuration_of_user();
+/// The same for a folder instead of the working directory: it must be absolute. fail: told of each fault, a line each.
+[[nodiscard]] std::optional<settings> settings_in(std::filesystem::path const& folder,
+                                                  words_options const& options,
+                                                  std::function<void(std::string const&)> const& fail);
 
 /// The configuration that holds in a folder: its own, or the nearest above it up to the root of the repository or the
 /// home folder, whichever comes first; above neither, only its own.

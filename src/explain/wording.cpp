@@ -322,8 +322,8 @@ std::string feature_in_words(std::string_view feature) {
 
 speaker_wording speaker_in_words(record_speaker const& who) {
     auto const mention = who.mention ? fmt::format("\"{}\"", who.mention->text) : std::string{};
-    auto const how = !who.via            ? mention.empty() ? std::string{} : fmt::format(" (: {})", mention)
-                     : !mention.empty() ? fmt::format(" (by {}: {})", name_of(*who.via), mention)
+    auto const how = !who.via           ? mention.empty() ? std::string{} : fmt::format(" (: {})", mention)
+                               : !mention.empty() ? fmt::format(" (by {}: {})", name_of(*who.via), mention)
                                         : fmt::format(" (by {})", name_of(*who.via));
     if (who.name) {
         return {*who.name, how};

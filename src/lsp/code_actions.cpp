@@ -37,8 +37,11 @@ void add_quick_fixes(std::vector<code_action>& to, action_request const& wanted,
         bool const may_be_kept = each.of->group != suppression_group && tried++ < most_tried;
         auto mark = may_be_kept ? suppression_of(each, in, projects) : std::nullopt;
         if (mark) {
-            to.push_back({fmt::format("Keep it, and hide this finding of {}", each.of->id), quick_fix,
-                          {std::move(*mark)}, {each}, false});
+            to.push_back({fmt::format("Keep it, and hide this finding of {}", each.of->id),
+                          quick_fix,
+                          {std::move(*mark)},
+                          {each},
+                          false});
         }
     }
 }
@@ -55,26 +58,26 @@ class action_writer {
     action_writer(open_document const& in, column_unit unit, edit_form form)
         : in_{in}, form_{form}, at_{in.text(), unit} {}
 
-    void write(json_fields& out, code_action const& from) const {
+    void write(reply_map& out, code_action const& from) const {
         out.text("title", from.title).text("kind", from.kind);
         if (!from.of.empty()) {
             out.list("diagnostics", from.of,
-                     [this](json_fields& inner, finding const& each) { write_diagnostic(inner, each, at_); });
+                     [this](reply_map& inner, finding const& each) { write_diagnostic(inner, each, at_); });
         }
         if (from.is_preferred) {
             out.boolean("isPreferred", true);
         }
-        out.map("edit", [&](json_fields& edit) { write_edit(edit, from); });
+        out.map("edit", [&](reply_map& edit) { write_edit(edit, from); });
     }
 
   private:
-    void write_edit(json_fields& out, code_action const& from) const {
+    void write_edit(reply_map& out, code_action const& from) const {
         if (form_ == edit_form::changes) {
-            out.map("changes", [&](json_fields& of) { write_edits(of, in_.uri(), from); });
+            out.map("changes", [&](reply_map& of) { write_edits(of, in_.uri(), from); });
             return;
         }
-        out.list("documentChanges", std::initializer_list<int>{0}, [&](json_fields& one, int) {
-            one.map("textDocument", [this](json_fields& document) {
+        out.list("documentChanges", std::initializer_list<int>{0}, [&](reply_map& one, int) {
+            one.map("textDocument", [this](reply_map& document) {
                 document.text("uri", in_.uri());
                 document.number_or_null("version", in_.version);
             });
@@ -82,8 +85,8 @@ class action_writer {
         });
     }
 
-    void write_edits(json_fields& out, std::string_view name, code_action const& from) const {
-        out.list(name, from.edits, [this](json_fields& inner, document_edit const& each) {
+    void write_edits(reply_map& out, std::string_view name, code_action const& from) const {
+        out.list(name, from.edits, [this](reply_map& inner, document_edit const& each) {
             inner.range("range", at_.of(each.where)).text("newText", each.text);
         });
     }
@@ -95,7 +98,8 @@ class action_writer {
 
 } // namespace
 
-std::vector<code_action> code_actions_of(action_request const& wanted, open_document& in, project_source& projects) {
+std::vector<code_action> code_actions_of(action_request const& wanted, open_document& in,
+                                         project_source& projects) {
     std::vector<code_action> all;
     if (wants(wanted.kinds, quick_fix)) {
         add_quick_fixes(all, wanted, in, projects);
@@ -106,12 +110,12 @@ std::vector<code_action> code_actions_of(action_request const& wanted, open_docu
     return all;
 }
 
-void write_actions(json_sink& out, std::vector<code_action> const& all, open_document const& in, column_unit unit,
-                   edit_form form) {
+void write_actions(json_sink& out, std::vector<code_action> const& all, open_document const& in,
+                   column_unit unit, edit_form form) {
     action_writer const writer{in, unit, form};
     out.begin_list(node_style::lines);
     for (auto const& each : all) {
-        json_fields inner{out};
+        reply_map inner{out};
         writer.write(inner, each);
     }
     out.end_list();

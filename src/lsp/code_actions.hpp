@@ -38,7 +38,7 @@ enum class edit_form : std::uint8_t {
 };
 
 /// Writes a list.
-void write_actions(json_sink& out, std::vector<code_action> const& all, open_document const& in, column_unit unit,
-                   edit_form form);
+void write_actions(json_sink& out, std::vector<code_action> const& all, open_document const& in,
+                   column_unit unit, edit_form form);
 
 } // namespace inquit::lsp

@@ -1,5 +1,7 @@
 #include "lsp/diagnostics.hpp"
 
+#include <array>
+
 namespace inquit::lsp {
 namespace {
 
@@ -18,14 +20,24 @@ int severity_of(lint_level level) {
     }
 }
 
-void write_fault(json_fields& out, reading_fault const& from) {
+void write_fault(reply_map& out, reading_fault const& from) {
     out.range("range", {}).number("severity", severity_of(from.level)).text("code", from.code);
     out.text("source", source).text("message", from.message);
 }
 
+void write_findings(reply_map& out, linted_text const& from, text_positions const& at) {
+    constexpr std::string_view name = "diagnostics";
+    if (from.fault) {
+        out.list(name, std::array{*from.fault}, write_fault);
+    } else {
+        out.list(name, from.findings,
+                 [&at](reply_map& inner, finding const& each) { write_diagnostic(inner, each, at); });
+    }
+}
+
 } // namespace
 
-void write_diagnostic(json_fields& out, finding const& from, text_positions const& at) {
+void write_diagnostic(reply_map& out, finding const& from, text_positions const& at) {
     auto const [begin, end] = from.where.bytes;
     out.range("range", at.of(byte_span{begin, end})).number("severity", severity_of(from.level));
     out.text("code", from.of->id).text("source", source).text("message", from.message);
@@ -34,26 +46,18 @@ void write_diagnostic(json_fields& out, finding const& from, text_positions cons
 std::string published_diagnostics(open_document& of, project_source& projects, column_unit unit) {
     auto const& linted = of.linted(projects);
     text_positions const at{of.text(), unit};
-    return notification(method, [&](json_sink& sink) {
-        json_fields out{sink};
-        out.text("uri", of.uri());
-        if (of.version) {
-            out.number("version", *of.version);
-        }
-        if (linted.fault) {
-            out.list("diagnostics", std::vector{*linted.fault}, write_fault);
-        } else {
-            out.list("diagnostics", linted.findings,
-                     [&at](json_fields& inner, finding const& each) { write_diagnostic(inner, each, at); });
-        }
-    });
+    return notification(method, map_of([&](reply_map& out) {
+                            out.text("uri", of.uri());
+                            if (of.version) {
+                                out.number("version", *of.version);
+                            }
+                            write_findings(out, linted, at);
+                        }));
 }
 
 std::string no_diagnostics(std::string_view uri) {
-    return notification(method, [uri](json_sink& sink) {
-        json_fields out{sink};
-        out.text("uri", uri).list("diagnostics", std::vector<finding>{}, [](json_fields&, finding const&) {});
-    });
+    return notification(method,
+                        map_of([uri](reply_map& out) { out.text("uri", uri).texts("diagnostics", {}); }));
 }
 
 } // namespace inquit::lsp

@@ -22,10 +22,11 @@ std::optional<reading_fault> format_fault(input_format format) {
     if (known != nullptr && known->offsets == offsets_of::file && known->read != nullptr) {
         return std::nullopt;
     }
-    return reading_fault{lint_level::info, std::string{name_of(error_code::unread_format)},
-                         fmt::format("the article stands in a field of JSON ({}), where places in the file are not known: "
-                                     "not linted here",
-                                     known == nullptr ? "" : known->name)};
+    return reading_fault{
+        lint_level::info, std::string{name_of(error_code::unread_format)},
+        fmt::format("the article stands in a field of JSON ({}), where places in the file are not known: "
+                    "not linted here",
+                    known == nullptr ? "" : known->name)};
 }
 
 std::string joined(std::vector<std::string> const& lines) {
@@ -36,13 +37,15 @@ std::string joined(std::vector<std::string> const& lines) {
     return out;
 }
 
-linted_text lint_of(std::string text, std::filesystem::path const& path, input_format format, file_rules const& by) {
+linted_text lint_of(std::string text, std::filesystem::path const& path, input_format format,
+                    file_rules const& by) {
     if (!by.faults.empty()) {
         return unread(format, {lint_level::error, "configuration", joined(by.faults)});
     }
     auto read = read_article(std::move(text), path.string(), {format, std::string{encoding}});
     if (!read) {
-        return unread(format, {lint_level::error, std::string{name_of(read.error().code)}, read.error().message});
+        return unread(format,
+                      {lint_level::error, std::string{name_of(read.error().code)}, read.error().message});
     }
     linted_text out{format, std::move(*read), {}, {}};
     out.findings = lint(*out.source, by.rules, *by.words);
@@ -95,9 +98,10 @@ linted_text const& open_document::linted(project_source& projects) {
 linted_text open_document::linted_instead(std::string text, project_source& projects) const {
     auto const format = format_of_text(text);
     if (is_lost_ || text.size() > longest_linted) {
-        return unread(format, {lint_level::info, std::string{name_of(error_code::too_large)},
-                               fmt::format("is longer than {} MiB: not linted while it is open; `inquit lint` reads it",
-                                           longest_linted >> 20U)});
+        return unread(
+            format, {lint_level::info, std::string{name_of(error_code::too_large)},
+                     fmt::format("is longer than {} MiB: not linted while it is open; `inquit lint` reads it",
+                                 longest_linted >> 20U)});
     }
     if (auto fault = format_fault(format)) {
         return unread(format, std::move(*fault));
@@ -108,7 +112,8 @@ linted_text open_document::linted_instead(std::string text, project_source& proj
 std::vector<explanation> const& open_document::explained(project_source& projects) {
     if (!explained_) {
         auto const& read = linted(projects);
-        explained_ = read.source ? explain(*read.source, *projects.of(path_).words) : std::vector<explanation>{};
+        explained_ =
+            read.source ? explain(*read.source, *projects.of(path_).words) : std::vector<explanation>{};
     }
     return *explained_;
 }

@@ -48,8 +48,7 @@ tl::expected<std::size_t, std::string> length_in(std::string_view header) {
         return tl::unexpected{std::string{"a message's header has no Content-Length"}};
     }
     if (*length > longest_message) {
-        return tl::unexpected{
-            fmt::format("a message is longer than {} MiB", longest_message >> 20U)};
+        return tl::unexpected{fmt::format("a message is longer than {} MiB", longest_message >> 20U)};
     }
     return *length;
 }

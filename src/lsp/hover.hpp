@@ -16,6 +16,7 @@ struct hover_text {
 
 /// The findings there with their rules' reasons, and the quotation with its speaker and how that is known; nothing where there
 /// is neither.
-[[nodiscard]] std::optional<hover_text> hover_at(std::uint32_t byte, open_document& in, project_source& projects);
+[[nodiscard]] std::optional<hover_text> hover_at(std::uint32_t byte, open_document& in,
+                                                 project_source& projects);
 
 } // namespace inquit::lsp

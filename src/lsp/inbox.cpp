@@ -11,9 +11,8 @@ void message_queue::push(message&& from) {
         return;
     }
     auto const id = id_of(member(from.params(), "id"));
-    auto const named = std::ranges::find_if(waiting_, [&id](message const& each) {
-        return each.is == message::form::request && each.id == id;
-    });
+    auto const named = std::ranges::find_if(
+        waiting_, [&id](message const& each) { return each.is == message::form::request && each.id == id; });
     if (named != waiting_.end()) {
         named->is_cancelled = true;
     }

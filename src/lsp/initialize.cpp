@@ -37,33 +37,35 @@ client_capabilities capabilities_in(rapidjson::Value const* initialize_params) {
 }
 
 void write_capabilities(json_sink& sink, column_unit unit) {
-    json_fields out{sink};
-    out.map("capabilities", [unit](json_fields& able) {
+    reply_map out{sink};
+    out.map("capabilities", [unit](reply_map& able) {
         able.text("positionEncoding", unit == column_unit::utf8 ? utf8_name : utf16_name);
-        able.map("textDocumentSync", [](json_fields& sync) {
+        able.map("textDocumentSync", [](reply_map& sync) {
             sync.boolean("openClose", true).number("change", incremental_sync).boolean("save", true);
         });
         able.boolean("hoverProvider", true);
-        able.map("codeActionProvider",
-                 [](json_fields& actions) { actions.texts("codeActionKinds", {quick_fix, fix_all}); });
+        able.map("codeActionProvider", [](reply_map& actions) {
+            actions.texts("codeActionKinds", {quick_fix, fix_all});
+        });
     });
-    out.map("serverInfo", [](json_fields& info) { info.text("name", "inquit").text("version", INQUIT_VERSION); });
+    out.map("serverInfo",
+            [](reply_map& info) { info.text("name", "inquit").text("version", INQUIT_VERSION); });
 }
 
 std::string watch_request() {
     // Lexicons may have any name; a configuration is named apart, for some clients take `*` not to match a hidden file.
     std::array const patterns{fmt::format("**/{}", configuration_name), std::string{"**/*.yaml"}};
-    return request("inquit-watch", "client/registerCapability", [&patterns](json_sink& sink) {
-        json_fields out{sink};
-        out.list("registrations", std::initializer_list<int>{0}, [&patterns](json_fields& one, int) {
-            one.text("id", "inquit-configuration").text("method", watch_method);
-            one.map("registerOptions", [&patterns](json_fields& options) {
-                options.list("watchers", patterns, [](json_fields& watcher, std::string const& pattern) {
-                    watcher.text("globPattern", pattern);
+    return request(
+        "inquit-watch", "client/registerCapability", map_of([&patterns](reply_map& out) {
+            out.list("registrations", std::initializer_list<int>{0}, [&patterns](reply_map& one, int) {
+                one.text("id", "inquit-configuration").text("method", watch_method);
+                one.map("registerOptions", [&patterns](reply_map& options) {
+                    options.list("watchers", patterns, [](reply_map& watcher, std::string const& pattern) {
+                        watcher.text("globPattern", pattern);
+                    });
                 });
             });
-        });
-    });
+        }));
 }
 
 } // namespace inquit::lsp

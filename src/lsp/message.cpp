@@ -82,7 +82,8 @@ void tell_form(message& made) {
     if (!content.IsObject()) {
         refuse(made, failure_code::invalid_request, "the message is no object");
     } else if (member(&content, "method") == nullptr) {
-        bool const answers = made.id && (member(&content, "result") != nullptr || member(&content, "error") != nullptr);
+        bool const answers =
+            made.id && (member(&content, "result") != nullptr || member(&content, "error") != nullptr);
         made.is = message::form::response;
         if (!answers) {
             refuse(made, failure_code::invalid_request, "the message has no method");

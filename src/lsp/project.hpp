@@ -14,7 +14,8 @@ namespace inquit::lsp {
 struct file_rules {
     lint_settings rules;
     std::shared_ptr<vocabulary const> words; ///< never null
-    std::vector<std::string> faults;         ///< of the configuration, a line each; where there are any, nothing is linted
+    std::vector<std::string>
+        faults; ///< of the configuration, a line each; where there are any, nothing is linted
 };
 
 class project_source {

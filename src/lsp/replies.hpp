@@ -21,43 +21,53 @@ using value_writer = std::function<void(json_sink&)>;
 [[nodiscard]] std::string notification(std::string_view method, value_writer const& params);
 [[nodiscard]] std::string request(std::string_view id, std::string_view method, value_writer const& params);
 
-/// A map of fields, one after another; nested by what the functions write.
-class json_fields {
+/// A map, from its begin to its end: fields one after another, nested by what the functions write.
+class reply_map {
   public:
-    explicit json_fields(json_sink& out) : out_{out} { out_.begin_map(node_style::lines); }
-    json_fields(json_fields const&) = delete;
-    json_fields& operator=(json_fields const&) = delete;
-    ~json_fields() { out_.end_map(); }
+    explicit reply_map(json_sink& out) : sink_{out}, out_{out} { out_.begin(); }
+    reply_map(reply_map const&) = delete;
+    reply_map& operator=(reply_map const&) = delete;
+    ~reply_map() { out_.end(); }
 
-    json_fields& text(std::string_view name, std::string_view value);
-    json_fields& number(std::string_view name, std::int64_t value);
-    json_fields& number_or_null(std::string_view name, std::optional<std::int64_t> value);
-    json_fields& boolean(std::string_view name, bool value);
-    json_fields& range(std::string_view name, text_range value);
-    /// Written by a function of json_fields.
+    reply_map& text(std::string_view name, std::string_view value);
+    reply_map& number(std::string_view name, std::int64_t value);
+    reply_map& number_or_null(std::string_view name, std::optional<std::int64_t> value);
+    reply_map& boolean(std::string_view name, bool value);
+    reply_map& range(std::string_view name, text_range value);
+    reply_map& texts(std::string_view name, std::initializer_list<std::string_view> values);
+    reply_map& value(std::string_view name, value_writer const& write);
+    /// Write(reply_map&)
     template <class Write>
-    json_fields& map(std::string_view name, Write write) {
-        out_.key(name);
-        json_fields inner{out_};
+    reply_map& map(std::string_view name, Write write) {
+        sink_.key(name);
+        reply_map inner{sink_};
         write(inner);
         return *this;
     }
-    /// Of a map for each of `all`, written by a function of json_fields and one of them.
+    /// A map for each of `all`. Write(reply_map&, one of them)
     template <class All, class Write>
-    json_fields& list(std::string_view name, All const& all, Write write) {
-        out_.key(name);
-        out_.begin_list(node_style::lines);
+    reply_map& list(std::string_view name, All const& all, Write write) {
+        out_.begin_list(name);
         for (auto const& each : all) {
-            json_fields inner{out_};
+            reply_map inner{sink_};
             write(inner, each);
         }
         out_.end_list();
         return *this;
     }
-    json_fields& texts(std::string_view name, std::initializer_list<std::string_view> values);
 
   private:
-    json_sink& out_;
+    json_sink& sink_;
+    json_fields out_;
 };
+
+/// A value that is one map. Write(reply_map&)
+template <class Write>
+value_writer map_of(Write write) {
+    return [write](json_sink& out) {
+        reply_map inner{out};
+        write(inner);
+    };
+}
 
 } // namespace inquit::lsp

@@ -46,7 +46,8 @@ void receive(byte_stream& from, inbox& to) {
 /// What the thread that reads leaves is read by this one; at the end that thread is told to stop, and waited for.
 class reading_thread {
   public:
-    reading_thread(byte_stream& from, inbox& to) : from_{from}, thread_{[&from, &to] { receive(from, to); }} {}
+    reading_thread(byte_stream& from, inbox& to)
+        : from_{from}, thread_{[&from, &to] { receive(from, to); }} {}
     reading_thread(reading_thread const&) = delete;
     reading_thread& operator=(reading_thread const&) = delete;
     ~reading_thread() {

@@ -21,7 +21,8 @@ std::optional<std::uint32_t> column_in(rapidjson::Value const* value) {
     if (!number || *number < 0) {
         return std::nullopt;
     }
-    return static_cast<std::uint32_t>(std::min<std::int64_t>(*number, std::numeric_limits<std::int32_t>::max()));
+    return static_cast<std::uint32_t>(
+        std::min<std::int64_t>(*number, std::numeric_limits<std::int32_t>::max()));
 }
 
 std::optional<text_position> position_in(rapidjson::Value const* value) {
@@ -104,7 +105,8 @@ server::answer server::answer_to(message const& from) {
         return initialize(from.params());
     }
     if (state_ == state::fresh) {
-        return tl::unexpected{failure{failure_code::server_not_initialized, "the first request is initialize"}};
+        return tl::unexpected{
+            failure{failure_code::server_not_initialized, "the first request is initialize"}};
     }
     if (state_ == state::shut_down) {
         return tl::unexpected{failure{failure_code::invalid_request, "the server is shut down"}};
@@ -126,8 +128,8 @@ void server::notice(message const& from) {
         exit_code_ = state_ == state::shut_down ? 0 : 1;
         return;
     }
-    auto const* const found =
-        std::ranges::find(notification_handlers, std::string_view{from.method}, &notification_handler::method);
+    auto const* const found = std::ranges::find(notification_handlers, std::string_view{from.method},
+                                                &notification_handler::method);
     if (state_ != state::running || found == std::end(notification_handlers)) {
         return;
     }
@@ -172,13 +174,11 @@ server::answer server::hover(value const* params) {
         return write_null;
     }
     auto const range = text_positions{in->text(), unit_}.of(found->over);
-    return [found, range](json_sink& sink) {
-        json_fields out{sink};
-        out.map("contents", [&found](json_fields& inner) {
-            inner.text("kind", "plaintext").text("value", found->text);
-        });
+    return map_of([found, range](reply_map& out) {
+        out.map("contents",
+                [&found](reply_map& inner) { inner.text("kind", "plaintext").text("value", found->text); });
         out.range("range", range);
-    };
+    });
 }
 
 server::answer server::code_actions(value const* params) {
@@ -288,10 +288,9 @@ bool server::work() {
 }
 
 void server::log(std::string_view text) {
-    send_(notification("window/logMessage", [text](json_sink& sink) {
-        json_fields out{sink};
-        out.number("type", log_warning).text("message", text);
-    }));
+    send_(notification("window/logMessage", map_of([text](reply_map& out) {
+                           out.number("type", log_warning).text("message", text);
+                       })));
 }
 
 open_document* server::document_of(value const* params) {

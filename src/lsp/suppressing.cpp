@@ -13,8 +13,8 @@ constexpr std::string_view reason = "meant so";
 enum class mark_form : std::uint8_t { comment, bracket };
 
 mark_form form_in(input_format format) {
-    bool const has_comments = format == input_format::markdown || format == input_format::html
-                              || format == input_format::nitf;
+    bool const has_comments =
+        format == input_format::markdown || format == input_format::html || format == input_format::nitf;
     return has_comments ? mark_form::comment : mark_form::bracket;
 }
 
@@ -71,7 +71,8 @@ std::vector<document_edit> ways(std::string_view text, linted_text const& of, fi
     auto const begin = which.in_file.begin;
     auto const paragraph = paragraph_at(*of.source, begin);
     if (form_in(of.format) == mark_form::bracket) {
-        return paragraph ? std::vector{insertion(paragraph->end, fmt::format(" [inquit: ok {}: {}]", which.of->id, reason))}
+        return paragraph ? std::vector{insertion(paragraph->end,
+                                                 fmt::format(" [inquit: ok {}: {}]", which.of->id, reason))}
                          : std::vector<document_edit>{};
     }
     auto const line = line_begin(text, begin);
@@ -107,7 +108,8 @@ std::string words_of(article const& source) {
 }
 
 /// Only findings of this rule are gone, this one among them, and none has come.
-bool hides(document_edit const& edit, finding const& which, linted_text const& before, linted_text const& after) {
+bool hides(document_edit const& edit, finding const& which, linted_text const& before,
+           linted_text const& after) {
     auto const was = told(before.findings, edit);
     auto const is = told(after.findings, {});
     auto const wanted = told({which}, edit).front();
@@ -125,7 +127,8 @@ bool leaves_text(linted_text const& before, linted_text const& after) {
 
 } // namespace
 
-std::optional<document_edit> suppression_of(finding const& which, open_document& in, project_source& projects) {
+std::optional<document_edit> suppression_of(finding const& which, open_document& in,
+                                            project_source& projects) {
     auto const& before = in.linted(projects);
     for (auto& each : ways(in.text(), before, which)) {
         auto const after = in.linted_instead(edited(in.text(), {&each, 1}), projects);

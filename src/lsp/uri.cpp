@@ -14,8 +14,8 @@ std::string without_escapes(std::string_view text) {
         unsigned byte = 0;
         auto const number = text.substr(1, digits);
         auto const read = std::from_chars(number.data(), number.data() + number.size(), byte, 16);
-        bool const is_escape = text.front() == '%' && number.size() == digits
-                               && read.ptr == number.data() + digits && byte != 0;
+        bool const is_escape =
+            text.front() == '%' && number.size() == digits && read.ptr == number.data() + digits && byte != 0;
         out.push_back(is_escape ? static_cast<char>(static_cast<unsigned char>(byte)) : text.front());
         text.remove_prefix(is_escape ? 1 + digits : 1);
     }
