@@ -5,6 +5,7 @@
 #include "lsp/positions.hpp"
 #include "lsp/surrogates.hpp"
 #include "lsp/uri.hpp"
+#include "text/unicode.hpp"
 
 #include "catch.hpp"
 #include "exact_copy.hpp"
@@ -43,11 +44,11 @@ std::vector<std::string> frames_in(std::string_view stream, std::size_t size) {
 
 using names = std::vector<std::string>;
 
-open_document document(std::string_view text) { return {"file:///a.txt", "plaintext", std::string{text}}; }
+open_document opened(std::string_view text) { return {"file:///a.txt", "plaintext", std::string{text}}; }
 
 std::string changed(std::string_view text, text_range where, std::string_view with,
                     column_unit unit = column_unit::utf16) {
-    auto made = document(text);
+    auto made = opened(text);
     made.change(where, with, unit);
     return made.text();
 }
@@ -84,7 +85,8 @@ std::u16string with_whole_pairs(std::u16string units) {
 text_position position_of(std::u16string const& text, std::size_t unit) {
     text_position out;
     for (std::size_t at = 0; at < unit; ++at) {
-        bool const ends_line = text[at] == u'\n' || (text[at] == u'\r' && (at + 1 == text.size() || text[at + 1] != u'\n'));
+        bool const ends_line =
+            text[at] == u'\n' || (text[at] == u'\r' && (at + 1 == text.size() || text[at + 1] != u'\n'));
         out = ends_line ? text_position{out.line + 1, 0} : text_position{out.line, out.character + 1};
     }
     return out;
@@ -96,7 +98,8 @@ bool cuts_line_end(std::u16string const& text, std::size_t unit) {
 }
 
 std::u16string piece_of(std::vector<int> const& choices) {
-    static std::u16string const pieces[] = {u"a", u"\u201C", u"\U0001F600", u"\n", u"\r\n", u"\r", u"\u00E9", u" "};
+    static std::u16string const pieces[] = {u"a",    u"\u201C", u"\U0001F600", u"\n",
+                                            u"\r\n", u"\r",     u"\u00E9",     u" "};
     std::u16string out;
     for (auto const each : choices) {
         out += pieces[static_cast<std::size_t>(each)];
@@ -115,18 +118,24 @@ TEST_CASE("messages come whole, in whatever pieces the stream comes") {
 }
 
 TEST_CASE("a header that is none ends the stream with a reason") {
-    CHECK(frames_in("Content-Length 2\r\n\r\n{}", 99) == names{"fault: a line of a message's header has no colon"});
-    CHECK(frames_in("Content-Type: x\r\n\r\n{}", 99) == names{"fault: a message's header has no Content-Length"});
+    CHECK(frames_in("Content-Length 2\r\n\r\n{}", 99)
+          == names{"fault: a line of a message's header has no colon"});
+    CHECK(frames_in("Content-Type: x\r\n\r\n{}", 99)
+          == names{"fault: a message's header has no Content-Length"});
     CHECK(frames_in("Content-Length: -2\r\n\r\n{}", 99)
           == names{"fault: the Content-Length of a message is no number"});
     CHECK(frames_in("Content-Length: 2x\r\n\r\n{}", 99)
           == names{"fault: the Content-Length of a message is no number"});
-    CHECK(frames_in("Content-Length: \r\n\r\n{}", 99) == names{"fault: the Content-Length of a message is no number"});
-    CHECK(frames_in("Content-Length: 67108865\r\n\r\n", 99) == names{"fault: a message is longer than 64 MiB"});
+    CHECK(frames_in("Content-Length: \r\n\r\n{}", 99)
+          == names{"fault: the Content-Length of a message is no number"});
+    CHECK(frames_in("Content-Length: 67108865\r\n\r\n", 99)
+          == names{"fault: a message is longer than 64 MiB"});
     CHECK(frames_in("Content-Length: 99999999999999999999999\r\n\r\n", 99)
           == names{"fault: a message is longer than 64 MiB"});
-    CHECK(frames_in(std::string(9000, 'a'), 100) == names{"fault: a message's header is longer than 8192 bytes"});
-    CHECK(frames_in("Content-Length: 67108864\r\n\r\n{}", 99).empty()); // as long as may be: more is waited for
+    CHECK(frames_in(std::string(9000, 'a'), 100)
+          == names{"fault: a message's header is longer than 8192 bytes"});
+    CHECK(
+        frames_in("Content-Length: 67108864\r\n\r\n{}", 99).empty()); // as long as may be: more is waited for
 }
 
 TEST_CASE("a message is told by its members") {
@@ -147,8 +156,9 @@ TEST_CASE("what is no message has its fault as answer") {
         INFO(body);
         CHECK(code_of(body) == failure_code::parse_error);
     }
-    for (auto const* const body : {"[]", "7", R"({"id":1})", R"({"id":null,"method":"a"})", R"({"id":1.5,"method":"a"})",
-                                   R"({"id":1,"method":7})", R"([{"id":1,"method":"a"}])"}) {
+    for (auto const* const body :
+         {"[]", "7", R"({"id":1})", R"({"id":null,"method":"a"})", R"({"id":1.5,"method":"a"})",
+          R"({"id":1,"method":7})", R"([{"id":1,"method":"a"}])"}) {
         INFO(body);
         CHECK(code_of(body) == failure_code::invalid_request);
     }
@@ -178,9 +188,9 @@ TEST_CASE("a URI of a file is its path") {
 }
 
 TEST_CASE("a column counts in the unit that was agreed on") {
-    auto const text = testing::exact_copy("a\U0001F600\u00E9b\r\n\u201Cx\u201D\rlast");
+    testing::exact_copy const text{"a\U0001F600\u00E9b\r\n\u201Cx\u201D\rlast"};
     auto const at = [&text](std::uint32_t line, std::uint32_t column, column_unit unit) {
-        return place_of({text.data(), text.size()}, {line, column}, unit);
+        return place_of(text.view(), {line, column}, unit);
     };
     CHECK(at(0, 3, column_unit::utf16) == byte_span{5, 5});
     CHECK(at(0, 4, column_unit::utf16) == byte_span{7, 7});
@@ -229,14 +239,14 @@ TEST_CASE("random edits do what they do in an editor") {
     auto const pieces = rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 8));
     CHECK(rc::check("UTF-16 and UTF-8 edits agree with a model of UTF-16 units", [&pieces] {
         auto model = piece_of(*pieces);
-        auto in_units = document(utf8_of(model));
-        auto in_bytes = document(utf8_of(model));
+        auto in_units = opened(utf8_of(model));
+        auto in_bytes = opened(utf8_of(model));
         for (int round = 0; round < 5; ++round) {
             auto const size = static_cast<int>(model.size());
             auto begin = static_cast<std::size_t>(*rc::gen::inRange(0, size + 1));
             auto end = static_cast<std::size_t>(*rc::gen::inRange(static_cast<int>(begin), size + 1));
-            begin -= cuts_line_end(model, begin) ? 1 : 0;
-            end -= cuts_line_end(model, end) ? 1 : 0;
+            begin -= cuts_line_end(model, begin) ? 1U : 0U;
+            end -= cuts_line_end(model, end) ? 1U : 0U;
             auto const inserted = piece_of(*pieces);
             text_range const where{position_of(model, begin), position_of(model, end)};
             auto const before = in_bytes.text();

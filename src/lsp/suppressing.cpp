@@ -66,16 +66,22 @@ std::optional<byte_span> paragraph_at(article const& source, std::uint32_t byte)
     return std::nullopt;
 }
 
-/// The insertions that may do, best first.
-std::vector<document_edit> ways(std::string_view text, linted_text const& of, finding const& which) {
-    auto const begin = which.in_file.begin;
-    auto const paragraph = paragraph_at(*of.source, begin);
-    if (form_in(of.format) == mark_form::bracket) {
-        return paragraph ? std::vector{insertion(paragraph->end,
-                                                 fmt::format(" [inquit: ok {}: {}]", which.of->id, reason))}
-                         : std::vector<document_edit>{};
+/// At the paragraph's end; before its last point, for a paragraph that ends without one may be taken for a headline; at its begin.
+std::vector<document_edit> ways_with_brackets(std::string_view text, byte_span paragraph,
+                                              finding const& which) {
+    auto const mark = fmt::format("[inquit: ok {}: {}]", which.of->id, reason);
+    std::vector out{insertion(paragraph.end, " " + mark)};
+    if (std::string_view{".!?"}.find(text[paragraph.end - 1]) != std::string_view::npos) {
+        out.push_back(insertion(paragraph.end - 1, " " + mark));
     }
-    auto const line = line_begin(text, begin);
+    out.push_back(insertion(paragraph.begin, mark + " "));
+    return out;
+}
+
+/// Above the line of the finding; where the paragraph has begun before, behind the line before it first.
+std::vector<document_edit> ways_with_comments(std::string_view text, std::optional<byte_span> paragraph,
+                                              finding const& which) {
+    auto const line = line_begin(text, which.in_file.begin);
     std::vector out{comment_above(text, line, which)};
     if (line > 0) {
         out.push_back(comment_behind(text, line, which));
@@ -84,6 +90,15 @@ std::vector<document_edit> ways(std::string_view text, linted_text const& of, fi
         }
     }
     return out;
+}
+
+/// The insertions that may do, best first.
+std::vector<document_edit> ways(std::string_view text, linted_text const& of, finding const& which) {
+    auto const paragraph = paragraph_at(*of.source, which.in_file.begin);
+    if (form_in(of.format) == mark_form::comment) {
+        return ways_with_comments(text, paragraph, which);
+    }
+    return paragraph ? ways_with_brackets(text, *paragraph, which) : std::vector<document_edit>{};
 }
 
 using told_finding = std::tuple<lint_rule const*, std::uint32_t, std::string>;
