@@ -169,6 +169,9 @@ TEST_CASE("a change is told with its version, whether it is of a part or of all"
     CHECK(contains(closed, R"("version":2,"diagnostics":[])"));
     CHECK(contains(editor.answer_to(change(3, fmt::format(R"({{"text":"{}"}})", faulty))),
                    fmt::format(R"("version":3,"diagnostics":[{{{})", range(0, 16, 17))));
+    CHECK(
+        contains(editor.answer_to(change(3, R"({"range":null,"text":"We go.\n"})")), R"("diagnostics":[])"));
+    static_cast<void>(editor.answer_to(change(3, fmt::format(R"({{"text":"{}"}})", faulty))));
     // Two changes, the second in the text that the first has left.
     auto const both = "{" + range(0, 0, 11) + R"(,"text":"At"},{)" + range(0, 0, 2) + R"(,"text":""})";
     CHECK(contains(editor.answer_to(change(4, both)), range(0, 5, 6)));

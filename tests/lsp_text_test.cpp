@@ -141,6 +141,7 @@ TEST_CASE("a header that is none ends the stream with a reason") {
 TEST_CASE("a message is told by its members") {
     CHECK(parsed_message(R"({"id":1,"method":"a"})").is == message::form::request);
     CHECK(parsed_message(R"({"id":"x","method":"a"})").id == request_id{"x"});
+    CHECK(parsed_message(R"({"id":7.0,"method":"a"})").id == request_id{7});
     CHECK(parsed_message(R"({"method":"a","params":{}})").is == message::form::notification);
     CHECK(parsed_message(R"({"id":1,"result":null})").is == message::form::response);
     CHECK(parsed_message(R"({"id":1,"error":{}})").is == message::form::response);
@@ -158,7 +159,7 @@ TEST_CASE("what is no message has its fault as answer") {
     }
     for (auto const* const body :
          {"[]", "7", R"({"id":1})", R"({"id":null,"method":"a"})", R"({"id":1.5,"method":"a"})",
-          R"({"id":1,"method":7})", R"([{"id":1,"method":"a"}])"}) {
+          R"({"id":1e300,"method":"a"})", R"({"id":1,"method":7})", R"([{"id":1,"method":"a"}])"}) {
         INFO(body);
         CHECK(code_of(body) == failure_code::invalid_request);
     }

@@ -11,6 +11,7 @@ namespace inquit::lsp {
 namespace {
 
 constexpr std::size_t most_tried = 5;
+constexpr std::size_t longest_tried = std::size_t{256} << 10U; // bytes
 constexpr std::string_view suppression_group = "suppressions"; // marks about marks help nobody
 
 /// "source" wants "source.fixAll.inquit".
@@ -34,7 +35,8 @@ void add_quick_fixes(std::vector<code_action>& to, action_request const& wanted,
         if (!each.fix.empty()) {
             to.push_back({fmt::format("Fix: {}", each.message), quick_fix, edits_of(each), {each}, true});
         }
-        bool const may_be_kept = each.of->group != suppression_group && tried++ < most_tried;
+        bool const may_be_kept =
+            each.of->group != suppression_group && in.text().size() <= longest_tried && tried++ < most_tried;
         auto mark = may_be_kept ? suppression_of(each, in, projects) : std::nullopt;
         if (mark) {
             to.push_back({fmt::format("Keep it, and hide this finding of {}", each.of->id),

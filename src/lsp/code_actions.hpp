@@ -28,7 +28,7 @@ struct code_action {
 };
 
 /// For each finding its fix, and a mark that hides it; and one action that fixes all that can be fixed. Marks are tried first
-/// (suppressing.hpp), and of at most 5 findings, for each costs a lint.
+/// (suppressing.hpp), of at most 5 findings and in texts of up to 256 KiB, for each costs a lint.
 [[nodiscard]] std::vector<code_action> code_actions_of(action_request const& wanted, open_document& in,
                                                        project_source& projects);
 

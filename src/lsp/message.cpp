@@ -3,6 +3,7 @@
 #include "formats/json.hpp"
 #include "lsp/surrogates.hpp"
 
+#include <cmath>
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
@@ -132,8 +133,19 @@ std::optional<std::string_view> text_in(Value const* value) {
 }
 
 std::optional<std::int64_t> number_in(Value const* value) {
-    return value != nullptr && value->IsInt64() ? std::optional{value->GetInt64()} : std::nullopt;
+    constexpr double most = 9007199254740992.0; // beyond, not every whole number is one
+    if (value == nullptr || !value->IsNumber()) {
+        return std::nullopt;
+    }
+    if (value->IsInt64()) {
+        return value->GetInt64();
+    }
+    auto const number = value->GetDouble();
+    bool const is_whole = std::abs(number) <= most && std::trunc(number) == number;
+    return is_whole ? std::optional{static_cast<std::int64_t>(number)} : std::nullopt;
 }
+
+bool is_given(Value const* value) { return value != nullptr && !value->IsNull(); }
 
 bool is_true(Value const* value) { return value != nullptr && value->IsTrue(); }
 

@@ -56,10 +56,12 @@ struct message {
 /// A whole number or a string; nothing for other values.
 [[nodiscard]] std::optional<request_id> id_of(rapidjson::Value const* value);
 
-// Parts of parameters: nothing where they are missing or of another type.
+// Parts of parameters: nothing where they are missing or of another type. 3.0 is a whole number, for there are languages that write
+// such.
 [[nodiscard]] rapidjson::Value const* member(rapidjson::Value const* object, std::string_view name);
 [[nodiscard]] std::optional<std::string_view> text_in(rapidjson::Value const* value);
 [[nodiscard]] std::optional<std::int64_t> number_in(rapidjson::Value const* value);
+[[nodiscard]] bool is_given(rapidjson::Value const* value); ///< and is not null
 [[nodiscard]] bool is_true(rapidjson::Value const* value);
 
 } // namespace inquit::lsp

@@ -231,7 +231,7 @@ void server::apply(open_document& to, value const& changes) {
         auto const text = text_in(member(&each, "text"));
         auto const* const where = member(&each, "range");
         auto const range = range_in(where);
-        if (!text || (where != nullptr && !range)) {
+        if (!text || (is_given(where) && !range)) {
             log("a change without text, or with a range that is none: ignored");
         } else if (range) {
             to.change(*range, *text, unit_);
