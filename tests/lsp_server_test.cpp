@@ -3,11 +3,6 @@
 #include "cli_samples.hpp"
 #include "lsp_session.hpp"
 
-#include "formats/read_article.hpp"
-#include "lint/lint.hpp"
-#include "lsp/edits.hpp"
-#include "lsp/suppressing.hpp"
-
 #include <fmt/format.h>
 
 #include <string>
@@ -351,21 +346,4 @@ TEST_CASE("a page in the editor is UTF-8, whatever it declares") {
                 R"(<meta charset=windows-1252><p>\u201cWe will go on,\" said Mayor Ann Reyes.</p>)");
     auto const offered = editor.answer_to(actions_at("file:///a.html", range(0, 45, 45)));
     CHECK(contains(offered, R"("title":"Fix: )"));
-}
-
-TEST_CASE("fixes that want the same bytes are taken one after the other") {
-    auto const made = [](std::uint32_t begin, std::uint32_t end, std::string text) {
-        replacement one;
-        one.where.bytes = {begin, end};
-        one.text = std::move(text);
-        return one;
-    };
-    finding first;
-    first.fix = {made(0, 1, "A"), made(4, 5, "E")};
-    finding second;
-    second.fix = {made(2, 3, "C"), made(4, 5, "e")};
-    finding third;
-    third.fix = {made(1, 2, "B")};
-    std::vector const all{first, second, third};
-    CHECK(edited("abcde", edits_of(all)) == "ABcdE");
 }

@@ -27,7 +27,7 @@ std::string with_mark(std::string_view name, std::string_view input) {
     if (!mark) {
         return "nothing";
     }
-    auto const text = edited(document.text(), {&*mark, 1});
+    auto const text = edited(document.text(), *mark);
     auto const left = document.linted_instead(text, projects);
     REQUIRE(left.source);
     CHECK(left.findings.size() < found.size());

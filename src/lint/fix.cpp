@@ -3,7 +3,7 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
-#include <vector>
+#include <iterator>
 
 namespace inquit {
 namespace {
@@ -30,14 +30,10 @@ class chosen_changes {
         return true;
     }
 
-    [[nodiscard]] std::string applied_to(std::string_view file) const {
-        std::string out;
-        std::size_t at = 0;
-        for (auto const* const each : taken_) {
-            out.append(file.substr(at, each->where.bytes.first - at)).append(each->text);
-            at = each->where.bytes.second;
-        }
-        return out.append(file.substr(at));
+    [[nodiscard]] std::vector<replacement> all() const {
+        std::vector<replacement> out;
+        std::ranges::transform(taken_, std::back_inserter(out), [](auto const* each) { return *each; });
+        return out;
     }
 
   private:
@@ -56,19 +52,31 @@ class chosen_changes {
 
 } // namespace
 
-fixed_text with_fixes(std::string_view file, std::span<finding const> all) {
+chosen_fixes fixes_of(std::string_view file, std::span<finding const> all) {
     chosen_changes chosen;
-    fixed_text out;
+    chosen_fixes out;
     for (auto const& each : all) {
         bool const is_safe =
             !each.fix.empty() && std::ranges::all_of(each.fix, [file](replacement const& one) {
                 return is_typography(file, one);
             });
         if (is_safe && chosen.take(each.fix)) {
-            ++out.applied;
+            ++out.findings;
         }
     }
-    out.bytes = chosen.applied_to(file);
+    out.changes = chosen.all();
+    return out;
+}
+
+fixed_text with_fixes(std::string_view file, std::span<finding const> all) {
+    auto const chosen = fixes_of(file, all);
+    fixed_text out{{}, chosen.findings};
+    std::size_t at = 0;
+    for (auto const& each : chosen.changes) {
+        out.bytes.append(file.substr(at, each.where.bytes.first - at)).append(each.text);
+        at = each.where.bytes.second;
+    }
+    out.bytes.append(file.substr(at));
     return out;
 }
 

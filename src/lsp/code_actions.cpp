@@ -1,5 +1,6 @@
 #include "lsp/code_actions.hpp"
 
+#include "lint/fix.hpp"
 #include "lsp/diagnostics.hpp"
 #include "lsp/edits.hpp"
 #include "lsp/suppressing.hpp"
@@ -32,8 +33,8 @@ void add_quick_fixes(std::vector<code_action>& to, action_request const& wanted,
         if (!touches(each, wanted.over)) {
             continue;
         }
-        if (!each.fix.empty()) {
-            to.push_back({fmt::format("Fix: {}", each.message), quick_fix, edits_of(each), {each}, true});
+        if (auto edits = edits_of(fixes_of(in.text(), {&each, 1}).changes); !edits.empty()) {
+            to.push_back({fmt::format("Fix: {}", each.message), quick_fix, std::move(edits), {each}, true});
         }
         bool const may_be_kept =
             each.of->group != suppression_group && in.text().size() <= longest_tried && tried++ < most_tried;
@@ -49,7 +50,8 @@ void add_quick_fixes(std::vector<code_action>& to, action_request const& wanted,
 }
 
 void add_fix_all(std::vector<code_action>& to, open_document& in, project_source& projects) {
-    if (auto edits = edits_of(in.linted(projects).findings); !edits.empty()) {
+    auto edits = edits_of(fixes_of(in.text(), in.linted(projects).findings).changes);
+    if (!edits.empty()) {
         to.push_back({"Fix all that inquit can fix", fix_all, std::move(edits), {}, false});
     }
 }

@@ -3,10 +3,8 @@
 
 #include "lsp/document.hpp"
 
-#include <optional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace inquit::lsp {
@@ -17,13 +15,9 @@ struct document_edit {
     std::string text;
 };
 
-[[nodiscard]] std::vector<document_edit> edits_of(finding const& fixed);
+[[nodiscard]] std::vector<document_edit> edits_of(std::span<replacement const> changes);
 
-/// Those of all findings, ascending and disjoint: of two fixes that touch the same bytes the first is taken, and each fix whole or not
-/// at all.
-[[nodiscard]] std::vector<document_edit> edits_of(std::span<finding const> all);
-
-/// The edits must be ascending and disjoint, and lie in the text.
-[[nodiscard]] std::string edited(std::string text, std::span<document_edit const> edits);
+/// The edit must lie in the text.
+[[nodiscard]] std::string edited(std::string text, document_edit const& by);
 
 } // namespace inquit::lsp

@@ -146,7 +146,7 @@ std::optional<document_edit> suppression_of(finding const& which, open_document&
                                             project_source& projects) {
     auto const& before = in.linted(projects);
     for (auto& each : ways(in.text(), before, which)) {
-        auto const after = in.linted_instead(edited(in.text(), {&each, 1}), projects);
+        auto const after = in.linted_instead(edited(in.text(), each), projects);
         if (after.source && after.format == before.format && hides(each, which, before, after)
             && leaves_text(before, after)) {
             return std::move(each);
