@@ -4,6 +4,7 @@
 #include "lint/lint.hpp"
 #include "lsp/surrogates.hpp"
 #include "lsp/uri.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -35,6 +36,14 @@ std::string joined(std::vector<std::string> const& lines) {
         out += fmt::format("{}{}", out.empty() ? "" : "\n", each);
     }
     return out;
+}
+
+/// What the first UTF-16 unit of one emoji and the second of another are together.
+char32_t joined_halves(std::string_view text, byte_span first, byte_span second) {
+    constexpr char32_t in_second = 0x3FF; // the bits that the second unit has
+    auto const one = unicode::decode(text, first.begin).code_point - 0x10000;
+    auto const other = unicode::decode(text, second.begin).code_point - 0x10000;
+    return 0x10000 + ((one & ~in_second) | (other & in_second));
 }
 
 linted_text lint_of(std::string text, std::filesystem::path const& path, input_format format,
@@ -71,9 +80,13 @@ void open_document::change(text_range where, std::string_view text, column_unit 
     }
     auto const start = place_of(text_, where.start, unit);
     auto const end = place_of(text_, where.end, unit);
-    std::string made{start.empty() ? "" : replacement_character};
-    made += text;
-    made += end.empty() ? "" : replacement_character;
+    std::string made;
+    if (text.empty() && !start.empty() && !end.empty()) {
+        unicode::append(made, joined_halves(text_, start, end));
+    } else {
+        made.append(start.empty() ? "" : replacement_character).append(text);
+        made.append(end.empty() ? "" : replacement_character);
+    }
     text_.replace(start.begin, end.end - start.begin, made);
     if (is_lost_ || text_.size() > longest_text) {
         is_lost_ = true;

@@ -47,7 +47,7 @@ class open_document {
 
     // Both forget what was known of the text before. New text is valid UTF-8.
     void replace(std::string text);
-    /// Half an emoji that is left over becomes U+FFFD: one UTF-16 unit as well.
+    /// Half an emoji that is left over becomes U+FFFD: one UTF-16 unit as well. Two halves that meet are one.
     void change(text_range where, std::string_view text, column_unit unit);
     /// What is known of it no longer holds.
     void forget();
