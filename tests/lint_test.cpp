@@ -1,7 +1,9 @@
 // The rules of `inquit lint`: what each finds, each by itself. fixtures/corpus/lint/RULE.txt: articles, and what is found in
-// them, "line:column: message", behind it what a fix replaces; lines "! option = value, value" before the article set options.
+// them, "line:column: message", before it a level below the rule's, behind it what a fix replaces; lines "! option = value, value"
+// before the article set options; tests/beside.hpp says what may stand behind it.
 #include "lint/lint.hpp"
 
+#include "beside.hpp"
 #include "catch.hpp"
 #include "corpus.hpp"
 #include "exact_copy.hpp"
@@ -53,14 +55,50 @@ lint_settings settings_in(lint_rule const& of, std::string_view& input) {
     return made;
 }
 
-std::string found_lines(lint_rule const& of, std::string_view input) {
-    auto const settings = settings_in(of, input);
-    auto const source = read(input);
+/// An article with what stands beside it.
+struct linted {
+    article source;
+    record_file filed;
+    lint_beside beside;
+};
+
+linted linted_of(beside_text const& text, std::string const& records) {
+    linted out{read(text.article), read_records(records, "a.yaml"), {}};
+    CHECK(out.filed.problems.empty());
+    if (!text.sources.empty()) {
+        out.beside.checked = checked_against(out.source, text.sources);
+    }
+    if (!records.empty()) {
+        std::ranges::transform(out.filed.records, std::back_inserter(out.beside.records.emplace()),
+                               [](filed_record const& each) { return &each; });
+    }
+    return out;
+}
+
+/// What the rule alone finds in its example or counter-example.
+std::vector<finding> found_in(lint_rule const& of, std::string_view text) {
+    beside_text beside{text, {}, {}};
+    if (!of.source.empty()) {
+        beside.sources.push_back({"source.txt", std::string{of.source}});
+    }
+    auto const made = linted_of(beside, std::string{of.records});
+    return lint(made.source, only(of), {}, made.beside);
+}
+
+std::string found_lines(lint_rule const& of, std::string_view whole) {
+    auto settings = settings_in(of, whole);
+    settings.apply({&of, lint_level::error, {}});
+    auto const text = parted(whole);
+    auto const input = text.article;
+    auto const made = linted_of(text, text.earlier ? records_of(*text.earlier) : std::string{});
     std::string out;
-    for (auto const& each : lint(source, settings)) {
+    for (auto const& each : lint(made.source, settings, {}, made.beside)) {
         CHECK(each.of == &of);
         auto const at = each.where.start;
-        out += fmt::format("{}{}:{}: {}", out.empty() ? "" : "\n", at.line, at.column, each.message);
+        auto const lesser =
+            each.level == lint_level::error ? std::string{} : fmt::format("{}: ", name_of(each.level));
+        out +=
+            fmt::format("{}{}:{}: {}{}", out.empty() ? "" : "\n", at.line, at.column, lesser, each.message);
         for (auto const& one : each.fix) {
             out += fmt::format(
                 " {{{} => {}}}",
@@ -76,9 +114,17 @@ std::string found_lines(lint_rule const& of, std::string_view input) {
 TEST_CASE("each rule finds one thing in its example and nothing in its counter-example") {
     for (auto const& each : lint_rules()) {
         INFO(each.id);
-        CHECK(lint(read(each.example), only(each)).size() == 1);
-        CHECK(lint(read(each.counter), only(each)).empty());
+        CHECK(found_in(each, each.example).size() == 1);
+        CHECK(found_in(each, each.counter).empty());
     }
+}
+
+TEST_CASE("what was said to an article's own outlet is no other's") {
+    auto const& of = *lint_rule_named("secondhand");
+    auto made = linted_of({of.example, {{"source.txt", std::string{of.source}}}, {}}, {});
+    CHECK(lint(made.source, only(of), {}, made.beside).size() == 1);
+    made.source.about.outlet = "Echo Moscow";
+    CHECK(lint(made.source, only(of), {}, made.beside).empty());
 }
 
 TEST_CASE("each rule finds what its cases say") {
@@ -93,7 +139,7 @@ TEST_CASE("what is fixed has no finding left, and no other words") {
     for (auto const& each : lint_rules()) {
         INFO(each.id);
         auto const settings = only(each);
-        auto const found = lint(read(each.example), settings);
+        auto const found = found_in(each, each.example);
         bool const has_fix = std::ranges::any_of(found, [](finding const& one) { return !one.fix.empty(); });
         CHECK(has_fix == (each.fix == fixing::typography));
         if (has_fix) {

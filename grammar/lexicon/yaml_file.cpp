@@ -102,19 +102,23 @@ std::string_view yaml_file::text_up_to_fault() const {
 }
 
 bool yaml_file::is_text() {
-    if (auto const offset = unicode::first_invalid(text_)) {
-        problems_.push_back(
-            {place_of_byte(*offset), fmt::format("byte {} of the file is not UTF-8", *offset)});
-        return false;
+    auto fault = fault_in_text(text_);
+    if (fault) {
+        problems_.push_back({place_of_byte(fault->offset), std::move(fault->message)});
     }
-    auto const control = std::ranges::find_if(text_, is_control);
-    if (control != text_.end()) {
-        problems_.push_back(
-            {place_of_byte(static_cast<std::size_t>(control - text_.begin())),
-             fmt::format("control character U+{:04X}", static_cast<unsigned char>(*control))});
-        return false;
+    return !fault;
+}
+
+std::optional<text_fault> fault_in_text(std::string_view yaml) {
+    if (auto const offset = unicode::first_invalid(yaml)) {
+        return text_fault{*offset, fmt::format("byte {} of the file is not UTF-8", *offset)};
     }
-    return true;
+    auto const control = std::ranges::find_if(yaml, is_control);
+    if (control == yaml.end()) {
+        return std::nullopt;
+    }
+    return text_fault{static_cast<std::size_t>(control - yaml.begin()),
+                      fmt::format("control character U+{:04X}", static_cast<unsigned char>(*control))};
 }
 
 source_line yaml_file::place_of(YAML::Mark const& mark) const {

@@ -16,6 +16,14 @@
 
 namespace inquit::lexicon {
 
+struct text_fault {
+    std::size_t offset = 0; ///< byte
+    std::string message;
+};
+
+/// What makes a file no text that yaml-cpp reads as it stands: no UTF-8, a control character.
+[[nodiscard]] std::optional<text_fault> fault_in_text(std::string_view yaml);
+
 class yaml_file {
   public:
     /// All must outlive the file.

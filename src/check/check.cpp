@@ -2,6 +2,7 @@
 
 #include "check/shown.hpp"
 #include "check/splice.hpp"
+#include "check/sure.hpp"
 #include "check/tie.hpp"
 #include "text/unwrapped.hpp"
 
@@ -201,6 +202,8 @@ class checker::source_search {
         made.line = reader_.line_of(words.begin);
         made.text = unwrapped(std::string_view{source_.text}.substr(words.begin, words.size()));
         made.speaker = by.name;
+        made.told = by.told;
+        made.outlet = source_.about.outlet;
         made.speakers = speakers_of(asked.by.who, by, source_, words);
         made.when = occasion_of(asked.of->day, day_);
         return made;
@@ -262,18 +265,19 @@ checked_quotation checker::judged(draft_quotation const& each, std::vector<found
             out.matches.insert(out.matches.begin(), std::make_move_iterator(joined->parts.begin()),
                                std::make_move_iterator(joined->parts.end()));
             out.found = joined->how;
-            out.level = joined->level;
+            out.judged = joined->parts.size();
+            out.level = level_of(out, rules_);
             return out;
         }
     }
     if (out.matches.empty()) {
-        out.level = severity::warning;
+        out.level = level_of(out, rules_);
         return out;
     }
     auto const& best = out.matches.front();
     out.found = verdict_of(best.how);
     out.misattributed = is_misattributed(best, each.words.words.size(), each.by);
-    out.level = out.misattributed ? severity::error : level_of(best);
+    out.level = level_of(out, rules_);
     return out;
 }
 

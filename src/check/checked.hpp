@@ -55,6 +55,8 @@ struct source_match {
     std::uint32_t line = 0; ///< 1-based
     std::string text;       ///< the source's words
     std::optional<std::string> speaker;
+    std::optional<std::string> told;   ///< whom the source says it was said to; not of archives; not printed
+    std::optional<std::string> outlet; ///< of the source; not printed
     double score = 0; ///< share of the quotation's words that stand; 1 only where nothing else was put in
     bool tied =
         false; ///< the draft ties the words to this speaker or occasion; else the match is a candidate
@@ -81,6 +83,8 @@ struct checked_quotation {
     bool misattributed = false;        ///< the words are there, said by another
     severity level = severity::fine;   ///< of the worst that is sure
     std::vector<source_match> matches; ///< best first; those of a spliced quotation in its order
+    std::size_t judged =
+        1; ///< the verdict is of so many of them, the first: several where pieces were joined
 };
 
 } // namespace inquit

@@ -67,7 +67,8 @@ reference reference_of(article const& source, std::span<record const> records) {
             continue; // a title is nobody's words
         }
         for (auto const span : each.spans) {
-            out.utterances.push_back({span, {each.speaker.name, each.speaker.type, speech::spoken}});
+            out.utterances.push_back(
+                {span, {each.speaker.name, each.speaker.type, speech::spoken, each.addressee}});
         }
     }
     std::ranges::stable_sort(out.utterances, [](utterance const& left, utterance const& right) {

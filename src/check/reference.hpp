@@ -22,6 +22,7 @@ struct voice {
     std::optional<std::string> name; ///< none: nobody knows
     speaker_type type = speaker_type::unknown;
     speech how = speech::printed;
+    std::optional<std::string> told = {}; ///< whom they were said to, where the source says: "the BBC"
 };
 
 struct utterance {

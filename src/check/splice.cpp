@@ -70,7 +70,6 @@ std::optional<joined_quotation> joined_parts(quoted_text const& quotation, std::
         return std::nullopt;
     }
     joined_quotation out;
-    bool is_sure = true;
     auto how = align::fidelity::verbatim;
     bool is_marked = true;
     for (std::size_t at = 0; at < chosen.size(); ++at) {
@@ -80,14 +79,9 @@ std::optional<joined_quotation> joined_parts(quoted_text const& quotation, std::
             each.what.differences.insert(each.what.differences.begin(), joint_of(quotation, each, rules));
         }
         how = std::max(how, each.what.how);
-        is_sure = is_sure && each.what.tied;
-        for (auto const& one : each.what.differences) {
-            out.level = std::max(out.level, one.level);
-        }
         out.parts.push_back(each.what);
     }
     out.how = is_marked ? static_cast<verdict>(std::max(how, align::fidelity::trimmed)) : verdict::spliced;
-    out.level = is_sure ? out.level : severity::fine;
     return out;
 }
 

@@ -10,7 +10,6 @@ namespace inquit {
 
 struct joined_quotation {
     verdict how{};                   ///< spliced; no worse than its pieces where every joint is marked
-    severity level = severity::fine; ///< fine where a piece is a candidate
     std::vector<source_match> parts; ///< in the quotation's order
 };
 

@@ -101,14 +101,4 @@ bool is_misattributed(source_match const& best, std::size_t words, draft_speaker
            && words >= fewest && by.is_named && by.confidence >= least_confidence;
 }
 
-severity level_of(source_match const& best) {
-    auto worst = severity::fine;
-    if (has_the_words(best) || best.tied) {
-        for (auto const& each : best.differences) {
-            worst = std::max(worst, each.level);
-        }
-    }
-    return worst;
-}
-
 } // namespace inquit

@@ -34,7 +34,4 @@ struct draft_speaker {
 /// draft's speaker. best: the best match. words: of the quotation.
 [[nodiscard]] bool is_misattributed(source_match const& best, std::size_t words, draft_speaker const& by);
 
-/// Of the worst difference; a candidate accuses nobody.
-[[nodiscard]] severity level_of(source_match const& best);
-
 } // namespace inquit

@@ -2,26 +2,22 @@
 
 #include "cli/inputs.hpp"
 
-#include <algorithm>
 #include <iterator>
 #include <system_error>
 
 namespace inquit::cli {
-namespace {
 
 namespace fs = std::filesystem;
 
-std::vector<quotation_kind> kinds_of(extract_options const& options, settings const& project) {
-    auto const& wanted = options.kinds ? options.kinds : project.kinds;
-    return wanted.value_or(std::vector<quotation_kind>{usual_kinds.begin(), usual_kinds.end()});
+record_choice choice_of(extract_options const& options, settings const& project) {
+    record_choice out;
+    out.kinds = options.kinds ? *options.kinds : project.kinds.value_or(out.kinds);
+    out.min_confidence = options.min_confidence.value_or(project.min_confidence.value_or(0));
+    return out;
 }
 
-} // namespace
-
 record_maker::record_maker(extract_options const& options, settings const& project)
-    : words_{project.words}, kinds_{kinds_of(options, project)},
-      min_confidence_{options.min_confidence.value_or(project.min_confidence.value_or(0))},
-      outlets_in_{project.outlets_in} {
+    : words_{project.words}, wanted_{choice_of(options, project)}, outlets_in_{project.outlets_in} {
     std::error_code failed;
     working_directory_ = fs::current_path(failed);
 }
@@ -31,15 +27,8 @@ extraction record_maker::made_of(article& read, fs::path const& name) const {
         read.about.outlet = outlet_of((working_directory_ / name).lexically_normal(), outlets_in_);
     }
     auto found = extract(read, words_);
-    std::erase_if(found.records, [this](record const& each) { return !is_wanted(each); });
+    std::erase_if(found.records, [this](record const& each) { return !wanted_.takes(each); });
     return found;
-}
-
-/// Who wants only what is sure wants a speaker; that nobody says a term is a decision like any other.
-bool record_maker::is_wanted(record const& each) const {
-    bool const decides = each.speaker.name || each.kind == quotation_kind::term;
-    bool const is_sure = min_confidence_ <= 0 || (decides && each.confidence >= min_confidence_);
-    return is_sure && std::ranges::find(kinds_, each.kind) != kinds_.end();
 }
 
 extract_options records_of_sources() {

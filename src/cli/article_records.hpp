@@ -3,6 +3,7 @@
 
 #include "cli/options.hpp"
 #include "cli/settings.hpp"
+#include "record/record_choice.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -10,6 +11,9 @@
 #include <vector>
 
 namespace inquit::cli {
+
+/// The options', else the project's, else the usual ones.
+[[nodiscard]] record_choice choice_of(extract_options const& options, settings const& project);
 
 class record_maker {
   public:
@@ -19,11 +23,8 @@ class record_maker {
     [[nodiscard]] extraction made_of(article& read, std::filesystem::path const& name) const;
 
   private:
-    [[nodiscard]] bool is_wanted(record const& each) const;
-
     vocabulary words_;
-    std::vector<quotation_kind> kinds_;
-    double min_confidence_;
+    record_choice wanted_;
     std::vector<std::filesystem::path> outlets_in_;
     std::filesystem::path working_directory_;
 };

@@ -1,5 +1,7 @@
 #include "cli/common_options.hpp"
 
+#include "record/record_choice.hpp"
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
@@ -73,6 +75,13 @@ void add_color(CLI::App& to, raw_common_options& raw) {
     to.add_option("--color", raw.color, "auto: in a terminal, unless NO_COLOR is set")
         ->type_name("auto|always|never")
         ->capture_default_str();
+}
+
+CLI::Option* add_against(CLI::App& to, raw_common_options& raw) {
+    return to
+        .add_option("--against", raw.against,
+                    "Sources: transcripts and articles, files, folders or archives; all that stand behind it")
+        ->type_name("PATH...");
 }
 
 void add_jobs(CLI::App& to, raw_common_options& raw) {

@@ -11,7 +11,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+} // namespace CLI
 
 namespace inquit::cli {
 
@@ -21,6 +22,7 @@ struct raw_common_options {
     bool no_config = false;
     std::optional<std::string> kinds;
     std::string color{"auto"};
+    std::vector<std::string> against;
     unsigned jobs = 0; ///< threads; 0: as many as there are processors
 };
 
@@ -28,6 +30,8 @@ struct raw_common_options {
 void add_words(CLI::App& to, raw_common_options& raw);
 void add_kinds(CLI::App& to, raw_common_options& raw);
 void add_color(CLI::App& to, raw_common_options& raw);
+/// Returns the option.
+CLI::Option* add_against(CLI::App& to, raw_common_options& raw);
 void add_jobs(CLI::App& to, raw_common_options& raw);
 
 [[nodiscard]] words_options words_of(raw_common_options& raw);

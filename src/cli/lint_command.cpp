@@ -4,6 +4,7 @@
 #include "cli/finding_printer.hpp"
 #include "cli/in_order.hpp"
 #include "cli/lint_cache.hpp"
+#include "cli/lint_companions.hpp"
 #include "cli/lint_rules_of_files.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
@@ -29,10 +30,10 @@ constexpr int has_findings = 1;
 class lint_run {
   public:
     /// cache, known: null: none.
-    lint_run(lint_options const& options, settings const& project, progress& bar, reporter& report,
-             lint_cache* cache, used_baseline* known)
-        : options_{options}, linter_{options, project, cache}, printer_{options.format, report}, bar_{bar},
-          report_{report}, cache_{cache}, known_{known} {}
+    lint_run(lint_options const& options, settings const& project, lint_companions& companions, progress& bar,
+             reporter& report, lint_cache* cache, used_baseline* known)
+        : options_{options}, companions_{companions}, linter_{options, project, companions, cache},
+          printer_{options.format, report}, bar_{bar}, report_{report}, cache_{cache}, known_{known} {}
 
     int run(input_list const& from) {
         std::size_t done = 0;
@@ -47,6 +48,7 @@ class lint_run {
                 take(file, std::move(each));
             });
         bar_.hide();
+        companions_.note_rest();
         if (options_.fixes != fix_use::shown) {
             printer_.finish();
         }
@@ -114,6 +116,7 @@ class lint_run {
     }
 
     lint_options const& options_;
+    lint_companions& companions_;
     input_linter linter_;
     finding_printer printer_;
     progress& bar_;
@@ -169,13 +172,17 @@ int lint_articles(lint_options const& options) {
     if (options.answer == lint_answer::configuration) {
         return print_configurations(options, *project, found, report);
     }
-    auto cache = cache_of(options, report);
+    lint_companions companions{options, *project, report};
+    companions.read(found);
+    // What was found beside sources and records changes with them.
+    auto cache = companions.empty() ? cache_of(options, report) : std::nullopt;
     auto known = options.baseline ? used_baseline::read(options, report) : std::nullopt;
     if (options.baseline && !known) {
         return report.exit_code();
     }
-    return lint_run{options, *project, bar, report, cache ? &*cache : nullptr, known ? &*known : nullptr}.run(
-        found);
+    return lint_run{
+        options, *project, companions, bar, report, cache ? &*cache : nullptr, known ? &*known : nullptr}
+        .run(found);
 }
 
 int show_rules(rules_options const& options) {

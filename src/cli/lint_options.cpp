@@ -18,6 +18,8 @@ constexpr char const* lint_examples = R"(Examples:
   inquit lint drafts                            a line for each finding: path:line:column
   inquit lint draft.md --format full            with the source line below it
   inquit lint drafts --profile ap --fail-on warning
+  inquit lint drafts --against transcripts      also: was it said, by whom, what was changed
+  inquit lint drafts --records records          also: was a quotation edited since it was extracted
   inquit lint - --stdin-path drafts/today.md < draft
   inquit lint drafts --fix                      mends marks, spaces and dots; --dry-run shows a diff
   inquit lint drafts --format json | jq -r '.[].rule' | sort | uniq -c
@@ -64,7 +66,8 @@ tl::expected<std::optional<lint_level>, std::string> fail_level_of(std::string_v
 }
 
 /// What is asked for and cannot be together, a sentence.
-std::optional<std::string> problem_with(raw_lint_options const& raw, std::vector<std::string> const& paths) {
+std::optional<std::string> problem_with(raw_lint_options const& raw, std::vector<std::string> const& paths,
+                                        std::vector<std::string> const& against) {
     if (raw.dry_run && !raw.fix) {
         return "--dry-run goes with --fix";
     }
@@ -79,6 +82,9 @@ std::optional<std::string> problem_with(raw_lint_options const& raw, std::vector
     }
     if ((raw.update_baseline || raw.prune_baseline) && raw.fix) {
         return "--fix and a change of the baseline: one after the other";
+    }
+    if (raw.fix && !against.empty()) {
+        return "--fix and --against: one after the other";
     }
     return std::nullopt;
 }
@@ -103,6 +109,10 @@ void add_lint(CLI::App& app, raw_lint raw) {
     lint->footer(lint_examples);
     lint->add_option("PATHS", raw.inputs.paths, "Files, folders (all articles below) or - (standard input)");
     add_profile(*lint, raw.own);
+    add_against(*lint, raw.common);
+    lint->add_option("--records", raw.own.records,
+                     "Records that inquit extract wrote of these articles: YAML files or folders of them")
+        ->type_name("PATH...");
     lint->add_option("--fail-on", raw.own.fail_on, "The least that makes the exit code 1")
         ->type_name("error|warning|info|never")
         ->envname("INQUIT_FAIL_ON")
@@ -170,7 +180,7 @@ tl::expected<lint_options, std::string> lint_options_of(raw_lint raw) {
     if (auto problem = problem_with_profile(raw.own)) {
         return tl::unexpected{std::move(*problem)};
     }
-    if (auto problem = problem_with(raw.own, input->paths)) {
+    if (auto problem = problem_with(raw.own, input->paths, raw.common.against)) {
         return tl::unexpected{std::move(*problem)};
     }
     lint_options out;
@@ -187,6 +197,8 @@ tl::expected<lint_options, std::string> lint_options_of(raw_lint raw) {
     out.profile = std::move(raw.own.profile);
     out.shown = raw.own.quiet ? shown_findings::failing : shown_findings::all;
     out.answer = raw.own.print_config ? lint_answer::configuration : lint_answer::findings;
+    out.against = std::move(raw.common.against);
+    out.records = std::move(raw.own.records);
     out.words = words_of(raw.common);
     return out;
 }

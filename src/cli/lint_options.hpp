@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
+#include <vector>
 
 namespace inquit::cli {
 
@@ -16,6 +17,7 @@ struct raw_lint_options {
     std::string format{"text"};
     std::string fail_on{"error"};
     std::optional<std::string> profile;
+    std::vector<std::string> records;
     bool quiet = false;
     bool print_config = false;
     bool fix = false;

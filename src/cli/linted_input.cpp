@@ -1,6 +1,5 @@
 #include "cli/linted_input.hpp"
 
-#include "cli/article_visits.hpp"
 #include "cli/terminal.hpp"
 #include "lint/finding_text.hpp"
 #include "read/read.hpp"
@@ -31,9 +30,10 @@ std::string made_with(lint_options const& options, settings const& project) {
 
 } // namespace
 
-input_linter::input_linter(lint_options const& options, settings const& project, lint_cache const* cache)
-    : options_{options}, project_{project}, rules_{project, options.profile}, cache_{cache},
-      columns_{view_of(color_use::never).columns}, made_with_{made_with(options, project)} {}
+input_linter::input_linter(lint_options const& options, settings const& project, lint_companions& companions,
+                           lint_cache const* cache)
+    : options_{options}, project_{project}, companions_{companions}, rules_{project, options.profile},
+      cache_{cache}, columns_{view_of(color_use::never).columns}, made_with_{made_with(options, project)} {}
 
 linted_input input_linter::linted(input const& from) const {
     std::string key;
@@ -78,24 +78,26 @@ std::optional<linted_input> input_linter::remembered(input const& from, std::str
 linted_input input_linter::found_in(input const& from) const {
     linted_input out;
     auto const rules = rules_.of(from.name);
-    auto const find = [&](article const& read) { return lint(read, rules, project_.words); };
+    auto const find = [&](article const& read) {
+        return lint(read, rules, project_.words, companions_.beside(read));
+    };
     bool is_fixed = options_.fixes != fix_use::never;
-    visit_articles(from, options_.input.reading,
-                   {[&](article&& read) {
-                        auto found = find(read);
-                        if (!is_fixed) {
-                            out.articles.push_back(shown(read, std::move(found)));
-                            return;
-                        }
-                        auto mended = fixed(std::move(read), std::move(found), options_.input.reading, find);
-                        out.articles.push_back(shown(mended.read, std::move(mended.findings)));
-                        if (mended.fixes != 0) {
-                            out.fixed = std::move(mended);
-                        }
-                    },
-                    [&out](error const& failure) { out.failures.push_back(failure); },
-                    {},
-                    [&is_fixed](std::uint32_t) { is_fixed = false; }}); // its text is a part of the file
+    companions_.visit(
+        from, {[&](article&& read) {
+                   auto found = find(read);
+                   if (!is_fixed) {
+                       out.articles.push_back(shown(read, std::move(found)));
+                       return;
+                   }
+                   auto mended = fixed(std::move(read), std::move(found), options_.input.reading, find);
+                   out.articles.push_back(shown(mended.read, std::move(mended.findings)));
+                   if (mended.fixes != 0) {
+                       out.fixed = std::move(mended);
+                   }
+               },
+               [&out](error const& failure) { out.failures.push_back(failure); },
+               {},
+               [&is_fixed](std::uint32_t) { is_fixed = false; }}); // its text is a part of the file
     return out;
 }
 

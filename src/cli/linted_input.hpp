@@ -4,6 +4,7 @@
 #include "cli/file_fixes.hpp"
 #include "cli/inputs.hpp"
 #include "cli/lint_cache.hpp"
+#include "cli/lint_companions.hpp"
 #include "cli/lint_rules_of_files.hpp"
 #include "lint/baseline.hpp"
 
@@ -29,7 +30,8 @@ struct linted_input {
 class input_linter {
   public:
     /// All must outlive it. cache: null: none.
-    input_linter(lint_options const& options, settings const& project, lint_cache const* cache);
+    input_linter(lint_options const& options, settings const& project, lint_companions& companions,
+                 lint_cache const* cache);
 
     /// Any number at a time.
     [[nodiscard]] linted_input linted(input const& from) const;
@@ -41,6 +43,7 @@ class input_linter {
 
     lint_options const& options_;
     settings const& project_;
+    lint_companions& companions_;
     lint_rules_of_files rules_;
     lint_cache const* cache_;
     std::uint32_t columns_;

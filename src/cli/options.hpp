@@ -27,9 +27,6 @@ struct words_options {
     configuration_use configuration = configuration_use::found;
 };
 
-/// What is printed where neither the command line nor the project says.
-inline constexpr std::array usual_kinds{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block};
-
 /// Which articles are read, and how.
 struct input_options {
     std::vector<std::string> paths; ///< files, folders, "-"; one or more
@@ -135,8 +132,10 @@ struct lint_options {
     std::optional<std::filesystem::path> baseline;
     baseline_use baseline_is = baseline_use::read;
     std::optional<std::filesystem::path> cache;
-    unsigned jobs = 0; ///< see check_options
+    std::vector<std::string> against; ///< as in check_options; empty: as the project wants
+    std::vector<std::string> records; ///< files and folders; empty: likewise
     words_options words;
+    unsigned jobs = 0; ///< see check_options
 };
 
 enum class rules_format : std::uint8_t { text, markdown };

@@ -132,12 +132,7 @@ void add_check(CLI::App& app, raw_report raw) {
     check->footer(check_examples);
     check->add_option("DRAFTS", raw.inputs.paths,
                       "Files, folders (all articles below) or - (standard input)");
-    check
-        ->add_option(
-            "--against", raw.own.against,
-            "Sources: transcripts and articles, files, folders or archives; all that stand behind it")
-        ->type_name("PATH...")
-        ->required();
+    add_against(*check, raw.common)->required();
     add_profile(*check, raw.own);
     check->add_option("--fail-on", raw.own.fail_on, "The least that makes the exit code 1")
         ->type_name("error|warning|never")
@@ -157,7 +152,7 @@ tl::expected<check_options, std::string> check_options_of(raw_report raw) {
         return tl::unexpected{fail_on.error()};
     }
     if (out) {
-        out->against = std::move(raw.own.against);
+        out->against = std::move(raw.common.against);
         out->fail_on = *fail_on;
     }
     return out;

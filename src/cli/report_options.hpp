@@ -15,7 +15,6 @@ namespace inquit::cli {
 /// What CLI11 fills, beside inputs and what is common.
 struct raw_report_options {
     std::optional<std::string> format;
-    std::vector<std::string> against;
     std::string original;
     std::string rules{"strict"};
     std::string fail_on{"error"};

@@ -11,7 +11,8 @@ namespace {
 
 using lexicon::yaml_file;
 
-constexpr auto lint_keys = std::to_array<std::string_view>({"profile", "rules", "overrides"});
+constexpr auto lint_keys =
+    std::to_array<std::string_view>({"profile", "rules", "overrides", "against", "records"});
 constexpr auto override_keys = std::to_array<std::string_view>({"files", "rules"});
 constexpr std::string_view level_key = "level";
 
@@ -88,6 +89,19 @@ std::vector<rule_choice> rules_of(yaml_file& file, YAML::Node const& map) {
     return out;
 }
 
+std::vector<named_path> paths_of(yaml_file& file, YAML::Node const& node, std::string_view key) {
+    std::vector<named_path> out;
+    auto const paths = scalars_of(file, node, fmt::format("{}: files and folders", key));
+    if (paths && (paths->empty() || std::ranges::find(*paths, "") != paths->end())) {
+        file.complain(node, fmt::format("{}: one path at least, and none that is empty", key));
+        return out;
+    }
+    for (auto const& each : paths.value_or(std::vector<std::string>{})) {
+        out.push_back({each, file.place_of(node)});
+    }
+    return out;
+}
+
 void read_override(yaml_file& file, YAML::Node const& node, lint_configuration& out) {
     if (!node.IsMap() || !node["files"].IsDefined() || !node["rules"].IsDefined()) {
         file.complain(node, fmt::format("an override is a map with {}", fmt::join(override_keys, " and ")));
@@ -133,6 +147,12 @@ lint_configuration lint_section_of(yaml_file& file, YAML::Node const& section) {
     }
     if (YAML::Node const overrides = section["overrides"]; overrides.IsDefined()) {
         read_overrides(file, overrides, out);
+    }
+    if (YAML::Node const against = section["against"]; against.IsDefined()) {
+        out.against = paths_of(file, against, "against");
+    }
+    if (YAML::Node const records = section["records"]; records.IsDefined()) {
+        out.records = paths_of(file, records, "records");
     }
     return out;
 }

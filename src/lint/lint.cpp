@@ -7,8 +7,9 @@
 
 namespace inquit {
 
-std::vector<finding> lint(article const& source, lint_settings const& settings, vocabulary const& words) {
-    lint_subject const subject{source, words};
+std::vector<finding> lint(article const& source, lint_settings const& settings, vocabulary const& words,
+                          lint_beside const& beside) {
+    lint_subject const subject{source, words, beside};
     std::vector<finding> found;
     for (auto const& each : lint_rules()) {
         if (settings.level_of(each) != lint_level::off) {

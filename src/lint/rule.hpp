@@ -42,7 +42,7 @@ enum class fixing : std::uint8_t { never, typography };
 
 struct lint_rule {
     std::string_view id;       ///< "space-inside"
-    std::string_view group;    ///< "marks", "speakers", "words", "suppressions"
+    std::string_view group;    ///< "marks", "speakers", "words", "sources", "suppressions"
     lint_level level{};        ///< in the profile `default`
     std::string_view says;     ///< what it finds, a sentence
     std::string_view why;      ///< for people who ask
@@ -52,6 +52,9 @@ struct lint_rule {
     std::span<rule_option const> options;
     std::string_view example; ///< an article with a finding
     std::string_view counter; ///< one without, which differs little
+    // What stands beside both; "" where the rule needs nothing.
+    std::string_view source;  ///< an article or transcript that quotations are checked against
+    std::string_view records; ///< of an earlier run, as `inquit extract` writes them
     void (*find)(rule_run&) = nullptr;
 };
 

@@ -41,6 +41,11 @@ void rule_run::report_in_file(byte_span span, std::string_view message) {
                     span});
 }
 
+void rule_run::report_in_file(byte_span span, std::string_view message, lint_level most) {
+    report_in_file(span, message);
+    out_.back().level = std::min(out_.back().level, most);
+}
+
 std::vector<replacement> rule_run::in_file(std::vector<text_edit> const& fix) const {
     auto const& source = subject_.source();
     std::vector<replacement> out;

@@ -26,6 +26,7 @@ class rule_run {
         : of_{of}, settings_{settings}, subject_{subject}, out_{out} {}
 
     [[nodiscard]] lint_subject const& subject() const { return subject_; }
+    [[nodiscard]] lint_beside const& beside() const { return subject_.beside(); }
     [[nodiscard]] lint_settings const& settings() const { return settings_; }
     [[nodiscard]] std::vector<finding> const& found() const { return out_; } ///< so far
 
@@ -42,6 +43,9 @@ class rule_run {
 
     /// Words of article::file that are none of the text: a comment.
     void report_in_file(byte_span span, std::string_view message);
+
+    /// Of rules that find lesser things too: at no level above this one.
+    void report_in_file(byte_span span, std::string_view message, lint_level most);
 
   private:
     [[nodiscard]] std::vector<replacement> in_file(std::vector<text_edit> const& fix) const;

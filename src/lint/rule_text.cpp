@@ -75,6 +75,19 @@ std::string in_markdown(std::string_view words) {
     return out;
 }
 
+/// What the two articles are linted with, under a heading of that layout.
+template <class Layout>
+std::string beside_text(lint_rule const& of, Layout heading) {
+    std::string out;
+    if (!of.source.empty()) {
+        out += fmt::format("{}{}\n", heading("Source"), indented(of.source));
+    }
+    if (!of.records.empty()) {
+        out += fmt::format("{}{}\n", heading("Records"), indented(of.records));
+    }
+    return out;
+}
+
 std::string section_of(lint_rule const& of) {
     auto out =
         fmt::format("### {}\n\n{}\n\n{}\n\n- Level: {}{}\n", of.id, in_markdown(of.says), in_markdown(of.why),
@@ -89,7 +102,10 @@ std::string section_of(lint_rule const& of) {
         out += fmt::format("- Option `{}`: `{}`; {}\n", option.name, usual_of(option),
                            in_markdown(says_of(option)));
     }
-    return out + fmt::format("\nTold:\n\n{}\nNot told:\n\n{}\n", indented(of.example), indented(of.counter));
+    auto const beside = beside_text(of, [](std::string_view what) { return fmt::format("{}:\n\n", what); });
+    return out
+           + fmt::format("\n{}Told:\n\n{}\nNot told:\n\n{}\n", beside, indented(of.example),
+                         indented(of.counter));
 }
 
 std::string profile_table() {
@@ -137,7 +153,9 @@ std::string rule_explanation(lint_rule const& of) {
     if (!of.measured.empty()) {
         out += "\nMeasured\n" + wrapped(of.measured, 2);
     }
-    return out + fmt::format("\nTold\n{}\nNot told\n{}", indented(of.example), indented(of.counter));
+    auto const beside = beside_text(of, [](std::string_view what) { return fmt::format("{}\n", what); });
+    return out
+           + fmt::format("\n{}Told\n{}\nNot told\n{}", beside, indented(of.example), indented(of.counter));
 }
 
 std::string rules_document() {

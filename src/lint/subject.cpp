@@ -10,12 +10,15 @@
 
 namespace inquit {
 
-lint_subject::lint_subject(article const& source, vocabulary const& words)
-    : source_{source}, words_{words}, pairs_{pair_marks(source, words)}, attributed_{attribute(source, pairs_,
-                                                                                               words)},
-      select_{source}, who_{source, attributed_, words}, suppressed_{source} {
+lint_subject::lint_subject(article const& source, vocabulary const& words, lint_beside const& beside)
+    : source_{source}, words_{words}, beside_{beside}, pairs_{pair_marks(source, words)},
+      attributed_{attribute(source, pairs_, words)}, select_{source}, who_{source, attributed_, words},
+      suppressed_{source} {
     auto const& statements = attributed_.statements;
     auto records = make_records(source, pairs_, statements, resolve(source, attributed_, words));
+    if (beside.records) {
+        placed_ = placed_records(source, records, *beside.records);
+    }
     auto const order = order_of_records(pairs_, statements);
     quotations_.reserve(records.size());
     for (std::size_t index = 0; index < records.size(); ++index) {

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "attribute/attribute.hpp"
+#include "lint/beside.hpp"
 #include "lint/suppressions.hpp"
 #include "pair/quotation.hpp"
 #include "record/record.hpp"
 #include "record/selector.hpp"
+#include "record_file/placed_records.hpp"
 #include "resolve/referents.hpp"
 
 #include <span>
@@ -25,8 +27,8 @@ struct linted_quotation {
 
 class lint_subject {
   public:
-    /// Both must outlive it.
-    lint_subject(article const& source, vocabulary const& words);
+    /// All must outlive it.
+    lint_subject(article const& source, vocabulary const& words, lint_beside const& beside);
     lint_subject(lint_subject const&) = delete; // its parts refer to one another
     lint_subject& operator=(lint_subject const&) = delete;
 
@@ -46,6 +48,9 @@ class lint_subject {
     [[nodiscard]] std::span<mention const> mentions_in(byte_span span) const;
     /// The quotations of depth 0 that the span overlaps, in text order. O(log(quotations)).
     [[nodiscard]] std::span<quotation const* const> outermost_in(byte_span span) const;
+    [[nodiscard]] lint_beside const& beside() const { return beside_; }
+    /// The records beside it; their `now` counts in quotations().
+    [[nodiscard]] std::vector<placed_record> const& placed() const { return placed_; }
     [[nodiscard]] referents const& who() const { return who_; } ///< whom mentions stand for; the entities
     [[nodiscard]] selector const& select() const { return select_; }
     [[nodiscard]] suppressions const& suppressed() const { return suppressed_; }
@@ -56,12 +61,14 @@ class lint_subject {
   private:
     article const& source_;
     vocabulary const& words_;
+    lint_beside const& beside_;
     pairing pairs_;
     attribution_result attributed_;
     selector select_;
     referents who_;
     suppressions suppressed_;
     std::vector<linted_quotation> quotations_;
+    std::vector<placed_record> placed_;
     std::vector<quotation const*> outermost_; ///< of depth 0: ascending and disjoint
 };
 

@@ -64,7 +64,7 @@ bool ends_alike(words_view wanted, words_view found) {
 
 } // namespace
 
-std::vector<align::word> compared_words(std::string_view text, std::span<byte_span const> spans) {
+std::vector<align::word> unedited_words(std::string_view text, std::span<byte_span const> spans) {
     std::vector<align::word> words;
     for (auto const span : spans) {
         align::append_words(words, text, span);
@@ -74,7 +74,7 @@ std::vector<align::word> compared_words(std::string_view text, std::span<byte_sp
 }
 
 std::vector<std::string> word_keys(std::string_view text, std::span<byte_span const> spans) {
-    auto const words = compared_words(text, spans);
+    auto const words = unedited_words(text, spans);
     std::vector<std::string> out;
     std::ranges::transform(words, std::back_inserter(out), &align::word::key);
     return out;

@@ -13,7 +13,7 @@
 namespace inquit {
 
 /// The words of the spans as they are compared; none of those that an editor put in.
-[[nodiscard]] std::vector<align::word> compared_words(std::string_view text,
+[[nodiscard]] std::vector<align::word> unedited_words(std::string_view text,
                                                       std::span<byte_span const> spans);
 [[nodiscard]] std::vector<std::string> word_keys(std::string_view text, std::span<byte_span const> spans);
 

@@ -42,6 +42,10 @@ record_part selector::part_of_file(byte_span file) const {
             {positions_.byte_column(file.begin), positions_.byte_column(file.end)}};
 }
 
+byte_span selector::span_of_chars(offsets chars) const {
+    return {positions_.byte_of(chars.first), positions_.byte_of(chars.second)};
+}
+
 std::vector<record_part> selector::parts(std::span<byte_span const> spans) const {
     std::vector<record_part> out;
     out.reserve(spans.size());

@@ -17,6 +17,7 @@ class selector {
 
     [[nodiscard]] record_part part(byte_span span) const;
     [[nodiscard]] record_part part_of_file(byte_span file) const; ///< of article::file
+    [[nodiscard]] byte_span span_of_chars(offsets chars) const;   ///< in article::file
     [[nodiscard]] std::vector<record_part> parts(std::span<byte_span const> spans) const;
 
     /// As a person reads them: a line end inside a paragraph (the file is wrapped) is a space, so that the same words have the

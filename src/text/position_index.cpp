@@ -58,6 +58,24 @@ position_index::sample position_index::counts_before(std::uint32_t byte) const {
 
 std::uint32_t position_index::code_point(std::uint32_t byte) const { return counts_before(byte).code_points; }
 
+std::uint32_t position_index::byte_of(std::uint32_t code_point) const {
+    auto const after = std::ranges::upper_bound(samples_, code_point, {}, &sample::code_points);
+    auto const from = static_cast<std::uint32_t>(std::distance(samples_.begin(), after) - 1);
+    auto left = code_point - samples_[from].code_points;
+    auto const size = static_cast<std::uint32_t>(text_.size());
+    auto byte = from * stride;
+    while (byte < size && continues_code_point(text_[byte])) {
+        ++byte; // of a code point that began before the sample
+    }
+    for (; left > 0 && byte < size; --left) {
+        ++byte;
+        while (byte < size && continues_code_point(text_[byte])) {
+            ++byte;
+        }
+    }
+    return byte;
+}
+
 std::uint32_t position_index::utf16(std::uint32_t byte) const { return counts_before(byte).utf16; }
 
 line_column position_index::position(std::uint32_t byte) const {

@@ -24,6 +24,8 @@ class position_index {
     [[nodiscard]] std::uint32_t code_point(std::uint32_t byte) const;
     [[nodiscard]] std::uint32_t utf16(std::uint32_t byte) const;
     [[nodiscard]] line_column position(std::uint32_t byte) const;
+    /// Where a code point begins; the text's end for those that it does not have.
+    [[nodiscard]] std::uint32_t byte_of(std::uint32_t code_point) const;
     /// 1-based, in bytes of the line; a byte order mark counts.
     [[nodiscard]] std::uint32_t byte_column(std::uint32_t byte) const;
 

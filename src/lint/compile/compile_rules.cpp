@@ -1,7 +1,7 @@
 // compile_rules TABLE.cpp RULE.yaml...: what the rules of `inquit lint` are, as a C++ table.
 //
 //     id: late-attribution            as the file is called; the function that finds it is late_attribution
-//     group: speakers                 marks, speakers, words, suppressions
+//     group: speakers                 marks, speakers, words, sources, suppressions
 //     level: info                     in the profile `default`
 //     says: ...                       a sentence
 //     why: ...
@@ -10,6 +10,8 @@
 //       - {name: words, kind: number, usual: 40, says: the most words before the speaker}
 //     example: |                      an article with a finding
 //     counter: |                      one without
+//     source: |                       optional, beside both: what their quotations are checked against
+//     records: |                      optional, beside both: records of an earlier run
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 #include <yaml-cpp/yaml.h>
@@ -28,7 +30,7 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 4> groups{"marks", "speakers", "words", "suppressions"};
+constexpr std::array<std::string_view, 5> groups{"marks", "speakers", "words", "sources", "suppressions"};
 constexpr std::array<std::string_view, 4> levels{"off", "info", "warning", "error"};
 constexpr std::array<std::string_view, 3> kinds{"number", "choice", "words"};
 
@@ -120,11 +122,12 @@ compiled_rule rule_in(std::string const& path) {
     auto const function = function_of(made.id);
     auto const fix = root["fix"] ? text_at(root, "fix") : "never";
     made.row = fmt::format(
-        "    {{{}, {}, lint_level::{}, {}, {}, {}, {}, fixing::{}, {}, {}, {}, &rules::{}}},\n",
+        "    {{{}, {}, lint_level::{}, {}, {}, {}, {}, fixing::{}, {}, {}, {}, {}, {}, &rules::{}}},\n",
         literal(made.id), literal(groups[made.group]), levels[place_in(levels, text_at(root, "level"))],
         literal(text_at(root, "says")), literal(text_at(root, "why")), literal(optional_text(root, "guide")),
         literal(optional_text(root, "measured")), fix, made.options.empty() ? "{}" : function + "_options",
-        literal(text_at(root, "example")), literal(text_at(root, "counter")), function);
+        literal(text_at(root, "example")), literal(text_at(root, "counter")),
+        literal(optional_text(root, "source")), literal(optional_text(root, "records")), function);
     return made;
 }
 

@@ -17,7 +17,7 @@ word_runs words_of_body(lint_subject const& subject) {
     word_runs out;
     for (auto const& block : subject.source().blocks) {
         if (is_body(block.where)) {
-            out.add(compared_words(subject.text(), std::span{&block.span, 1}));
+            out.add(unedited_words(subject.text(), std::span{&block.span, 1}));
         }
     }
     return out;
@@ -33,7 +33,7 @@ void headline_quote(rule_run& run) {
         if (quoted.depth > 0 || quoted.unclosed || !sells_the_body(where)) {
             continue;
         }
-        auto const words = compared_words(subject.text(), quoted.content);
+        auto const words = unedited_words(subject.text(), quoted.content);
         if (words.size() >= run.number("words") && !body.has(words)) {
             run.report(quoted.outer,
                        fmt::format("the {} quotes \"{}\", which the body does not have", name_of(where),

@@ -15,7 +15,7 @@ void partial_then_full(rule_run& run) {
             || !fragment.speaker.name) {
             continue;
         }
-        auto const wanted = compared_words(subject.text(), fragment.spans);
+        auto const wanted = unedited_words(subject.text(), fragment.spans);
         if (wanted.size() < run.number("words")) {
             continue;
         }
@@ -26,7 +26,7 @@ void partial_then_full(rule_run& run) {
                 full.kind == quotation_kind::direct && full.speaker.name == fragment.speaker.name;
             word_runs words;
             if (is_speech) {
-                words.add(compared_words(subject.text(), full.spans));
+                words.add(unedited_words(subject.text(), full.spans));
             }
             if (words.has(wanted)) {
                 run.report(all[index].begin_span(),

@@ -1,0 +1,17 @@
+// Files of records on disk.
+#pragma once
+
+#include "cli/reporter.hpp"
+#include "record_file/read_records.hpp"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace inquit::cli {
+
+/// The records of files, and of all .yaml and .yml files below folders, in the order of their bytes. What cannot be read or is wrong is
+/// reported; a file that was found in a folder and holds no record is passed over.
+[[nodiscard]] std::vector<record_file> record_files_in(std::span<std::string const> paths, reporter& report);
+
+} // namespace inquit::cli
