@@ -51,11 +51,10 @@ byte_span span_at(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 byte_span place_in_utf8(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t character) {
     auto at = begin + std::min<std::size_t>(character, end - begin);
-    while (at > begin && at < text.size() && is_continuation(text[at])) {
+    while (at > begin && at < text.size() && unicode::continues_code_point(text[at])) {
         --at;
     }
     return span_at(at, at);

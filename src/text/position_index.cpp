@@ -64,12 +64,12 @@ std::uint32_t position_index::byte_of(std::uint32_t code_point) const {
     auto left = code_point - samples_[from].code_points;
     auto const size = static_cast<std::uint32_t>(text_.size());
     auto byte = from * stride;
-    while (byte < size && continues_code_point(text_[byte])) {
+    while (byte < size && unicode::continues_code_point(text_[byte])) {
         ++byte; // of a code point that began before the sample
     }
     for (; left > 0 && byte < size; --left) {
         ++byte;
-        while (byte < size && continues_code_point(text_[byte])) {
+        while (byte < size && unicode::continues_code_point(text_[byte])) {
             ++byte;
         }
     }
