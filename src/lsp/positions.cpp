@@ -51,7 +51,6 @@ byte_span span_at(std::size_t begin, std::size_t end) {
     return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-
 byte_span place_in_utf8(std::string_view text, std::size_t begin, std::size_t end, std::uint32_t character) {
     auto at = begin + std::min<std::size_t>(character, end - begin);
     while (at > begin && at < text.size() && unicode::continues_code_point(text[at])) {
