@@ -73,6 +73,8 @@ TEST_CASE("positions equal a count from the begin") {
             RC_ASSERT(index.code_point(byte) == expected.code_points);
             RC_ASSERT(index.utf16(byte) == expected.utf16);
             RC_ASSERT(index.position(byte) == expected.place);
+            RC_ASSERT(index.code_point(index.byte_of(expected.code_points)) == expected.code_points);
+            RC_ASSERT(index.byte_of(expected.code_points) <= byte);
         }
     }));
 }
@@ -88,6 +90,8 @@ TEST_CASE("a byte order mark takes no column") {
 
 TEST_CASE("an empty text has one position") {
     position_index const index{""};
+    CHECK(index.byte_of(0) == 0);
+    CHECK(index.byte_of(7) == 0);
     CHECK(index.code_point(0) == 0);
     CHECK(index.utf16(0) == 0);
     CHECK(index.position(0) == line_column{1, 1});

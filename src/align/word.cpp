@@ -9,11 +9,14 @@
 namespace inquit::align {
 namespace {
 
+constexpr char32_t left_single_mark = 0x2018;
 constexpr char32_t right_single_mark = 0x2019;
 constexpr char32_t modifier_apostrophe = 0x02BC;
 constexpr char32_t ellipsis = 0x2026;
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == right_single_mark || c == modifier_apostrophe; }
+/// Between letters also the mark that word processors put where they see the begin of a quotation.
+bool is_apostrophe_inside(char32_t c) { return is_apostrophe(c) || c == left_single_mark; }
 bool is_word_character(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
 bool is_ascii_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 bool is_sign(char32_t c) { return c == U'%' || c == U'$' || c == U'&'; }
@@ -22,7 +25,7 @@ std::string key_of(std::string_view written) {
     std::string key;
     for (std::size_t at = 0; at < written.size();) {
         auto const next = unicode::decode(written, at);
-        if (is_apostrophe(next.code_point)) {
+        if (is_apostrophe_inside(next.code_point)) {
             key.push_back('\'');
         } else if (next.code_point != U',') {
             unicode::append(key, next.code_point);
@@ -75,10 +78,10 @@ class word_scan {
             auto const next = unicode::decode(text_, at_);
             auto const behind = unicode::decode(text_, at_ + next.length).code_point;
             auto const before = unicode::decode_before(text_, at_).code_point;
-            bool const joins =
-                (is_apostrophe(next.code_point) && unicode::is_letter(before) && unicode::is_letter(behind))
-                || ((next.code_point == U'.' || next.code_point == U',') && unicode::is_digit(before)
-                    && unicode::is_digit(behind));
+            bool const joins = (is_apostrophe_inside(next.code_point) && unicode::is_letter(before)
+                                && unicode::is_letter(behind))
+                               || ((next.code_point == U'.' || next.code_point == U',')
+                                   && unicode::is_digit(before) && unicode::is_digit(behind));
             if (!is_word_character(next.code_point) && !joins) {
                 break;
             }

@@ -1,6 +1,7 @@
 #include "check/speakers.hpp"
 #include "lint/checked_words.hpp"
 #include "lint/rule_run.hpp"
+#include "lint/word_runs.hpp"
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
 
@@ -34,14 +35,14 @@ bool is_interview(source_match const& found, vocabulary const& words) {
 
 bool stands(source_match const& found) { return found.tied || has_the_words(found); }
 
-/// The place where the words stand, if all places have them as said to an outlet.
+/// Where whom the draft names said the words to an outlet, if every place that has them has them as said to one.
 source_match const* interview_of(checked_quotation const& quoted, vocabulary const& words) {
     source_match const* first = nullptr;
     for (auto const& each : quoted.matches) {
         if (stands(each) && !is_interview(each, words)) {
             return nullptr; // they are to be had elsewhere
         }
-        first = first == nullptr && stands(each) ? &each : first;
+        first = first == nullptr && each.tied ? &each : first;
     }
     return first;
 }
@@ -75,7 +76,10 @@ void secondhand(rule_run& run) {
         auto const quoted =
             std::ranges::find(subject.quotations(), each.id,
                               [](linted_quotation const& one) -> std::string const& { return one.made.id; });
-        if (from == nullptr || quoted == subject.quotations().end() || quoted->made.spans.empty()) {
+        bool const is_asked = from != nullptr && quoted != subject.quotations().end()
+                              && !quoted->made.spans.empty()
+                              && word_keys(subject.text(), quoted->made.spans).size() >= run.number("words");
+        if (!is_asked) {
             continue;
         }
         auto const& outlet = *from->told;
