@@ -61,6 +61,24 @@ TEST_CASE("a source that is not there is 2, and the drafts are linted all the sa
     CHECK(contains(done.err, "gone.txt"));
 }
 
+TEST_CASE("files are mended first, and checked then") {
+    workplace const here;
+    write_all(here);
+    auto const done = here.run("inquit lint drafts --fix --against minutes");
+    CHECK(done.exit_code == 2);
+    CHECK(contains(done.err, "--fix and --against: one after the other"));
+}
+
+TEST_CASE("what sources and records say is not remembered") {
+    workplace const here;
+    write_all(here);
+    for (int run = 0; run < 2; ++run) {
+        CHECK(here.run("inquit lint drafts --cache c.db --against minutes").out == told);
+    }
+    CHECK_FALSE(here.has("c.db"));
+    CHECK(here.run("inquit lint drafts --cache c.db").out.empty());
+}
+
 TEST_CASE("a configuration names sources and records, relative to itself") {
     workplace const here;
     write_all(here);
