@@ -45,7 +45,8 @@ lint:
   # rules:               # inquit rules ID says more of each
 )";
 
-constexpr std::string_view last_lines = R"(  # against: [transcripts]   # sources that quotations are checked against
+constexpr std::string_view last_lines =
+    R"(  # against: [transcripts]   # sources that quotations are checked against
   # records: [records]       # what inquit extract wrote of the articles
   # overrides:
   #   - files: [opinion/**]
