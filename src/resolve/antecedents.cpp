@@ -129,6 +129,18 @@ bool antecedents::is_asked(std::uint32_t index) const {
            && at(index).function != grammatical_function::owner; // "questioned Moss's plan"
 }
 
+std::optional<std::uint32_t> antecedents::asked_before(mention const& m, std::uint32_t index) const {
+    std::optional<std::uint32_t> asked;
+    bool others_since = false;
+    look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
+        if (!asked && !others_since && !at(c.index).quoted && of(c.index).known() && is_person(c.index)) {
+            asked = is_asked(c.index) ? std::optional{c.index} : std::nullopt;
+            others_since = acts(at(c.index));
+        }
+    });
+    return spoke(m) ? asked : std::nullopt;
+}
+
 int antecedents::salience_of(antecedent const& c) const {
     mention const& m = at(c.index);
     int score =

@@ -31,6 +31,8 @@ inline constexpr int base_score = 1000;
 inline constexpr int sentence_penalty = 10;
 inline constexpr int least_for_description = base_score - 4 * sentence_penalty;
 
+inline constexpr int asked_bonus = 20; ///< more than the one who asks has as subject and speaker
+
 /// "the former president" may be a president named in the last so many sentences.
 inline constexpr std::size_t near_sentences = 4;
 
@@ -82,8 +84,9 @@ class antecedents {
     [[nodiscard]] bool is_many(std::uint32_t index) const;
     /// "GunBroker.com", "Zubrow": neither a first name nor a title, role or pronoun tells that a person bears the name.
     [[nodiscard]] bool may_be_organization(std::uint32_t index) const;
-    /// "Hart asked Moss": who answers next.
-    [[nodiscard]] bool is_asked(std::uint32_t index) const;
+    /// "Hart asked Moss whether it rained. Q, [she] said": of the persons that the narration named last before a source, the
+    /// one who was asked.
+    [[nodiscard]] std::optional<std::uint32_t> asked_before(mention const& m, std::uint32_t index) const;
     /// By distance, function and whether it spoke.
     [[nodiscard]] int salience_of(antecedent const& c) const;
     /// 0 for things, groups and persons of another gender.
@@ -91,6 +94,8 @@ class antecedents {
 
   private:
     [[nodiscard]] bool in_one_clause(std::uint32_t from, std::uint32_t to) const;
+    /// "Hart asked Moss": who answers next.
+    [[nodiscard]] bool is_asked(std::uint32_t index) const;
 
     attribution_result const& attributed_;
     vocabulary const& words_;

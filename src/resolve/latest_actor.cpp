@@ -17,10 +17,11 @@ constexpr int outlet_bonus = 20;
 /// The end of a paragraph counts as one more.
 constexpr std::size_t sentences_taken_up = 5;
 
-/// "Moss defends herself: [Q, the senator says]": what a colon opens is as good as the next sentence.
-bool is_behind_colon(antecedents const& read, mention const& other, mention const& m) {
-    return other.span.end < m.span.begin
-           && read.words().view({other.span.end, m.span.begin}).find(": ") != std::string_view::npos;
+/// In one sentence; but what a colon opens is as good as the next: "Moss defends herself: [Q, the senator says]".
+bool is_beside(antecedents const& read, mention const& other, mention const& m) {
+    return other.span.end >= m.span.begin
+           || (read.sentences().in_one(other.span.end, m.span.begin)
+               && read.words().view({other.span.end, m.span.begin}).find(": ") == std::string_view::npos);
 }
 
 /// "Ann Moss, [Hart]'s running mate, left": Moss acts, not Hart.
@@ -40,8 +41,7 @@ std::vector<std::uint32_t> actors_beside(antecedents const& read, mention const&
     std::vector<std::uint32_t> actors;
     read.look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
         mention const& other = read.at(c.index);
-        if (c.sentences_back == 0 && read.acts(other) && read.of(c.index).entity
-            && !is_behind_colon(read, other, m)) {
+        if (is_beside(read, other, m) && read.acts(other) && read.of(c.index).entity) {
             actors.push_back(*read.of(c.index).entity);
         }
     });
@@ -98,33 +98,22 @@ bool takes_up(antecedent const& c, std::vector<std::string> const& words) {
     return c.sentences_back <= sentences_taken_up && says_more;
 }
 
-} // namespace
+/// "The documentarian said": a noun that the lexicon does not have, and that says something, is somebody's.
+bool is_unlisted_speaker(antecedents const& read, mention const& m) {
+    return read.spoke(m) && m.kind == mention_kind::descriptor && read.words().last_word_entry(m) == nullptr
+           && !read.words().is_capitalised(m.head);
+}
 
-referent latest_actor(antecedents const& read, told_apart const& apart, mention const& m,
-                      std::uint32_t index) {
-    auto const* const head = read.words().head_entry(m);
-    if (head == nullptr || m.number == grammatical_number::plural || !read.words().begins_with(m, definite)) {
-        return {};
-    }
-    auto const words = read.words().description_of(m);
-    auto const* const last = read.words().last_word_entry(m);
-    bool const is_sort =
-        head->is(organization_noun) && last != nullptr && last->is(organization_anaphor)
-        && !read.words().has_complement(m); // "the oil company", not "the trade group for banks"
-    if (head->is(organization_anaphor) || is_sort) {
-        return names_another(read, words) ? referent{} : latest_organization(read, m, index);
-    }
+referent latest_person(antecedents const& read, told_apart const& apart, mention const& m,
+                       std::uint32_t index, std::vector<std::string> const& words) {
     bool const capitalised = read.words().is_capitalised(m.head);
-    bool const of_group = head->is(group_noun) && capitalised; // "the Republican", not "the media"
-    if ((!head->is(role_noun) && !head->is(person_noun) && !of_group) || may_be_new(read, words)) {
-        return {};
-    }
     auto beside = actors_beside(read, m, index);
     std::ranges::copy(read.named_behind(m, index), std::back_inserter(beside));
+    auto const asked = read.asked_before(m, index);
     auto const found = read.best_before(index, m.span.begin, [&](antecedent const& c) {
         mention const& other = read.at(c.index);
         auto const& id = read.of(c.index).entity;
-        if (other.quoted || (c.sentences_back == 0 && !is_behind_colon(read, other, m))) {
+        if (other.quoted || is_beside(read, other, m)) {
             return 0;
         }
         bool const acts = other.function == grammatical_function::subject
@@ -138,14 +127,45 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
             || contradicts(read, *id, words)) {
             return 0;
         }
-        bool const fitting =
-            read.spoke(other) || (acts && (capitalised || may_have_role(read, *id, words.back())));
+        bool const fitting = asked == c.index || read.spoke(other)
+                             || (acts && (capitalised || may_have_role(read, *id, words.back())));
         int const score = fitting || (acts && takes_up(c, words))
                               ? read.score_as_person(mention_words::gender_of_person(m), c)
                               : 0;
-        return score < least_for_description ? 0 : fitting ? score : score - penalty_of_other_role;
+        if (score < least_for_description) {
+            return 0;
+        }
+        return !fitting ? score - penalty_of_other_role : asked == c.index ? score + asked_bonus : score;
     });
     return found.entity ? found : referent{};
+}
+
+} // namespace
+
+referent latest_actor(antecedents const& read, told_apart const& apart, mention const& m,
+                      std::uint32_t index) {
+    auto const* const head = read.words().head_entry(m);
+    if (m.number == grammatical_number::plural || !read.words().begins_with(m, definite)
+        || (head == nullptr && !is_unlisted_speaker(read, m))) {
+        return {};
+    }
+    auto const words = read.words().description_of(m);
+    if (head == nullptr) {
+        return latest_person(read, apart, m, index, words);
+    }
+    auto const* const last = read.words().last_word_entry(m);
+    bool const is_sort =
+        head->is(organization_noun) && last != nullptr && last->is(organization_anaphor)
+        && !read.words().has_complement(m); // "the oil company", not "the trade group for banks"
+    if (head->is(organization_anaphor) || is_sort) {
+        return names_another(read, words) ? referent{} : latest_organization(read, m, index);
+    }
+    bool const capitalised = read.words().is_capitalised(m.head);
+    bool const of_group = head->is(group_noun) && capitalised; // "the Republican", not "the media"
+    if ((!head->is(role_noun) && !head->is(person_noun) && !of_group) || may_be_new(read, words)) {
+        return {};
+    }
+    return latest_person(read, apart, m, index, words);
 }
 
 } // namespace inquit

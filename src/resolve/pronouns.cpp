@@ -7,7 +7,6 @@ namespace {
 
 constexpr int place_penalty = 10; // "it" is rather no town
 constexpr int bare_name_penalty = 10;
-constexpr int asked_bonus = 20; // more than the one who asks has as subject and speaker
 
 int score_for(antecedents const& read, mention const& pronoun, antecedent const& c) {
     mention const& m = read.at(c.index);
@@ -32,21 +31,6 @@ int score_for(antecedents const& read, mention const& pronoun, antecedent const&
     return read.score_as_person(pronoun.sex, c);
 }
 
-/// "Hart asked Moss whether it rained. Q, [she] said": of the persons that the narration named last, the one who was asked.
-std::optional<std::uint32_t> asked_before(antecedents const& read, mention const& pronoun,
-                                          std::uint32_t index) {
-    std::optional<std::uint32_t> asked;
-    bool others_since = false;
-    read.look_back(index, pronoun.span.begin, reach_of_gender, [&](antecedent const& c) {
-        if (!asked && !others_since && !read.at(c.index).quoted && read.of(c.index).known()
-            && read.is_person(c.index)) {
-            asked = read.is_asked(c.index) ? std::optional{c.index} : std::nullopt;
-            others_since = read.acts(read.at(c.index));
-        }
-    });
-    return read.spoke(pronoun) ? asked : std::nullopt;
-}
-
 } // namespace
 
 referent referent_of_pronoun(antecedents const& read, mention const& m, std::uint32_t index) {
@@ -56,7 +40,7 @@ referent referent_of_pronoun(antecedents const& read, mention const& m, std::uin
         return {};
     }
     auto const others = read.named_behind(m, index);
-    auto const asked = asked_before(read, m, index);
+    auto const asked = read.asked_before(m, index);
     return read.best_before(index, m.span.begin, [&](antecedent const& c) {
         auto const& id = read.of(c.index).entity;
         bool const other = id && std::ranges::find(others, *id) != others.end();

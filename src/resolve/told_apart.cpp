@@ -1,5 +1,10 @@
 #include "resolve/told_apart.hpp"
 
+#include "resolve/name_words.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+
 namespace inquit {
 namespace {
 
@@ -24,12 +29,21 @@ std::optional<std::uint32_t> person_of(antecedents const& read, std::uint32_t in
     return id && read.entity_at(*id).type == speaker_type::person ? id : std::nullopt;
 }
 
+/// "no other senator", "another senator": whoever it is told from is one as well.
+bool likens(antecedents const& read, mention const& m) {
+    auto const words = words_of_name(read.words().view(m.span));
+    return std::ranges::any_of(words, [&read](std::string const& word) {
+        auto const* const entry = read.lexicon().find(unicode::lower(word));
+        return entry != nullptr && entry->is(word_class::one_more);
+    });
+}
+
 } // namespace
 
 void told_apart::note_pair(antecedents const& read, std::uint32_t description, std::uint32_t other) {
     mention const& m = read.at(description);
     auto const id = person_of(read, other);
-    if (id && read.words().describes_one_person(m) && read.of(description).entity != id) {
+    if (id && read.words().describes_one_person(m) && !likens(read, m) && read.of(description).entity != id) {
         apart_[read.words().head_of(m)].insert(*id);
         stands_apart_.insert(description);
     }
