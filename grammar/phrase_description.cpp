@@ -130,8 +130,9 @@ std::uint32_t split_titles(sentence_tokens const& s, run name) {
         bool const before_first_name = next.is(given_name) && !word.is(given_name);
         bool const office = word.is(title) || (word.is(role_noun) && !word.is(given_name));
         bool const of_institution =
-            next.is(organization_noun) && word.is(role_noun)
-            && !word.ends_with_point; // "Graduate School", "Justice Department"; not "Mr. House"
+            (next.is(organization_noun) && word.is(role_noun)
+             && !word.ends_with_point) // "Graduate School", "Justice Department"; not "Mr. House"
+            || (word.phrase != nullptr && word.phrase->is(institution)); // "General Motors"
         if ((office && !of_institution && !is_saint_of_place(s, {index, name.last}))
             || (before_first_name && has_any(word, {group_noun, person_noun})) // "Republican Ann Moss"
             || is_full_name(s, {index + 1, name.last}, name.first)) {          // "County Recorder Ann Moss"

@@ -1,7 +1,10 @@
 #include "attribute/paragraph.hpp"
 
 #include <initializer_list>
+#include <set>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace inquit {
 namespace {
@@ -86,6 +89,66 @@ bool goes_on_as_name(sentence const& s, std::size_t at) {
                && next.entry->form != verb_form::participle);
 }
 
+/// Names of two words at least, met within a sentence: the first two.
+using pairs = std::set<std::pair<std::string_view, std::string_view>>;
+
+std::string_view word_at(std::string_view text, sentence const& s, std::size_t at) {
+    return text.substr(s.tokens[at].span.begin, s.tokens[at].span.size());
+}
+
+/// What a sentence may begin with before a name ("Former", "Angry", "American") or as part of one ("American Crossroads").
+bool may_open_name(token const& t) {
+    return !t.all_caps && !t.unlisted()
+           && (has_any(t, {adjective, nationality, common_noun, statement_noun, document_noun, person_noun})
+               || t.entry->form != verb_form::none)
+           && !has_any(t, {stop_capital,
+                           past_holder,
+                           given_name,
+                           place,
+                           institution,
+                           outlet,
+                           title,
+                           month,
+                           weekday,
+                           role_noun,
+                           group_noun,
+                           party,
+                           determiner,
+                           number_word,
+                           preposition,
+                           conjunction,
+                           subordinator,
+                           pronoun_subject,
+                           pronoun_object,
+                           pronoun_possessive,
+                           auxiliary,
+                           modal,
+                           negation});
+}
+
+/// "Judicial [Watch]": an everyday word whose capital tells that it is part of a name.
+bool is_everyday(token const& t) {
+    return !t.all_caps && !t.unlisted()
+           && has_any(t, {common_noun, statement_noun, document_noun, organization_noun, organization_suffix,
+                          adjective, verb})
+           && !has_any(t, {given_name,  place,       institution, outlet,     title,   month,
+                           weekday,     nationality, role_noun,   group_noun, party,   affiliation,
+                           number_word, determiner,  auxiliary,   modal,      surname_particle});
+}
+
+/// "American Crossroads" at a sentence's begin: the article has it elsewhere, or its second word is no one's surname.
+bool begins_name_of_two(std::string_view text, sentence const& s, std::size_t at, pairs const& met) {
+    token const& t = s.tokens[at];
+    if (!t.begins_sentence || !is_capital(s, at) || !is_capital(s, at + 1)) {
+        return false;
+    }
+    bool const listed = t.phrase != nullptr && t.phrase->classes.has_any({institution, outlet});
+    return listed
+           || (may_open_name(t)
+               && (is_everyday(s.tokens[at + 1])
+                   || met.contains({word_at(text, s, at), word_at(text, s, at + 1)})));
+}
+
 void read_tokens(std::string_view text, sentence& read) {
     read.phrases = find_noun_phrases(text, read.tokens);
     read.chunks = chunks_of(text, read.tokens, read.phrases);
@@ -109,6 +172,7 @@ paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t b
 
 void read_again_with_names(std::string_view text, std::span<paragraph> paragraphs) {
     evidence names;
+    pairs names_of_two;
     for (auto const& p : paragraphs) {
         for (auto const& s : p.sentences) {
             if (is_in_title_case(s)) {
@@ -118,17 +182,22 @@ void read_again_with_names(std::string_view text, std::span<paragraph> paragraph
                 if (int const found = evidence_at(s, at); found > 0) {
                     names[s.tokens[at].entry] += found;
                 }
+                if (at > 0 && is_capital(s, at) && is_capital(s, at + 1) && !s.tokens[at].begins_sentence) {
+                    names_of_two.emplace(word_at(text, s, at), word_at(text, s, at + 1));
+                }
             }
         }
     }
     for (auto& p : paragraphs) {
         for (auto& s : p.sentences) {
             bool changed = false;
+            bool const in_title_case = is_in_title_case(s);
             for (std::size_t at = 0; at < s.tokens.size(); ++at) {
                 token& t = s.tokens[at];
                 bool const met = t.begins_sentence && may_be_surname(t) && goes_on_as_name(s, at);
                 auto const found = met ? names.find(t.entry) : names.end();
-                if (found != names.end() && found->second >= enough_evidence) {
+                if ((found != names.end() && found->second >= enough_evidence)
+                    || (!in_title_case && begins_name_of_two(text, s, at, names_of_two))) {
                     t.begins_sentence = false; // its capital means something
                     changed = true;
                 }

@@ -28,7 +28,8 @@ struct paragraph {
                                        std::span<opaque_span const> quotations, vocabulary const& words);
 
 /// Reads again what begins with a word that the article uses as a name elsewhere: "Bell" after "Anita Bell", though the
-/// lexicon has it as another word and every sentence begins with a capital. O(tokens).
+/// lexicon has it as another word and every sentence begins with a capital; and "Judicial Watch", where the second capital
+/// tells it or the article has both within a sentence. O(tokens).
 void read_again_with_names(std::string_view text, std::span<paragraph> paragraphs);
 
 } // namespace inquit
