@@ -79,6 +79,7 @@ enum class word_class : std::uint8_t {
     office_of_one,    ///< mayor, king, chairman: each place or house has one, so "the mayor" may be new
     exclusive_office, ///< senator, governor, judge: whoever holds one holds no other of them
     past_holder,      ///< former, ex, late: an office held once
+    staff_of_one,     ///< campaign: somebody's own, even where nobody says whose
     one_more,         ///< other, another: whoever it is told from is one as well
     affiliation,      ///< GOP, Senate, House: many belong to it, so it tells nobody's office
     party,            ///< Democrat, Republican: nobody is of two

@@ -74,6 +74,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "office_of_one",
     "exclusive_office",
     "past_holder",
+    "staff_of_one",
     "one_more",
     "affiliation",
     "party",

@@ -57,7 +57,6 @@ void add_rules(feature_list& out, occurrence const& quoted, proposal const& prop
     out.add("rule+words", {rule, words_bucket(quoted.shape)});
     out.add("rule+sort", {rule, sort_of(quoted.text, proposed.made.source.words)});
     if (proposed.first) {
-        out.add("first");
         out.add("first+rule", {rule});
     } else {
         out.add("not-first", {proposed.sieves.empty() ? "unproposed" : "proposed"});
@@ -108,13 +107,11 @@ void add_cue(feature_list& out, occurrence const& quoted, decision const& made) 
     auto const place = place_among_clauses(quoted.where, cue);
     out.add("cue+rule", {sort, made.rule});
     out.add("cue+rule+length", {sort, made.rule, length});
-    out.add("cue+form", {sort, form_of(verb)});
     out.add("cue+sort", {sort, sort_of(quoted.text, made.source.words)});
     out.add("distance", {distance, side, length});
     out.add("distance+cue", {distance, sort, side});
     out.add("finite-between", {count_between(quoted, cue, is_finite), side, sort});
     out.add("place", {place, side});
-    out.add("place+cue", {place, sort, length});
     out.add("order", {*made.source_chunk < cue ? "subject-verb" : "verb-subject", side, sort});
 }
 
@@ -137,7 +134,7 @@ feature_list features_of_nobody(occurrence const& quoted, zone where, std::strin
     auto const length = length_of(shape);
     auto const before = sort_of(token_before(quoted));
     auto const begin = begin_of(shape);
-    out.add("nobody");
+    out.add("nobody", {length});
     out.add("nobody:words+begin", {words, begin});
     out.add("nobody:words+end", {words, name_of_point(shape.last_point)});
     out.add("nobody:begin+end", {begin, name_of_point(shape.last_point), length});
@@ -157,7 +154,6 @@ feature_list features_of_nobody(occurrence const& quoted, zone where, std::strin
                                   sort_at(quoted.where, std::size_t{quoted.chunk} + 2), length});
     auto const behind_it = std::make_reverse_iterator(chunks.begin() + quoted.chunk);
     if (auto const verb = std::find_if(behind_it, chunks.rend(), is_verb); verb != chunks.rend()) {
-        out.add("nobody:verb-before", {class_of_cue(verb->verb), length});
         out.add("nobody:verb-before+form", {class_of_cue(verb->verb), form_of(verb->verb), length});
     }
     bool const reports =

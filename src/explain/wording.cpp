@@ -62,7 +62,6 @@ constexpr auto properties = std::to_array<entry>({
     {"before-source", "stands right behind {1}"},
     {"before-source+sort", "is {1} right behind {2}"},
     {"behind-source", "{1} follows it"},
-    {"cue+form", "its verb is {0@cue}, {1}"},
     {"cue+rule", "its verb is {0@cue}, by the rule {1!}"},
     {"cue+rule+length", "its verb is {0@cue}, by the rule {1!}, the quotation being {2}"},
     {"cue+sort", "is {1}, and its verb {0@cue}"},
@@ -74,7 +73,6 @@ constexpr auto properties = std::to_array<entry>({
     {"far+sureness", "said the quotation {0@far}; that is {1}"},
     {"finite-between", "clauses between its cue, {2@cue}, and the quotation: {0!}"},
     {"finite-between-source", "finite verbs between it and the quotation: {1!}"},
-    {"first", "the surest rule proposes it"},
     {"first+rule", "the surest rule that says anything is {0!}"},
     {"left", "said the quotation to the left in the sentence, {0@link} between"},
     {"no-verb", "has no verb of its own"},
@@ -87,7 +85,6 @@ constexpr auto properties = std::to_array<entry>({
     {"nobody:sentence", "the sentence {0}"},
     {"nobody:two-before", "the quotation stands behind {0} and {1}"},
     {"nobody:two-behind", "the quotation stands before {0} and {1}"},
-    {"nobody:verb-before", "the verb before the quotation is {0@cue}"},
     {"nobody:verb-before+form", "the verb before the quotation is {0@cue}, {1}"},
     {"nobody:word-before", "the quotation stands behind the word '{0!}'"},
     {"nobody:word-before+begin", "the quotation stands behind the word '{0!}' and begins with {1}"},
@@ -97,7 +94,6 @@ constexpr auto properties = std::to_array<entry>({
     {"not-first", "{0}"},
     {"order", "{0}, {1} the quotation"},
     {"place", "its cue is in {0@place}"},
-    {"place+cue", "its cue, {1@cue}, is in {0@place}"},
     {"previous-paragraph", "is of the paragraph before, {0@before}"},
     {"previous-sentence", "is of the sentence before, which ends with {0}"},
     {"quotations-between", "other quotations between it and this one: {0!}"},
@@ -299,7 +295,7 @@ bool has_wording(std::string_view property) { return find(properties, property).
 std::string feature_in_words(std::string_view feature) {
     auto const equals = std::min(feature.find('='), feature.size());
     auto const list = feature.substr(std::min(equals + 1, feature.size()));
-    // "first", and values that read better together
+    // values that read better together
     if (auto const whole = find(properties, feature); whole && whole->find('{') == std::string_view::npos) {
         return std::string{*whole};
     }

@@ -53,6 +53,21 @@ bool referents::is_narrator(mention const& m) const {
            && means_narrator(words_of_name(read_.words().view(m.name)), read_.lexicon());
 }
 
+std::optional<std::uint32_t> referents::candidate_before(mention const& m) const {
+    auto const found =
+        read_.best_before(read_.words().index_of(m.span.begin), m.span.begin, [this](antecedent const& c) {
+            auto const& id = read_.of(c.index).entity;
+            bool const own_master =
+                id
+                && (!read_.entity_at(*id).role || !entities_.roles().words_of(*id, word_class::title).empty()
+                    || !entities_.roles().words_of(*id, word_class::party).empty());
+            bool const can_be = own_master && !read_.at(c.index).quoted && read_.acts(read_.at(c.index));
+            int const score = can_be ? read_.score_as_person(gender::unknown, c) : 0;
+            return score >= least_for_description ? score : 0;
+        });
+    return found.entity;
+}
+
 referent referents::referent_of(mention const& m, std::uint32_t index) const {
     if (m.kind == mention_kind::pronoun) {
         return referent_of_pronoun(read_, m, index);

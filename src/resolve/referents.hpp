@@ -6,6 +6,9 @@
 #include "resolve/entity_table.hpp"
 #include "resolve/referent.hpp"
 
+#include <cstdint>
+#include <optional>
+
 namespace inquit {
 
 /// Reads the mentions once in text order, each with what was read before it; O(mentions), each looking back a bounded number.
@@ -23,6 +26,8 @@ class referents {
     /// The collected mention that begins at `offset`, or null.
     [[nodiscard]] mention const* mention_at(std::uint32_t offset) const;
     [[nodiscard]] bool is_narrator(mention const& m) const; ///< "said I."
+    /// Whose campaign "the campaign" is: the person who acted in one of the last sentences, nobody's aide.
+    [[nodiscard]] std::optional<std::uint32_t> candidate_before(mention const& m) const;
 
   private:
     [[nodiscard]] referent referent_of(mention const& m, std::uint32_t index) const;

@@ -169,10 +169,22 @@ class resolver {
                    !m.owner.empty() && named != nullptr && m.owner.end <= m.span.begin) {
             owner = *named;
         } else {
-            return std::nullopt;
+            return campaigner_of(m, entry);
         }
         auto const who = referents_.of(owner);
         return who.entity ? std::optional{of_entity(*who.entity).name.value_or("")} : std::nullopt;
+    }
+
+    /// "the campaign" is that of whoever acted last; not "the Leeds campaign", "the campaign against it".
+    std::optional<std::string> campaigner_of(mention const& m, word_entry const* determiner) const {
+        auto const* const head = words_.find(unicode::lower(source_.text.view(m.head)));
+        bool const bare = determiner != nullptr && determiner->is(word_class::definite)
+                          && m.span.end == m.head.end
+                          && m.head.begin == m.span.begin + determiner->word.size() + 1;
+        auto const who = bare && head != nullptr && head->is(word_class::staff_of_one)
+                             ? referents_.candidate_before(m)
+                             : std::nullopt;
+        return who ? of_entity(*who).name : std::nullopt;
     }
 
     /// "a source who" of "a source who knows them said"
