@@ -50,6 +50,14 @@ bool has_complement(sentence_tokens const& s, run bare) {
     return false;
 }
 
+/// "South" and "Carolina" of "the South Carolina Republican"
+bool is_in_place_of_two(sentence_tokens const& s, std::uint32_t index) {
+    auto const is_place = [&s](std::uint32_t at) {
+        return s.at(at).phrase != nullptr && s.at(at).phrase->is(place);
+    };
+    return is_place(index) || (index > 0 && is_place(index - 1));
+}
+
 /// "the President", "the Florida Senator", "one Democrat": capitalised, and no name.
 bool only_describes(sentence_tokens const& s, run whole, run name) {
     if (!is_determiner(s.at(whole.first)) || known_in(s, name) != nullptr || has_complement(s, name)) {
@@ -57,7 +65,8 @@ bool only_describes(sentence_tokens const& s, run whole, run name) {
     }
     for (auto index = name.first; index < name.last; ++index) {
         token const& word = s.at(index);
-        if (word.unlisted() || (word.is(given_name) && !word.is(place))) { // "the Georgia Democrat"
+        bool const names = word.unlisted() || (word.is(given_name) && !word.is(place)); // "the Georgia Democrat"
+        if (names && !is_in_place_of_two(s, index)) {
             return false;
         }
     }
