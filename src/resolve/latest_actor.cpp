@@ -16,6 +16,7 @@ constexpr int outlet_bonus = 20;
 
 /// The end of a paragraph counts as one more.
 constexpr std::size_t sentences_taken_up = 5;
+constexpr std::size_t sentences_of_only_person = 2;
 
 /// In one sentence; but what a colon opens is as good as the next: "Moss defends herself: [Q, the senator says]".
 bool is_beside(antecedents const& read, mention const& other, mention const& m) {
@@ -104,6 +105,41 @@ bool is_unlisted_speaker(antecedents const& read, mention const& m) {
            && !read.words().is_capitalised(m.head);
 }
 
+/// A name with a first name, or whose gender or role the article tells: no thing that looks like a name.
+bool is_surely_person(antecedents const& read, std::uint32_t entity) {
+    auto const& known = read.entity_at(entity);
+    return known.type == speaker_type::person
+           && (is_of_person(known.sex) || known.role
+               || std::ranges::any_of(known.words, [&read](std::string const& word) {
+                      auto const* const entry = read.lexicon().find(unicode::lower(word));
+                      return entry != nullptr && entry->is(given_name);
+                  }));
+}
+
+/// "It was a bad night for Moss. The senator said": who does not act, where nobody else was spoken of.
+referent only_person(antecedents const& read, told_apart const& apart, mention const& m, std::uint32_t index,
+                     std::vector<std::string> const& words) {
+    std::optional<std::uint32_t> only;
+    bool several = !read.spoke(m);
+    read.look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
+        mention const& other = read.at(c.index);
+        bool const person = c.sentences_back <= sentences_of_only_person && !other.quoted
+                            && other.number != grammatical_number::plural && read.of(c.index).known()
+                            && read.is_person(c.index);
+        if (person) {
+            several = several || !read.of(c.index).entity || is_beside(read, other, m)
+                      || (only && only != read.of(c.index).entity);
+            only = read.of(c.index).entity;
+        }
+    });
+    bool const fitting = only && !several && is_surely_person(read, *only)
+                         && fits(read.words().gender_of_person(m), read.entity_at(*only).sex)
+                         && read.entities().roles().can_be_described(*only, words)
+                         && may_have_role(read, *only, words.back())
+                         && !apart.holds(*only, read.words().head_of(m)) && !contradicts(read, *only, words);
+    return fitting ? referent{only, std::nullopt} : referent{};
+}
+
 referent latest_person(antecedents const& read, told_apart const& apart, mention const& m,
                        std::uint32_t index, std::vector<std::string> const& words) {
     bool const capitalised = read.words().is_capitalised(m.head);
@@ -137,7 +173,7 @@ referent latest_person(antecedents const& read, told_apart const& apart, mention
         }
         return !fitting ? score - penalty_of_other_role : asked == c.index ? score + asked_bonus : score;
     });
-    return found.entity ? found : referent{};
+    return found.entity ? found : only_person(read, apart, m, index, words);
 }
 
 } // namespace
