@@ -39,10 +39,26 @@ bool is_apposition(antecedents const& read, mention const& name, mention const& 
            && (behind == "," || behind == "."); // not "after Moss, a senator from Ohio left"
 }
 
+/// "Zubrow, | a think tank | in Leeds": an organisation's apposition; not "in a letter to Zubrow, a think tank said".
+bool is_sort_of_organization(antecedents const& read, std::uint32_t name, mention const& m) {
+    auto const* const head = read.words().head_entry(m);
+    bool const one_thing = m.kind == mention_kind::descriptor && head != nullptr
+                           && head->is(organization_noun) && !head->is(role_noun)
+                           && m.number != grammatical_number::plural && m.owner.empty()
+                           && read.words().begins_with(m, determiner) && !read.acts(m)
+                           && m.function != grammatical_function::inner_subject;
+    return one_thing && read.of(name).entity && (read.is_thing(name) || read.may_be_organization(name))
+           && read.words().view({read.at(name).span.end, m.span.begin}) == ", ";
+}
+
 } // namespace
 
 std::optional<referent> subject_of_complement(antecedents const& read, mention const& m,
                                               std::uint32_t index) {
+    if (index > 0 && read.at(index - 1).span.end < m.span.begin
+        && is_sort_of_organization(read, index - 1, m)) {
+        return read.of(index - 1);
+    }
     if (index == 0 || !read.words().describes_one_person(m)) {
         return std::nullopt;
     }

@@ -8,7 +8,7 @@
 namespace inquit {
 
 /// Whom the subject names of which the description `m` is the complement; none where it is no complement of a person.
-/// An apposition is one as well.
+/// An apposition is one as well, also an organisation's: "Zubrow, a think tank in Leeds".
 ///   Grey has long been the mayor          Grey is, the mayor said, ill
 [[nodiscard]] std::optional<referent> subject_of_complement(antecedents const& read, mention const& m,
                                                             std::uint32_t index);

@@ -86,7 +86,12 @@ int score_of_unnamed(antecedents const& read, mention const& m, antecedent const
     auto const* const its = read.words().head_entry(other);
     bool const other_office =
         its != nullptr && its->is(exclusive_office) && read.words().head_of(other) != read.words().head_of(m);
-    return read.words().is_introduced(other) && !other_office
+    auto const words = read.words().description_of(other);
+    bool const of_others = std::ranges::any_of(words, [&read](std::string const& word) { // "no other operative"
+        auto const* const entry = read.lexicon().find(unicode::lower(word));
+        return entry != nullptr && entry->is(one_more);
+    });
+    return read.words().is_introduced(other) && !other_office && !of_others
                ? read.score_as_person(mention_words::gender_of_person(m), c)
                : 0;
 }
@@ -133,7 +138,7 @@ referent only_person(antecedents const& read, told_apart const& apart, mention c
         }
     });
     bool const fitting = only && !several && is_surely_person(read, *only)
-                         && fits(read.words().gender_of_person(m), read.entity_at(*only).sex)
+                         && fits(mention_words::gender_of_person(m), read.entity_at(*only).sex)
                          && read.entities().roles().can_be_described(*only, words)
                          && may_have_role(read, *only, words.back())
                          && !apart.holds(*only, read.words().head_of(m)) && !contradicts(read, *only, words);
