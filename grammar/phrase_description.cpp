@@ -65,7 +65,8 @@ bool only_describes(sentence_tokens const& s, run whole, run name) {
     }
     for (auto index = name.first; index < name.last; ++index) {
         token const& word = s.at(index);
-        bool const names = word.unlisted() || (word.is(given_name) && !word.is(place)); // "the Georgia Democrat"
+        bool const names =
+            word.unlisted() || (word.is(given_name) && !word.is(place)); // "the Georgia Democrat"
         if (names && !is_in_place_of_two(s, index)) {
             return false;
         }

@@ -101,29 +101,11 @@ bool may_open_name(token const& t) {
     return !t.all_caps && !t.unlisted()
            && (has_any(t, {adjective, nationality, common_noun, statement_noun, document_noun, person_noun})
                || t.entry->form != verb_form::none)
-           && !has_any(t, {stop_capital,
-                           past_holder,
-                           given_name,
-                           place,
-                           institution,
-                           outlet,
-                           title,
-                           month,
-                           weekday,
-                           role_noun,
-                           group_noun,
-                           party,
-                           determiner,
-                           number_word,
-                           preposition,
-                           conjunction,
-                           subordinator,
-                           pronoun_subject,
-                           pronoun_object,
-                           pronoun_possessive,
-                           auxiliary,
-                           modal,
-                           negation});
+           && !has_any(t, {stop_capital, past_holder,  given_name,      place,          institution,
+                           outlet,       title,        month,           weekday,        role_noun,
+                           group_noun,   party,        determiner,      number_word,    preposition,
+                           conjunction,  subordinator, pronoun_subject, pronoun_object, pronoun_possessive,
+                           auxiliary,    modal,        negation});
 }
 
 /// "Judicial [Watch]": an everyday word whose capital tells that it is part of a name.
@@ -131,9 +113,9 @@ bool is_everyday(token const& t) {
     return !t.all_caps && !t.unlisted()
            && has_any(t, {common_noun, statement_noun, document_noun, organization_noun, organization_suffix,
                           adjective, verb})
-           && !has_any(t, {given_name,  place,       institution, outlet,     title,   month,
-                           weekday,     nationality, role_noun,   group_noun, party,   affiliation,
-                           number_word, determiner,  auxiliary,   modal,      surname_particle});
+           && !has_any(t, {given_name, place, institution, outlet, title, month, weekday, nationality,
+                           role_noun, group_noun, party, affiliation, number_word, determiner, auxiliary,
+                           modal, surname_particle});
 }
 
 /// "American Crossroads" at a sentence's begin: the article has it elsewhere, or its second word is no one's surname.

@@ -87,10 +87,11 @@ int score_of_unnamed(antecedents const& read, mention const& m, antecedent const
     bool const other_office =
         its != nullptr && its->is(exclusive_office) && read.words().head_of(other) != read.words().head_of(m);
     auto const words = read.words().description_of(other);
-    bool const of_others = std::ranges::any_of(words, [&read](std::string const& word) { // "no other operative"
-        auto const* const entry = read.lexicon().find(unicode::lower(word));
-        return entry != nullptr && entry->is(one_more);
-    });
+    bool const of_others =
+        std::ranges::any_of(words, [&read](std::string const& word) { // "no other operative"
+            auto const* const entry = read.lexicon().find(unicode::lower(word));
+            return entry != nullptr && entry->is(one_more);
+        });
     return read.words().is_introduced(other) && !other_office && !of_others
                ? read.score_as_person(mention_words::gender_of_person(m), c)
                : 0;
