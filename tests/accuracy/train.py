@@ -32,10 +32,10 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..'))
-PRIOR = 8.0           # precision of the Gaussian prior
+PRIOR = 6.0           # precision of the Gaussian prior
 FEWEST = 4            # quotations that must show a feature
 SMALLEST = 0.05       # weights nearer to 0 are left out
-OWN_EXAMPLE = 3.0     # what an example of our own counts beside a quotation of the news
+OWN_EXAMPLE = 4.0     # what an example of our own counts beside a quotation of the news
 LAST_LEARNT = '2016-02' # with --leave-out: the last month that is learnt from before the later ones are scored
 CAUTION = 0.4         # log-odds that a run of fewer than four words is nobody's, beyond what the articles teach
 HEAD = '''# The weights of features in the choice among candidates: log-odds that add up to a candidate's score.
