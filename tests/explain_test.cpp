@@ -86,9 +86,10 @@ explanation sample() {
     out.passage = {
         {"\"", {}}, {"We go,", passage_role::quotation}, {"\" ", {}}, {"she", passage_role::source},
         {" ", {}},  {"said", passage_role::cue},         {".", {}}};
-    out.candidates = {candidate(1, "she", 0.75, {{"first", 1.5}, {"sort=he,short", 0.5}}),
-                      candidate(0, "the man", 0.1, {{"first", 1.5}, {"sort=descriptor,short", -1}}),
-                      candidate(2, "", 0.15, {{"nobody", 0.25}})};
+    out.candidates = {
+        candidate(1, "she", 0.75, {{"nobody:zone=other,short", 1.5}, {"sort=he,short", 0.5}}),
+        candidate(0, "the man", 0.1, {{"nobody:zone=other,short", 1.5}, {"sort=descriptor,short", -1}}),
+        candidate(2, "", 0.15, {{"nobody", 0.25}})};
     return out;
 }
 
@@ -229,10 +230,11 @@ TEST_CASE("what two candidates share decides nothing, what tells them apart is t
     CHECK(lines_of(evidence_of(all[1], all[0], 3)) == "-1.50 sort=descriptor,short\n");
     CHECK(lines_of(evidence_of(all[0], all[1], 3)) == "+1.50 rival: sort=descriptor,short\n");
     CHECK(lines_of(evidence_of(all[2], all[0], 3))
-          == "-1.50 rival: first\n-0.50 rival: sort=he,short\n+0.25 nobody\n");
-    CHECK(lines_of(evidence_of(all[2], all[0], 1)) == "-1.50 rival: first\n");
+          == "-1.50 rival: nobody:zone=other,short\n-0.50 rival: sort=he,short\n+0.25 nobody\n");
+    CHECK(lines_of(evidence_of(all[2], all[0], 1)) == "-1.50 rival: nobody:zone=other,short\n");
     CHECK(evidence_of(all[0], all[0], 3).empty());
-    auto const faint = candidate(3, "it", 0, {{"first", 1.5}, {"sort=he,short", 0.5}, {"no-verb=x", 0.04}});
+    auto const faint = candidate(
+        3, "it", 0, {{"nobody:zone=other,short", 1.5}, {"sort=he,short", 0.5}, {"no-verb=x", 0.04}});
     CHECK(evidence_of(faint, all[0], 3).empty());
 }
 
@@ -260,8 +262,8 @@ TEST_CASE("an explanation as text, without colour") {
              "            -1.5  is a descriptor, and the quotation of\n"
              "                  fewer words than four\n"
              "    0.15  nobody\n"
-             "            -1.5  the chosen one: the surest rule proposes\n"
-             "                  it\n"
+             "            -1.5  the chosen one: the quotation stands in no\n"
+             "                  running text\n"
              "            -0.5  the chosen one: is 'he' or 'she', and the\n"
              "                  quotation of fewer words than four\n"
              "            +0.2  words in marks are often nobody's\n");
@@ -333,13 +335,14 @@ TEST_CASE("text is wrapped by the cells that it takes") {
 
 TEST_CASE("an explanation as JSON has the candidates in the order of proposal") {
     auto one = sample();
-    one.candidates = {candidate(1, "", 0.75, {{"nobody", 1.5}}), candidate(0, "she", 0.25, {{"first", 0.5}})};
+    one.candidates = {candidate(1, "", 0.75, {{"nobody", 1.5}}),
+                      candidate(0, "she", 0.25, {{"nobody:zone=other,short", 0.5}})};
     CHECK(json_line(one)
           == "{\"path\":\"a.txt\",\"quotation\":{\"text\":\"We go,\",\"chars\":[[1,7]]},\"kind\":\"direct\","
              "\"rule\":\"quote-source-cue\",\"chosen\":1,\"candidates\":["
              "{\"source\":{\"text\":\"she\",\"chars\":[9,12]},\"cue\":{\"text\":\"said\",\"chars\":[13,17]},"
              "\"rule\":\"quote-source-cue\",\"score\":0.5,\"probability\":0.25,"
-             "\"features\":[{\"name\":\"first\",\"weight\":0.5}]},"
+             "\"features\":[{\"name\":\"nobody:zone=other,short\",\"weight\":0.5}]},"
              "{\"source\":null,\"cue\":null,\"rule\":\"nobody\",\"score\":1.5,\"probability\":0.75,"
              "\"features\":[{\"name\":\"nobody\",\"weight\":1.5}]}]}\n");
     one.candidates.clear();

@@ -28,14 +28,22 @@ antecedents::antecedents(article const& source, attribution_result const& attrib
     for (auto const& said : attributed.statements) {
         if (said.source) {
             spoke_at_.push_back(said.source->span.begin);
+            if (said.cue) {
+                spoke_by_cue_at_.push_back(said.source->span.begin);
+            }
         }
     }
     std::ranges::sort(spoke_at_);
+    std::ranges::sort(spoke_by_cue_at_);
     referents_.reserve(attributed.mentions.size());
 }
 
 bool antecedents::spoke(mention const& m) const {
     return std::ranges::binary_search(spoke_at_, m.span.begin);
+}
+
+bool antecedents::spoke_by_cue(mention const& m) const {
+    return std::ranges::binary_search(spoke_by_cue_at_, m.span.begin);
 }
 
 std::vector<std::uint32_t> antecedents::named_behind(mention const& m, std::uint32_t index) const {

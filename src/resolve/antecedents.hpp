@@ -61,7 +61,8 @@ class antecedents {
     [[nodiscard]] entity_table const& entities() const { return entities_; }
     [[nodiscard]] entity const& entity_at(std::uint32_t id) const { return entities_.all()[id]; }
 
-    [[nodiscard]] bool spoke(mention const& m) const; ///< it is a statement's source
+    [[nodiscard]] bool spoke(mention const& m) const;        ///< it is a statement's source
+    [[nodiscard]] bool spoke_by_cue(mention const& m) const; ///< and a verb or the like says so
     /// Subject of a main clause, or a statement's source.
     [[nodiscard]] bool acts(mention const& m) const {
         return m.function == grammatical_function::subject || spoke(m);
@@ -102,6 +103,7 @@ class antecedents {
     entity_table const& entities_;
     mention_words mention_words_;
     sentence_breaks sentences_;
+    std::vector<std::uint32_t> spoke_by_cue_at_; ///< those of spoke_at_ whose statement has a cue
     std::vector<std::uint32_t> spoke_at_; ///< begins of the mentions that are a statement's source, ascending
     std::vector<referent> referents_;     ///< of the mentions read so far
 };

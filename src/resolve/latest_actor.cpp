@@ -107,8 +107,8 @@ bool takes_up(antecedent const& c, std::vector<std::string> const& words) {
 
 /// "The documentarian said": a noun that the lexicon does not have, and that says something, is somebody's.
 bool is_unlisted_speaker(antecedents const& read, mention const& m) {
-    return read.spoke(m) && m.kind == mention_kind::descriptor && read.words().last_word_entry(m) == nullptr
-           && !read.words().is_capitalised(m.head);
+    return read.spoke_by_cue(m) && m.kind == mention_kind::descriptor
+           && read.words().last_word_entry(m) == nullptr && !read.words().is_capitalised(m.head);
 }
 
 /// A name with a first name, or whose gender or role the article tells: no thing that looks like a name.
