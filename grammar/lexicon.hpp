@@ -78,15 +78,16 @@ enum class word_class : std::uint8_t {
     // What tells one person from another.
     office_of_one,    ///< mayor, king, chairman: each place or house has one, so "the mayor" may be new
     exclusive_office, ///< senator, governor, judge: whoever holds one holds no other of them
-    past_holder,      ///< former, ex, late: an office held once
-    staff_of_one,     ///< campaign: somebody's own, even where nobody says whose
-    one_more,         ///< other, another: whoever it is told from is one as well
-    affiliation,      ///< GOP, Senate, House: many belong to it, so it tells nobody's office
-    party,            ///< Democrat, Republican: nobody is of two
-    issuing_verb,     ///< release, publish, send: who does it speaks through the paper
-    by_author,        ///< by, from, of: "the claim of S that Q"
-    by_means,         ///< in, via: "said in a statement"
-    linking_verb,     ///< be, become, remain: what follows describes the subject
+    office_of_many, ///< senator, candidate: there are many, so whoever is called so was named; an officer or a doctor need not be
+    past_holder,  ///< former, ex, late: an office held once
+    staff_of_one, ///< campaign: somebody's own, even where nobody says whose
+    one_more,     ///< other, another: whoever it is told from is one as well
+    affiliation,  ///< GOP, Senate, House: many belong to it, so it tells nobody's office
+    party,        ///< Democrat, Republican: nobody is of two
+    issuing_verb, ///< release, publish, send: who does it speaks through the paper
+    by_author,    ///< by, from, of: "the claim of S that Q"
+    by_means,     ///< in, via: "said in a statement"
+    linking_verb, ///< be, become, remain: what follows describes the subject
 };
 
 /// Verbs that report.

@@ -73,6 +73,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "term_head",
     "office_of_one",
     "exclusive_office",
+    "office_of_many",
     "past_holder",
     "staff_of_one",
     "one_more",

@@ -122,7 +122,8 @@ bool is_surely_person(antecedents const& read, std::uint32_t entity) {
                   }));
 }
 
-/// "It was a bad night for Moss. The senator said": who does not act, where nobody else was spoken of.
+/// "It was a bad night for Moss. The senator said": who does not act, where nobody else was spoken of. Of offices that many hold alone: "Police
+/// arrested Moss. The officer said", "Moss died. The doctor said" mean somebody else.
 referent only_person(antecedents const& read, told_apart const& apart, mention const& m, std::uint32_t index,
                      std::vector<std::string> const& words) {
     std::optional<std::uint32_t> only;
@@ -138,7 +139,9 @@ referent only_person(antecedents const& read, told_apart const& apart, mention c
             only = read.of(c.index).entity;
         }
     });
-    bool const fitting = only && !several && is_surely_person(read, *only)
+    auto const* const office = read.words().head_entry(m);
+    bool const fitting = office != nullptr && office->is(word_class::office_of_many) && only && !several
+                         && is_surely_person(read, *only)
                          && fits(mention_words::gender_of_person(m), read.entity_at(*only).sex)
                          && read.entities().roles().can_be_described(*only, words)
                          && may_have_role(read, *only, words.back())
