@@ -196,6 +196,16 @@ TEST_CASE("a cache gives what was found before, for as long as nothing changes")
     CHECK(here.run("inquit lint . --cache c.db --fix; inquit lint . --cache c.db").out.empty());
 }
 
+TEST_CASE("an article in JSON lines has its own name, with a cache and without") {
+    workplace const here;
+    here.write("a.jsonl",
+               "{\"id\": \"of May\", \"text\": \"\u201CWe will go on,\\\" said Mayor Ann Reyes.\"}\n");
+    auto const plain = here.run("inquit lint a.jsonl --format junit").out;
+    CHECK(contains(plain, "<testsuite name=\"of May\" "));
+    CHECK(here.run("inquit lint a.jsonl --cache c.db --format junit").out == plain);
+    CHECK(here.run("inquit lint a.jsonl --cache c.db --format junit").out == plain);
+}
+
 TEST_CASE("a cache that cannot be used costs time alone") {
     workplace const here;
     here.write("a.txt", mixed);

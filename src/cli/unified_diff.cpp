@@ -41,7 +41,6 @@ std::string diff_line(std::string_view sign, std::string_view line) {
 
 std::string unified_diff(std::string_view before, std::string_view after, std::string_view name) {
     dtl::Diff<std::string_view> diff{lines_of(before), lines_of(after)};
-    diff.onHuge(); // else it gives up on the best way where much differs
     diff.compose();
     diff.composeUnifiedHunks();
     std::string out;
