@@ -1,0 +1,148 @@
+#include "report/statement_view.hpp"
+
+#include "report/redline.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+#include <iterator>
+#include <vector>
+
+namespace inquit {
+namespace {
+
+/// With more of them the cells of a row stand as they fit, for most would be empty.
+constexpr std::size_t most_columns = 4;
+
+std::string column_of(printed_words const& of) { return of.outlet.value_or(of.path); }
+
+std::vector<std::string> columns_of(std::span<compared_statement const> all) {
+    std::vector<std::string> out;
+    for (auto const& statement : all) {
+        for (auto const& each : statement.variants) {
+            std::ranges::transform(each.quotations, std::back_inserter(out), column_of);
+        }
+    }
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+class statement_writer {
+  public:
+    statement_writer(std::span<std::string const> columns, statement_links const& links)
+        : columns_{columns}, links_{links} {}
+
+    void write(html_element to, compared_statement const& from) {
+        bool const differs = from.agreement == wording::conflict;
+        auto item = to.add("li").attribute("data-item", differs ? "differs" : "").attribute("data-key");
+        auto heading = item.add("h3");
+        add_isolated(heading, from.speaker.value_or("Nobody named"));
+        heading.text(" ");
+        heading.add("span", in_words(from.agreement)).attribute("class", differs ? "verdict bad" : "verdict");
+        auto row = item.add("div").attribute("class", "row");
+        for (auto const& column : columns_) {
+            cell(row, column, from);
+        }
+    }
+
+  private:
+    void cell(html_element row, std::string const& column, compared_statement const& from) {
+        auto const is_here = [&column](printed_words const& each) { return column_of(each) == column; };
+        bool const prints = std::ranges::any_of(from.variants, [&is_here](variant const& each) {
+            return std::ranges::any_of(each.quotations, is_here);
+        });
+        if (!prints && columns_.size() > most_columns) {
+            return;
+        }
+        auto out = row.add("div").attribute("class", prints ? "cell" : "cell none");
+        add_isolated(out.add("h4"), column);
+        if (!prints) {
+            out.add("p", "does not print it");
+        }
+        for (auto const& each : from.variants) {
+            std::vector<printed_words const*> here;
+            for (auto const& one : each.quotations) {
+                if (is_here(one)) {
+                    here.push_back(&one);
+                }
+            }
+            if (!here.empty()) {
+                wording_of(out, each, here, from);
+            }
+        }
+    }
+
+    void wording_of(html_element to, variant const& each, std::span<printed_words const* const> here,
+                    compared_statement const& from) {
+        auto words = to.add("p").attribute("class", "words").attribute("dir", "auto");
+        if (each.compared.empty()) {
+            words.text(each.text);
+        } else {
+            add_redline(words, each.compared);
+        }
+        bool const is_original =
+            each.how == relation::base && each.quotations.front().path == links_.original;
+        to.add("p", is_original ? "the original" : in_words(each.how)).attribute("class", "relation");
+        add_differences(to, each.differences);
+        auto places = to.add("p").attribute("class", "facts");
+        for (auto const* const one : here) {
+            place(places, *one, from);
+        }
+    }
+
+    void place(html_element to, printed_words const& one, compared_statement const& from) {
+        auto const text = fmt::format("{}:{}", one.path, one.start.line);
+        auto const href = links_.href(one);
+        if (href.empty()) {
+            add_isolated(to, text);
+        } else {
+            to.add("a", text).attribute("href", href);
+        }
+        if (one.evidence) {
+            to.text(fmt::format(", speaker inferred from {}", one.evidence->path));
+        } else if (!one.speaker) {
+            to.text(", nobody named");
+        } else if (one.speaker != from.speaker) {
+            to.text(fmt::format(", {}", *one.speaker));
+        }
+        to.text(" ");
+    }
+
+    std::span<std::string const> columns_;
+    statement_links const& links_;
+};
+
+} // namespace
+
+void add_statements(report_page& page, std::span<compared_statement const> all,
+                    statement_links const& links) {
+    auto section = page.section("statements", "The same statement in several articles");
+    if (all.empty()) {
+        section.add("p", "No statement stands in more than one of these articles.");
+        return;
+    }
+    auto legend = section.add(
+        "p",
+        "Each statement is a row, each outlet a column. Beside the wording that they are compared with, ");
+    legend.add("del", "words left out");
+    legend.text(" and ");
+    legend.add("ins", "words put in");
+    legend.text(" are marked.");
+    auto const columns = columns_of(all);
+    add_filter(
+        section,
+        {"statement-list", "Search the statements", {{"differs", "only where something differs"}}, {}, {}});
+    auto list = section.add("ol").attribute("id", "statement-list").attribute("class", "statements");
+    bool const is_aligned = columns.size() <= most_columns;
+    list.attribute("data-columns", is_aligned ? fmt::format("{}", columns.size()) : "many");
+    std::vector<compared_statement const*> sorted;
+    std::ranges::transform(all, std::back_inserter(sorted), [](auto const& each) { return &each; });
+    std::ranges::stable_sort(sorted, std::greater{}, [](auto const* each) { return each->agreement; });
+    statement_writer writer{columns, links};
+    for (auto const* const each : sorted) {
+        writer.write(list, *each);
+    }
+}
+
+} // namespace inquit
