@@ -25,6 +25,10 @@ class article_writer {
     void write() {
         bool has_left_out = false;
         for (auto const& each : article_.paragraphs) {
+            bool const is_title = each.where == zone::headline && each.text == article_.about.title;
+            if (is_title && each.marks.empty()) {
+                continue; // stands above
+            }
             if (view_.shown == shown_paragraphs::with_marks && each.marks.empty()) {
                 has_left_out = true;
                 continue;

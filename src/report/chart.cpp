@@ -15,8 +15,10 @@ constexpr std::size_t most_outlets = 8; ///< the last column is that of all othe
 
 // In pixels.
 constexpr std::uint32_t label_width = 200;
-constexpr std::uint32_t column_width = 116;
-constexpr std::uint32_t bar_width = 72; ///< of the largest number
+constexpr std::uint32_t all_columns = 860;
+constexpr std::uint32_t least_column = 116;
+constexpr std::uint32_t largest_column = 430;
+constexpr std::uint32_t number_width = 44; ///< behind a bar, with the space to the next
 constexpr std::uint32_t bar_height = 14;
 constexpr std::uint32_t row_height = 28;
 constexpr std::uint32_t head_height = 30;
@@ -35,7 +37,7 @@ std::string cut(std::string_view words, std::size_t most) {
     return fmt::format("{}\u2026", unicode::trim(words.substr(0, end)));
 }
 
-/// The outlets that quote most, and the sum of the others.
+/// The outlets that quote most first, and the sum of the others.
 struct chart_column {
     std::string name;
     std::vector<std::size_t> outlets; ///< indices
@@ -52,9 +54,7 @@ std::vector<chart_column> columns_of(speaker_table const& speakers) {
     std::vector<std::size_t> order(outlets.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     bool const has_others = outlets.size() > most_outlets;
-    if (has_others) {
-        std::ranges::stable_sort(order, std::greater{}, [&totals](std::size_t i) { return totals[i]; });
-    }
+    std::ranges::stable_sort(order, std::greater{}, [&totals](std::size_t i) { return totals[i]; });
     std::vector<chart_column> out;
     for (std::size_t at = 0; at < order.size(); ++at) {
         if (has_others && at + 1 >= most_outlets) {
@@ -78,7 +78,10 @@ class chart_drawing {
   public:
     chart_drawing(html_element to, std::vector<reported_speaker const*> rows,
                   std::vector<chart_column> columns)
-        : svg_{to.add("svg")}, rows_{std::move(rows)}, columns_{std::move(columns)} {
+        : svg_{to.add("svg")}, rows_{std::move(rows)}, columns_{std::move(columns)},
+          column_width_{std::clamp(all_columns / static_cast<std::uint32_t>(columns_.size()), least_column,
+                                   largest_column)},
+          head_height_{columns_.size() > 1 || columns_.front().name != unknown_outlet ? head_height : 0} {
         for (auto const* const who : rows_) {
             for (auto const& column : columns_) {
                 largest_ = std::max(largest_, count_in(*who, column));
@@ -87,18 +90,18 @@ class chart_drawing {
     }
 
     void draw() {
-        auto const width = label_width + column_width * static_cast<std::uint32_t>(columns_.size());
-        auto const height = head_height + row_height * static_cast<std::uint32_t>(rows_.size());
+        auto const width = label_width + column_width_ * static_cast<std::uint32_t>(columns_.size());
+        auto const height = head_height_ + row_height * static_cast<std::uint32_t>(rows_.size());
         svg_.attribute("viewBox", fmt::format("0 0 {} {}", width, height));
         svg_.attribute("width", fmt::format("{}", width)).attribute("height", fmt::format("{}", height));
         svg_.attribute("role", "img").attribute("aria-labelledby", "chart-title chart-text");
         svg_.add("title", "Quotations of the most quoted speakers by outlet").attribute("id", "chart-title");
         svg_.add("desc", in_words()).attribute("id", "chart-text");
-        for (std::size_t i = 0; i < columns_.size(); ++i) {
-            put(x_of(i), head_height - baseline, "head", cut(columns_[i].name, most_letters_of_outlet));
+        for (std::size_t i = 0; head_height_ > 0 && i < columns_.size(); ++i) {
+            put(x_of(i), head_height_ - baseline, "head", cut(columns_[i].name, most_letters_of_outlet));
         }
         for (std::size_t i = 0; i < rows_.size(); ++i) {
-            row(*rows_[i], head_height + row_height * static_cast<std::uint32_t>(i));
+            row(*rows_[i], head_height_ + row_height * static_cast<std::uint32_t>(i));
         }
     }
 
@@ -120,8 +123,8 @@ class chart_drawing {
         return out;
     }
 
-    static std::uint32_t x_of(std::size_t column) {
-        return label_width + column_width * static_cast<std::uint32_t>(column);
+    [[nodiscard]] std::uint32_t x_of(std::size_t column) const {
+        return label_width + column_width_ * static_cast<std::uint32_t>(column);
     }
 
     void put(std::uint32_t x, std::uint32_t y, std::string_view css_class, std::string const& words) {
@@ -138,7 +141,7 @@ class chart_drawing {
             if (count == 0) {
                 continue;
             }
-            auto const width = std::max<std::size_t>(2, bar_width * count / largest_);
+            auto const width = std::max<std::size_t>(2, (column_width_ - number_width) * count / largest_);
             svg_.add("rect")
                 .attribute("x", fmt::format("{}", x_of(i)))
                 .attribute("y", fmt::format("{}", y))
@@ -153,6 +156,8 @@ class chart_drawing {
     html_element svg_;
     std::vector<reported_speaker const*> rows_;
     std::vector<chart_column> columns_;
+    std::uint32_t column_width_;
+    std::uint32_t head_height_; ///< 0 where there is one column, and no name for it
     std::size_t largest_ = 1;
 };
 
@@ -170,8 +175,7 @@ void add_chart(report_page& page, speaker_table const& speakers) {
     }
     auto section = page.section("chart", "Who is quoted how much");
     auto figure = section.add("figure");
-    auto region = figure.add("div").attribute("class", "scroll").attribute("tabindex", "0");
-    region.attribute("role", "region").attribute("aria-labelledby", "chart-heading");
+    auto region = add_scrolling(figure, "Chart");
     chart_drawing{region, std::move(rows), columns_of(speakers)}.draw();
     figure.add("figcaption",
                "Quotations of the most quoted, by outlet. The index of speakers has the numbers of all.");

@@ -111,12 +111,11 @@ class checked_writer {
     static void note(html_element to, checked_quotation const& found) {
         if (found.level != severity::fine) {
             to.add("em", name_of(found.level));
-            to.text(": ");
+            to.text(" ");
         }
         to.add("strong", verdict_in_words(found));
-        to.text(" (");
+        to.text(" ");
         add_isolated(to, found.speaker.value_or("nobody named"));
-        to.text(")");
         auto const most = found.found == verdict::spliced ? found.matches.size() : most_places;
         for (std::size_t i = 0; i < std::min(most, found.matches.size()); ++i) {
             place(to.add("div").attribute("class", "match"), found.matches[i]);

@@ -51,6 +51,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
     return fmt::format("{} {}", grouped(count), count == 1 ? one : many);
 }
 
+html_element add_scrolling(html_element to, std::string_view label) {
+    auto out = to.add("section").attribute("class", "scroll").attribute("tabindex", "0");
+    return out.attribute("aria-label", label);
+}
+
 void add_isolated(html_element to, std::string_view words) { to.add("bdi", words); }
 
 void add_filter(html_element to, page_filter const& filter) {

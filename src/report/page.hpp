@@ -29,6 +29,9 @@ class report_page {
 /// "1,234"
 [[nodiscard]] std::string grouped(std::size_t count);
 
+/// What may be wider than the page and is scrolled by itself, by keys too.
+[[nodiscard]] html_element add_scrolling(html_element to, std::string_view label);
+
 /// Words that a quotation or a name may have in any direction of writing: <bdi>.
 void add_isolated(html_element to, std::string_view words);
 

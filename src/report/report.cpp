@@ -56,11 +56,15 @@ class report_writer {
     [[nodiscard]] std::string summary() const {
         auto const is_any = [](record const&) { return true; };
         auto const is_nobodys = [](record const& each) { return !each.speaker.name; };
-        return fmt::format("{} in {}, by {}. Of {} the speaker is unsure, of {} no name was found.",
-                           counted(count_of(is_any), "quotation", "quotations"),
-                           counted(articles_.size(), "article", "articles"),
-                           counted(speakers_.speakers().size(), "speaker", "speakers"),
-                           grouped(count_of(is_unsure)), grouped(count_of(is_nobodys)));
+        auto out = fmt::format("{} in {}, by {}", counted(count_of(is_any), "quotation", "quotations"),
+                               counted(articles_.size(), "article", "articles"),
+                               counted(speakers_.speakers().size(), "speaker", "speakers"));
+        auto const unsure = count_of(is_unsure);
+        out += unsure == 0 ? "" : fmt::format("; {} unsure", grouped(unsure));
+        auto const nobodys = count_of(is_nobodys);
+        out += nobodys == 0 ? "" : fmt::format("; {} without a name", grouped(nobodys));
+        out += '.';
+        return out;
     }
 
     [[nodiscard]] quotation_link link_to(quotation_place where) const {
@@ -162,16 +166,20 @@ class report_writer {
             to.text(fmt::format(": {}", rule_in_words(made.rule)));
             return;
         }
-        add_isolated(to, *made.speaker.name);
-        if (made.speaker.mention) {
-            auto words = to.add("small");
-            words.text("\u201C");
-            link(words, 'm', evidence.mention, made.speaker.mention->text);
-            if (made.cue) {
-                words.text("\u201D, \u201C");
-                link(words, 'c', evidence.cue, made.cue->text);
-            }
-            words.text("\u201D");
+        auto const& mention = made.speaker.mention;
+        bool const is_named_there = mention && evidence.mention && mention->text == *made.speaker.name;
+        if (is_named_there) {
+            link(to.add("bdi"), 'm', evidence.mention, *made.speaker.name);
+        } else {
+            add_isolated(to, *made.speaker.name);
+        }
+        auto small = to.add("small");
+        if (mention && !is_named_there) {
+            link(small, 'm', evidence.mention, mention->text);
+            small.text(" ");
+        }
+        if (made.cue) {
+            link(small, 'c', evidence.cue, made.cue->text);
         }
         if (is_unsure(made)) {
             to.add("em", fmt::format("unsure, {:.2f}", made.confidence));
@@ -195,9 +203,8 @@ std::string report::html(std::span<compared_statement const> statements) const {
 }
 
 std::string compared_html(std::span<compared_statement const> all, std::string_view original) {
-    report_page page{"The same statement in several articles",
-                     counted(all.size(), "statement stands", "statements stand")
-                         + " in more than one article."};
+    report_page page{"Who changed a word", counted(all.size(), "statement stands", "statements stand")
+                                               + " in more than one article."};
     add_statements(page, all, {std::string{original}, [](printed_words const&) { return std::string{}; }});
     return page.text();
 }

@@ -1,7 +1,8 @@
 #include "report/reported.hpp"
 
+#include "grammar/mark_lexer.hpp"
 #include "record/selector.hpp"
-#include "text/unwrapped.hpp"
+#include "text/unicode.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -42,6 +43,24 @@ class text_finder {
     selector positions_;
 };
 
+/// The words with the quotation marks that touch them.
+byte_span with_marks(std::string_view text, byte_span words) {
+    constexpr std::uint32_t longest_mark = 3; // bytes
+    auto const begin = words.begin - std::min(words.begin, longest_mark);
+    for (auto const& each : lexed_marks(text.substr(begin, words.begin - begin))) {
+        auto const at = static_cast<std::uint32_t>(each.here - text.data());
+        if (at + unicode::decode(text, at).length == words.begin) {
+            words.begin = at;
+        }
+    }
+    for (auto const& each : lexed_marks(text.substr(words.end, longest_mark))) {
+        if (each.here == text.data() + words.end) {
+            words.end += unicode::decode(text, words.end).length;
+        }
+    }
+    return words;
+}
+
 /// A mark before it has its paragraph: a span of article::text.
 std::vector<reported_mark> marks_of(article const& from, std::span<record const> records) {
     text_finder const places{from};
@@ -50,7 +69,7 @@ std::vector<reported_mark> marks_of(article const& from, std::span<record const>
         auto const& each = records[index];
         for (auto const span : each.spans) {
             bool const is_last = span == each.spans.back();
-            out.push_back({span, mark_role::quotation, index, false, is_last});
+            out.push_back({with_marks(from.text.text(), span), mark_role::quotation, index, false, is_last});
         }
         if (each.speaker.mention) {
             out.push_back({places.span_of(*each.speaker.mention), mark_role::mention, index});

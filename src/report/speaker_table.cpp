@@ -13,6 +13,8 @@
 namespace inquit {
 namespace {
 
+constexpr std::uint32_t hues = speaker_colors / 2; ///< each with a single and with a double line
+
 /// Whom an article calls so.
 struct printed_name {
     std::string name;
@@ -143,23 +145,31 @@ std::uint32_t hash_of(std::string_view name) {
     return hash;
 }
 
+/// The colour by the name, the next hue while others of the article have it, and the other kind of line after that.
+std::uint32_t color_beside(std::uint32_t taken, std::string_view name) {
+    auto const wanted = hash_of(name) % hues;
+    for (std::uint32_t step = 0; step < speaker_colors; ++step) {
+        auto const color = (wanted + step) % hues + (step / hues) * hues;
+        if ((taken >> color & 1U) == 0) {
+            return color;
+        }
+    }
+    return wanted;
+}
+
 /// speakers: the most quoted first, so that theirs are the same in most reports.
 void choose_colors(std::span<reported_speaker> speakers, std::size_t articles) {
     std::vector<std::uint32_t> used(articles); ///< bits
+    std::uint32_t of_most_quoted = 0;          ///< likewise: they share none
+    std::size_t count = 0;
     for (auto& each : speakers) {
         std::uint32_t taken = 0;
         for (auto const where : each.quotations) {
             taken |= used[where.article];
         }
-        auto const wanted = hash_of(each.name) % speaker_colors;
-        each.color = wanted;
-        for (std::uint32_t step = 0; step < speaker_colors; ++step) {
-            auto const color = (wanted + step) % speaker_colors;
-            if ((taken >> color & 1U) == 0) {
-                each.color = color;
-                break;
-            }
-        }
+        each.color = color_beside(taken | of_most_quoted, each.name);
+        of_most_quoted |= count++ < hues ? 1U << each.color : 0U;
+        of_most_quoted = count < hues ? of_most_quoted : 0U;
         for (auto const where : each.quotations) {
             used[where.article] |= 1U << each.color;
         }

@@ -33,7 +33,8 @@ struct reported_speaker {
 inline constexpr std::string_view unknown_outlet = "outlet not known";
 
 /// Names are one speaker where check and compare say so (check/speakers.hpp) and no third speaker fits as well; whoever is not named ("a senior official")
-/// is another one in each article. A colour depends on the name, and two speakers of one article share none while there are others.
+/// is another one in each article. A colour depends on the name; two speakers of one article share none while
+/// there are others, nor do the eight most quoted.
 class speaker_table {
   public:
     explicit speaker_table(std::span<reported_article const> articles);

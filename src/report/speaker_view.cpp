@@ -15,9 +15,7 @@ class index_writer {
     index_writer(speaker_table const& speakers, link_maker const& link) : speakers_{speakers}, link_{link} {}
 
     void write(html_element section) {
-        auto region = section.add("div").attribute("class", "scroll").attribute("tabindex", "0");
-        region.attribute("role", "region").attribute("aria-labelledby", "speakers-heading");
-        auto table = region.add("table");
+        auto table = add_scrolling(section, "Table of speakers").add("table");
         head(table.add("thead").add("tr"));
         auto body = table.add("tbody").attribute("id", "speaker-list");
         for (auto const& each : speakers_.speakers()) {

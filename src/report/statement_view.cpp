@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <iterator>
+#include <utility>
 #include <vector>
 
 namespace inquit {
@@ -13,6 +14,8 @@ namespace {
 
 /// With more of them the cells of a row stand as they fit, for most would be empty.
 constexpr std::size_t most_columns = 4;
+/// Rows of more wordings come last and show no more: many that hang together by a few words each.
+constexpr std::size_t most_wordings = 12;
 
 std::string column_of(printed_words const& of) { return of.outlet.value_or(of.path); }
 
@@ -41,17 +44,23 @@ class statement_writer {
         heading.text(" ");
         heading.add("span", in_words(from.agreement)).attribute("class", differs ? "verdict bad" : "verdict");
         auto row = item.add("div").attribute("class", "row");
+        auto const shown = std::span{from.variants}.first(std::min(most_wordings, from.variants.size()));
         for (auto const& column : columns_) {
-            cell(row, column, from);
+            cell(row, column, from, shown);
+        }
+        if (shown.size() < from.variants.size()) {
+            auto const more = counted(from.variants.size() - shown.size(), "wording", "wordings");
+            item.add("p", fmt::format("and {} more that share words with one of these", more))
+                .attribute("class", "facts");
         }
     }
 
   private:
-    void cell(html_element row, std::string const& column, compared_statement const& from) {
+    void cell(html_element row, std::string const& column, compared_statement const& from,
+              std::span<variant const> shown) {
         auto const is_here = [&column](printed_words const& each) { return column_of(each) == column; };
-        bool const prints = std::ranges::any_of(from.variants, [&is_here](variant const& each) {
-            return std::ranges::any_of(each.quotations, is_here);
-        });
+        bool const prints = std::ranges::any_of(
+            shown, [&is_here](variant const& each) { return std::ranges::any_of(each.quotations, is_here); });
         if (!prints && columns_.size() > most_columns) {
             return;
         }
@@ -60,7 +69,7 @@ class statement_writer {
         if (!prints) {
             out.add("p", "does not print it");
         }
-        for (auto const& each : from.variants) {
+        for (auto const& each : shown) {
             std::vector<printed_words const*> here;
             for (auto const& one : each.quotations) {
                 if (is_here(one)) {
@@ -138,7 +147,9 @@ void add_statements(report_page& page, std::span<compared_statement const> all,
     list.attribute("data-columns", is_aligned ? fmt::format("{}", columns.size()) : "many");
     std::vector<compared_statement const*> sorted;
     std::ranges::transform(all, std::back_inserter(sorted), [](auto const& each) { return &each; });
-    std::ranges::stable_sort(sorted, std::greater{}, [](auto const* each) { return each->agreement; });
+    std::ranges::stable_sort(sorted, std::greater{}, [](auto const* each) {
+        return std::pair{each->variants.size() <= most_wordings, each->agreement};
+    });
     statement_writer writer{columns, links};
     for (auto const* const each : sorted) {
         writer.write(list, *each);
