@@ -137,7 +137,7 @@ TEST_CASE("report marks words of files in other encodings and forms") {
 TEST_CASE("check and compare print a page") {
     workplace const here;
     here.write("a.txt", article);
-    here.write("b.txt", "\"We are not at all worried about it,\" said Ella Kesaeva.\n");
+    here.write("b.txt", "\"We are really not worried about it,\" said Ella Kesaeva.\n");
     auto const compared = here.run("inquit compare a.txt b.txt --format html");
     CHECK(compared.exit_code == 0);
     shown_page const statements{compared.out};

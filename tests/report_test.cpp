@@ -44,9 +44,12 @@ struct sample {
 std::vector<std::string> speakers_in(shown_page const& page) {
     std::vector<std::string> out;
     for (auto const row : page.elements("tr", page.with_id("speaker-list"))) {
-        std::string line = page.words(page.elements("bdi", row).front());
+        auto line = page.words(page.elements("bdi", row).front());
         for (auto const cell : page.elements("td", row)) {
-            line += page.nodes()[cell].has_word("class", "number") ? " | " + page.words(cell) : "";
+            if (page.nodes()[cell].has_word("class", "number")) {
+                auto const count = page.words(cell);
+                line += " | " + (count.empty() ? "0" : count);
+            }
         }
         out.push_back(line);
     }
@@ -72,7 +75,7 @@ void check_article(std::filesystem::path const& file) {
         CHECK(shown.find(shown_page::one_line(read->text.view(records[n].spans.front())))
               != std::string::npos);
         auto const name = records[n].speaker.name;
-        named += name ? 1 : 0;
+        named += name ? 1U : 0U;
         CHECK(page.words_of_id("n" + id).find(shown_page::one_line(name.value_or("no name")))
               != std::string::npos);
     }
@@ -107,7 +110,7 @@ TEST_CASE("report: mention and cue are marked, and the note leads there") {
     CHECK(page.words_of_id("m1") == "Ann Moss");
     CHECK(page.words_of_id("c1") == "said");
     CHECK(page.words_of_id("m2") == "she");
-    CHECK(page.words_of_id("n2") == "2 Ann Mossshe said");
+    CHECK(page.words_of_id("n2") == "2 Ann Moss she said");
 }
 
 TEST_CASE("report: a mention that two quotations share is marked once") {
@@ -155,11 +158,11 @@ TEST_CASE("report: an unsure speaker is said to be so, a sure one is not") {
     all.files.front().records.front().confidence = 0.74;
     shown_page const unsure{all.html()};
     CHECK(unsure.nodes()[unsure.with_id("q1")].has_word("class", "u"));
-    CHECK(unsure.words_of_id("n1") == "1 Ann Mosssaidunsure, 0.74");
+    CHECK(unsure.words_of_id("n1") == "1 Ann Moss said unsure, 0.74");
     all.files.front().records.front().confidence = 0.75;
     shown_page const sure{all.html()};
     CHECK_FALSE(sure.nodes()[sure.with_id("q1")].has_word("class", "u"));
-    CHECK(sure.words_of_id("n1") == "1 Ann Mosssaid");
+    CHECK(sure.words_of_id("n1") == "1 Ann Moss said");
 }
 
 TEST_CASE("report: a person is counted once, by whatever form of the name an article has") {
@@ -176,7 +179,7 @@ TEST_CASE("report: a surname that two persons have is neither's") {
                                  "y/c.txt: \"We stay,\" said Moss."}
                               .html()};
     CHECK(speakers_in(page)
-          == std::vector<std::string>{"Ann Moss | 1 | 1 |", "Moss | 1 | | 1", "Peter Moss | 1 | 1 |"});
+          == std::vector<std::string>{"Ann Moss | 1 | 1 | 0", "Moss | 1 | 0 | 1", "Peter Moss | 1 | 1 | 0"});
 }
 
 TEST_CASE("report: who is not named is another one in each article") {
@@ -184,7 +187,7 @@ TEST_CASE("report: who is not named is another one in each article") {
                                  "y/b.txt: \"We go home,\" said a senior official."}
                               .html()};
     CHECK(speakers_in(page)
-          == std::vector<std::string>{"senior official | 1 | 1 |", "senior official | 1 | | 1"});
+          == std::vector<std::string>{"senior official | 1 | 1 | 0", "senior official | 1 | 0 | 1"});
 }
 
 TEST_CASE("report: speakers of one article have colours of their own") {
@@ -209,7 +212,7 @@ TEST_CASE("report: the same statement is a row with a column for each outlet") {
             .html()};
     page.check_links();
     auto const list = page.with_id("statement-list");
-    CHECK(page.elements("li", list).size() == 3); // the row, and a list of two differences
+    CHECK(page.elements("li", list).size() == 1);
     auto const heads = page.elements("h4", list);
     REQUIRE(heads.size() == 2);
     CHECK(page.words(heads[0]) == "x");
@@ -236,9 +239,10 @@ TEST_CASE("report: equal words are one wording, and an outlet without them says 
 }
 
 TEST_CASE("report: paragraphs without a quotation may be left out") {
-    sample const all{"a.txt: It rained all day. / \"It is over,\" said Ann Moss. / It was cold."};
+    sample const all{
+        "a.txt: \"It is over,\" said Ann Moss. / It rained all day in the valley, and it was cold."};
     shown_page const whole{all.html()};
-    CHECK(whole.words_of_id("a1").find("It rained all day.") != std::string::npos);
+    CHECK(whole.words_of_id("a1").find("It rained") != std::string::npos);
     shown_page const quoted{all.html(shown_paragraphs::with_marks)};
     CHECK(quoted.words_of_id("a1").find("It rained") == std::string::npos);
     CHECK(quoted.words_of_id("q1") == "\"It is over,\"");

@@ -23,7 +23,8 @@ class shown_page {
 
     [[nodiscard]] html_page const& nodes() const { return nodes_; }
 
-    /// The words of a node and all below it, each run of white space as a blank; those of `without` left out.
+    /// The words of a node and all below it, each run of white space as a blank, and one before each block; those of elements `without`
+    /// left out.
     [[nodiscard]] std::string words(std::uint32_t node, std::string_view without = "") const {
         std::string out;
         for (auto at = node; at < nodes_[node].end;) {
@@ -31,6 +32,7 @@ class shown_page {
                 at = nodes_[at].end;
                 continue;
             }
+            out += nodes_[at].is_text() || is_inline(nodes_[at].element) ? "" : " ";
             out += nodes_[at].words;
             ++at;
         }
@@ -91,6 +93,12 @@ class shown_page {
     }
 
   private:
+    static bool is_inline(std::string_view element) {
+        static std::set<std::string_view> const all{"a",   "b", "bdi",   "del",  "em",     "i",
+                                                    "ins", "q", "small", "span", "strong", "sup"};
+        return all.contains(element);
+    }
+
     std::string html_;
     html_page nodes_;
 };

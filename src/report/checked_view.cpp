@@ -126,13 +126,7 @@ class checked_writer {
     }
 
     static void place(html_element to, source_match const& match) {
-        auto words = to.add("p").attribute("class", "words").attribute("dir", "auto");
-        if (match.compared.empty()) {
-            words.text(match.text);
-        } else {
-            add_redline(words, match.compared);
-        }
-        add_differences(to, match.differences);
+        redline(to, match);
         auto facts = to.add("p").attribute("class", "facts");
         add_isolated(facts, fmt::format("{}:{}", match.path, match.line));
         if (match.speaker) {
@@ -140,6 +134,19 @@ class checked_writer {
             add_isolated(facts, *match.speaker);
         }
         facts.text(match.tied ? "" : "; another speaker or day, or not known");
+    }
+
+    static void redline(html_element to, source_match const& match) {
+        if (match.how == align::fidelity::verbatim) {
+            return; // they stand beside the note
+        }
+        auto words = to.add("p").attribute("class", "words").attribute("dir", "auto");
+        if (match.compared.empty()) {
+            words.text(match.text);
+        } else {
+            add_redline(words, match.compared);
+        }
+        add_differences(to, match.differences);
     }
 
     std::span<reported_article const> drafts_;

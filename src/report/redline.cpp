@@ -66,7 +66,10 @@ constexpr std::array<std::string_view, 6> verdicts{"verbatim",
 } // namespace
 
 void add_redline(html_element to, std::span<compared_words const> words) {
+    bool is_replaced = false;
     for (auto const& each : words) {
+        to.text(is_replaced && each.how == part::added ? " " : "");
+        is_replaced = each.how == part::dropped;
         if (each.how == part::kept) {
             to.text(each.text);
         } else {

@@ -173,6 +173,7 @@ class report_writer {
         } else {
             add_isolated(to, *made.speaker.name);
         }
+        to.text(" ");
         auto small = to.add("small");
         if (mention && !is_named_there) {
             link(small, 'm', evidence.mention, mention->text);
@@ -182,9 +183,11 @@ class report_writer {
             link(small, 'c', evidence.cue, made.cue->text);
         }
         if (is_unsure(made)) {
+            to.text(" ");
             to.add("em", fmt::format("unsure, {:.2f}", made.confidence));
         }
         for (auto const& flag : made.flags) {
+            to.text(" ");
             to.add("i", flag);
         }
     }
