@@ -113,6 +113,15 @@ TEST_CASE("report: mention and cue are marked, and the note leads there") {
     CHECK(page.words_of_id("n2") == "2 Ann Moss she said");
 }
 
+TEST_CASE("report: quotation marks are coloured with the words, however they are written") {
+    shown_page const page{sample{
+        "a.txt: ''It is over,'' said Ann Moss. \u2018We go,\u2019 said Bob Vane. \u00ABYes!\u00BB he said."}
+                              .html()};
+    CHECK(page.words_of_id("q1") == "''It is over,''");
+    CHECK(page.words_of_id("q2") == "\u2018We go,\u2019");
+    CHECK(page.words_of_id("q3") == "\u00ABYes!\u00BB");
+}
+
 TEST_CASE("report: a mention that two quotations share is marked once") {
     shown_page const page{sample{"a.txt: \"It is over,\" said Ann Moss. \"We go. We leave today.\""}.html()};
     page.check_links();
@@ -217,6 +226,10 @@ TEST_CASE("report: the same statement is a row with a column for each outlet") {
     REQUIRE(heads.size() == 2);
     CHECK(page.words(heads[0]) == "x");
     CHECK(page.words(heads[1]) == "y");
+    auto const links = page.elements("a", list);
+    REQUIRE(links.size() == 2);
+    CHECK(page.nodes()[links[0]].attribute("href") == "#q1");
+    CHECK(page.nodes()[links[1]].attribute("href") == "#q2");
     auto const words = page.words(list);
     CHECK(words.find("Ann Moss the words differ, or whose they are") == 0);
     CHECK(words.find("the others are compared with it") != std::string::npos);

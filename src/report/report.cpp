@@ -77,15 +77,16 @@ class report_writer {
     }
 
     void compared(std::span<compared_statement const> statements, std::string const& original) {
-        std::map<std::pair<std::string_view, std::string_view>, std::string> ids;
+        using place = std::pair<std::string_view, std::string_view>; ///< path and id
+        std::map<place, std::string> ids;
         for (std::uint32_t a = 0; a < articles_.size(); ++a) {
             for (std::uint32_t q = 0; q < articles_[a].quotations.size(); ++q) {
-                ids.emplace(std::pair{articles_[a].path, articles_[a].quotations[q].id}, link_to({a, q}).id);
+                ids.emplace(place{articles_[a].path, articles_[a].quotations[q].id}, link_to({a, q}).id);
             }
         }
         add_statements(page_, statements,
                        {original, [&ids](printed_words const& one) {
-                            auto const found = ids.find({one.path, one.id});
+                            auto const found = ids.find(place{one.path, one.id});
                             return found == ids.end() || found->second.empty() ? "" : "#" + found->second;
                         }});
     }

@@ -45,20 +45,26 @@ class text_finder {
 
 /// The words with the quotation marks that touch them.
 byte_span with_marks(std::string_view text, byte_span words) {
-    constexpr std::uint32_t longest_mark = 3; // bytes
-    auto const begin = words.begin - std::min(words.begin, longest_mark);
+    constexpr std::uint32_t reach = 8; ///< bytes: more than a mark has
+    auto begin = words.begin - std::min(words.begin, reach);
+    while (unicode::continues_code_point(text[begin])) {
+        ++begin;
+    }
+    auto out = words;
     for (auto const& each : lexed_marks(text.substr(begin, words.begin - begin))) {
         auto const at = static_cast<std::uint32_t>(each.here - text.data());
-        if (at + unicode::decode(text, at).length == words.begin) {
-            words.begin = at;
-        }
+        out.begin = at + length_of(each.shape) == words.begin ? at : out.begin;
     }
-    for (auto const& each : lexed_marks(text.substr(words.end, longest_mark))) {
+    auto end = std::min<std::size_t>(words.end + reach, text.size());
+    while (end < text.size() && unicode::continues_code_point(text[end])) {
+        --end;
+    }
+    for (auto const& each : lexed_marks(text.substr(words.end, end - words.end))) {
         if (each.here == text.data() + words.end) {
-            words.end += unicode::decode(text, words.end).length;
+            out.end = words.end + length_of(each.shape);
         }
     }
-    return words;
+    return out;
 }
 
 /// A mark before it has its paragraph: a span of article::text.

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <iterator>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 namespace inquit {
@@ -31,6 +31,31 @@ std::vector<std::string> columns_of(std::span<compared_statement const> all) {
     return out;
 }
 
+/// Other wordings may hang on a third one.
+bool has_words_of_base(variant const& each) {
+    bool const is_like_it = each.how != relation::altered && each.how != relation::speaker_conflict;
+    return is_like_it || std::ranges::any_of(each.compared, [](compared_words const& part) {
+               return part.how == compared_words::part::kept;
+           });
+}
+
+/// The share of words that the base has in common with the wording that is most like it.
+double likeness_of(compared_statement const& from) {
+    double best = 0;
+    for (auto const& each : from.variants) {
+        std::size_t kept = 0;
+        std::size_t all = 1;
+        for (auto const& part : each.compared) {
+            kept += part.how == compared_words::part::kept ? part.text.size() : 0;
+            all += part.text.size();
+        }
+        best = each.how == relation::base
+                   ? best
+                   : std::max(best, static_cast<double>(kept) / static_cast<double>(all));
+    }
+    return best;
+}
+
 class statement_writer {
   public:
     statement_writer(std::span<std::string const> columns, statement_links const& links)
@@ -44,23 +69,34 @@ class statement_writer {
         heading.text(" ");
         heading.add("span", in_words(from.agreement)).attribute("class", differs ? "verdict bad" : "verdict");
         auto row = item.add("div").attribute("class", "row");
-        auto const shown = std::span{from.variants}.first(std::min(most_wordings, from.variants.size()));
+        auto const shown = shown_of(from);
         for (auto const& column : columns_) {
             cell(row, column, from, shown);
         }
         if (shown.size() < from.variants.size()) {
             auto const more = counted(from.variants.size() - shown.size(), "wording", "wordings");
-            item.add("p", fmt::format("and {} more that share words with one of these", more))
+            item.add("p", fmt::format("and {} more that have words in common with one of these", more))
                 .attribute("class", "facts");
         }
     }
 
   private:
+    static std::vector<variant const*> shown_of(compared_statement const& from) {
+        std::vector<variant const*> out;
+        for (auto const& each : from.variants) {
+            if (out.size() < most_wordings && has_words_of_base(each)) {
+                out.push_back(&each);
+            }
+        }
+        return out;
+    }
+
     void cell(html_element row, std::string const& column, compared_statement const& from,
-              std::span<variant const> shown) {
+              std::span<variant const* const> shown) {
         auto const is_here = [&column](printed_words const& each) { return column_of(each) == column; };
-        bool const prints = std::ranges::any_of(
-            shown, [&is_here](variant const& each) { return std::ranges::any_of(each.quotations, is_here); });
+        bool const prints = std::ranges::any_of(shown, [&is_here](variant const* each) {
+            return std::ranges::any_of(each->quotations, is_here);
+        });
         if (!prints && columns_.size() > most_columns) {
             return;
         }
@@ -69,15 +105,15 @@ class statement_writer {
         if (!prints) {
             out.add("p", "does not print it");
         }
-        for (auto const& each : shown) {
+        for (auto const* const each : shown) {
             std::vector<printed_words const*> here;
-            for (auto const& one : each.quotations) {
+            for (auto const& one : each->quotations) {
                 if (is_here(one)) {
                     here.push_back(&one);
                 }
             }
             if (!here.empty()) {
-                wording_of(out, each, here, from);
+                wording_of(out, *each, here, from);
             }
         }
     }
@@ -148,7 +184,7 @@ void add_statements(report_page& page, std::span<compared_statement const> all,
     std::vector<compared_statement const*> sorted;
     std::ranges::transform(all, std::back_inserter(sorted), [](auto const& each) { return &each; });
     std::ranges::stable_sort(sorted, std::greater{}, [](auto const* each) {
-        return std::pair{each->variants.size() <= most_wordings, each->agreement};
+        return std::tuple{each->variants.size() <= most_wordings, each->agreement, likeness_of(*each)};
     });
     statement_writer writer{columns, links};
     for (auto const* const each : sorted) {

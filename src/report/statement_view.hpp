@@ -17,7 +17,7 @@ struct statement_links {
         href; ///< of the quotation in the page; "": it is not there
 };
 
-/// A section of the page: statements whose words differ first. Where no outlet is known, each article is a column.
+/// A section of the page: statements whose words differ first, those most alike before others. Where no outlet is known, each article is a column.
 void add_statements(report_page& page, std::span<compared_statement const> all, statement_links const& links);
 
 } // namespace inquit
