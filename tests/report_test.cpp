@@ -126,6 +126,7 @@ TEST_CASE("report: a mention that two quotations share is marked once") {
     shown_page const page{sample{"a.txt: \"It is over,\" said Ann Moss. \"We go. We leave today.\""}.html()};
     page.check_links();
     CHECK(page.elements("q", page.with_id("article-list")).size() == 2);
+    CHECK(page.elements("b", page.with_id("article-list")).size() == 2); // Ann Moss, said
     auto const notes = page.with_id("n2");
     CHECK(page.nodes()[page.elements("a", notes).at(1)].attribute("href") == "#m1");
 }

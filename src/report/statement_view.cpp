@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <tuple>
 #include <vector>
 
@@ -70,8 +71,14 @@ class statement_writer {
         heading.add("span", in_words(from.agreement)).attribute("class", differs ? "verdict bad" : "verdict");
         auto row = item.add("div").attribute("class", "row");
         auto const shown = shown_of(from);
-        for (auto const& column : columns_) {
-            cell(row, column, from, shown);
+        auto const cells = cells_of(shown);
+        if (columns_.size() > most_columns) {
+            std::ranges::for_each(cells, [&](auto const& each) { cell(row, each.first, each.second, from); });
+        } else {
+            for (auto const& column : columns_) {
+                auto const found = cells.find(column);
+                cell(row, column, found == cells.end() ? cell_words{} : found->second, from);
+            }
         }
         if (shown.size() < from.variants.size()) {
             auto const more = counted(from.variants.size() - shown.size(), "wording", "wordings");
@@ -91,30 +98,36 @@ class statement_writer {
         return out;
     }
 
-    void cell(html_element row, std::string const& column, compared_statement const& from,
-              std::span<variant const* const> shown) {
-        auto const is_here = [&column](printed_words const& each) { return column_of(each) == column; };
-        bool const prints = std::ranges::any_of(shown, [&is_here](variant const* each) {
-            return std::ranges::any_of(each->quotations, is_here);
-        });
-        if (!prints && columns_.size() > most_columns) {
-            return;
+    struct printed_wording {
+        variant const* what;
+        std::vector<printed_words const*> here;
+    };
+    using cell_words = std::vector<printed_wording>;
+
+    /// By column.
+    static std::map<std::string, cell_words> cells_of(std::span<variant const* const> shown) {
+        std::map<std::string, cell_words> out;
+        for (auto const* const each : shown) {
+            for (auto const& one : each->quotations) {
+                auto& cell = out[column_of(one)];
+                if (cell.empty() || cell.back().what != each) {
+                    cell.push_back({each, {}});
+                }
+                cell.back().here.push_back(&one);
+            }
         }
-        auto out = row.add("div").attribute("class", prints ? "cell" : "cell none");
+        return out;
+    }
+
+    void cell(html_element row, std::string const& column, cell_words const& words,
+              compared_statement const& from) {
+        auto out = row.add("div").attribute("class", words.empty() ? "cell none" : "cell");
         add_isolated(out.add("h4"), column);
-        if (!prints) {
+        if (words.empty()) {
             out.add("p", "does not print it");
         }
-        for (auto const* const each : shown) {
-            std::vector<printed_words const*> here;
-            for (auto const& one : each->quotations) {
-                if (is_here(one)) {
-                    here.push_back(&one);
-                }
-            }
-            if (!here.empty()) {
-                wording_of(out, *each, here, from);
-            }
+        for (auto const& each : words) {
+            wording_of(out, *each.what, each.here, from);
         }
     }
 
