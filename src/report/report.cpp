@@ -100,7 +100,7 @@ class report_writer {
         legend(section);
         page_filter filter{"article-list",
                            "Search the titles",
-                           {{"u", "unsure ones"}, {"x", "some without a name"}},
+                           {{"u", "only with an unsure speaker"}, {"x", "only with a missing name"}},
                            {},
                            {}};
         if (speakers_.outlets().size() > 1) {
