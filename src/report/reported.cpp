@@ -47,7 +47,7 @@ class text_finder {
 byte_span with_marks(std::string_view text, byte_span words) {
     constexpr std::uint32_t reach = 8; ///< bytes: more than a mark has
     auto begin = words.begin - std::min(words.begin, reach);
-    while (unicode::continues_code_point(text[begin])) {
+    while (begin < words.begin && unicode::continues_code_point(text[begin])) {
         ++begin;
     }
     auto out = words;
