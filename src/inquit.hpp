@@ -38,6 +38,7 @@
 #include "read/read.hpp"                // read_plain, read_bytes
 #include "record/record.hpp"            // record
 #include "record_file/read_records.hpp" // read_records
+#include "report/report.hpp"            // reported, report, compared_html, checked_html
 
 #include "grammar/lexicon/user_words.hpp" // parsed_user_source, extended_vocabulary
 #include "grammar/vocabulary.hpp"         // vocabulary

@@ -4,6 +4,7 @@
 #include "cli/index_options.hpp"
 #include "cli/input_options.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/page_options.hpp"
 #include "cli/report_options.hpp"
 #include "config/config.hpp"
 
@@ -45,6 +46,7 @@ struct raw_options {
     raw_report_options report;
     raw_index_options index;
     raw_lint_options lint;
+    raw_page_options page;
     std::string text_field;
     std::optional<std::string> format;
     std::string explanation_format{"text"};
@@ -208,6 +210,8 @@ command parse(int count, char const* const* arguments) {
     raw_report const report{raw.report, raw.common, raw.input};
     add_check(app, report);
     add_compare(app, report);
+    raw_page const page{raw.page, raw.common, raw.input};
+    add_report(app, page);
     raw_lint const lint{raw.lint, raw.common, raw.input};
     add_lint(app, lint);
     add_rules(app, raw.lint);
@@ -227,8 +231,8 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint(
-            "name a command: extract, explain, check, compare, lint, rules, init, lsp, index, lexicon check");
+        return complaint("name a command: extract, explain, check, compare, report, lint, rules, init, lsp, "
+                         "index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};
@@ -238,6 +242,9 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.got_subcommand("compare")) {
         return command_of(compare_options_of(report));
+    }
+    if (app.got_subcommand("report")) {
+        return command_of(page_options_of(page));
     }
     if (app.got_subcommand("lint")) {
         return command_of(lint_options_of(lint));

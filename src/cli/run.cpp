@@ -9,6 +9,7 @@
 #include "cli/lexicon_command.hpp"
 #include "cli/lint_command.hpp"
 #include "cli/lsp_command.hpp"
+#include "cli/report_command.hpp"
 #include "cli/reporter.hpp"
 
 #include <exception>
@@ -39,6 +40,9 @@ int done(command const& todo) {
     }
     if (auto const* const compare = std::get_if<compare_options>(&todo)) {
         return compare_articles(*compare);
+    }
+    if (auto const* const page = std::get_if<page_options>(&todo)) {
+        return write_report(*page);
     }
     if (auto const* const lexicons = std::get_if<check_lexicon_options>(&todo)) {
         return check_lexicons(*lexicons);
