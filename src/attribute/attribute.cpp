@@ -1,10 +1,10 @@
 #include "attribute/attribute.hpp"
 
 #include "attribute/discourse.hpp"
+#include "attribute/indirect.hpp"
 #include "attribute/kind.hpp"
 #include "attribute/labels.hpp"
 #include "attribute/reading.hpp"
-#include "attribute/indirect.hpp"
 
 #include "text/unicode.hpp"
 
@@ -150,7 +150,8 @@ class assembly {
     void add_reported() {
         for (auto const& p : read_.paragraphs) {
             for (auto const& s : p.sentences) {
-                std::ranges::move(indirect_statements(source_.text.text(), s), std::back_inserter(out_.statements));
+                std::ranges::move(indirect_statements(source_.text.text(), s),
+                                  std::back_inserter(out_.statements));
             }
         }
     }

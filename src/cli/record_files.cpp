@@ -79,6 +79,15 @@ class collecting {
 
 } // namespace
 
+std::vector<fs::path> record_files_below(fs::path const& folder, reporter& report) {
+    auto out = yaml_files_below(folder, report);
+    std::erase_if(out, [](fs::path const& each) {
+        auto const bytes = read_bytes(each);
+        return bytes && !may_hold_records(*bytes);
+    });
+    return out;
+}
+
 std::vector<record_file> record_files_in(std::span<std::string const> paths, reporter& report) {
     collecting found{report};
     for (auto const& each : paths) {
