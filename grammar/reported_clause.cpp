@@ -3,6 +3,7 @@
 #include "grammar/reported_clause.hpp"
 
 #include "grammar/chunk_rules.hpp"
+#include "grammar/reported_extent.hpp"
 
 #include <algorithm>
 
@@ -13,20 +14,12 @@ using namespace grammar;
 
 using word = word_class;
 
-/// Report what somebody says or thinks.
-constexpr class_set speech_and_thought{word::cue_say,  word::cue_write, word::cue_think,
-                                       word::cue_show, word::cue_tell,  word::cue_ask};
 /// May stand behind what they report: "the ruling was wrong, he said".
 constexpr class_set inquit_cues{word::cue_say, word::cue_write, word::cue_show};
 /// Take whom they tell before what they tell.
 constexpr class_set with_addressee{word::cue_tell, word::cue_ask};
-constexpr class_set all_cues =
-    speech_and_thought | class_set{word::reports_clause, word::reports_object, word::reports_infinitive};
 
 constexpr auto infinitive = element([](chunk const& c) { return c.kind == kind::verb && c.verb.infinitive; });
-constexpr auto reporting_verb = element([](chunk const& c) {
-    return c.kind == kind::verb && !c.verb.infinitive && c.verb.classes.has_any(all_cues);
-});
 // ", according to [figures] of the campaign that were published on Friday"
 constexpr auto apposed_source =
     prepositional | bracketed | relative_clause | between_dashes | restrictive | postposed;
@@ -64,101 +57,6 @@ constexpr auto opening_clause = element([](chunk const& c) {
     return c.kind == kind::subordinator || c.kind == kind::comparative || c.can_subordinate
            || (c.kind == kind::verb && !c.verb.finite) || (c.kind == kind::verb && c.verb.may_be_participle);
 });
-
-/// Chunks [begin, end).
-struct chunk_range {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-};
-
-/// Where what is reported ends, from its first chunk on.
-class extent {
-  public:
-    extent(std::span<chunk const> sentence, std::span<clause const> clauses, clause const& by)
-        : sentence_{sentence}, clauses_{clauses}, by_{by} {}
-
-    [[nodiscard]] std::uint32_t end_from(std::uint32_t begin) const {
-        for (auto at = begin; at < sentence_.size(); ++at) {
-            if (ends_before(begin, at)) {
-                return at;
-            }
-        }
-        return static_cast<std::uint32_t>(sentence_.size());
-    }
-
-    /// The same of a noun with what belongs to it: no clause of its own, and behind a comma no more than the list goes on.
-    [[nodiscard]] std::uint32_t end_of_object_from(std::uint32_t begin) const {
-        for (auto at = begin; at < sentence_.size(); ++at) {
-            auto const here = sentence_[at].kind;
-            bool const lists = match(comma >> noun >> -comma >> conjunction >> noun, sentence_, at) != 0
-                               || match(comma >> conjunction >> noun >> !verb, sentence_, at) != 0;
-            bool const ends =
-                (here == kind::comma && !lists) || here == kind::dash || here == kind::subordinator
-                || match(conjunction >> at_most<2>(adverb) >> (verb | (noun >> finite)), sentence_, at) != 0
-                || match(comparative >> noun >> finite, sentence_, at) != 0;
-            if (at > begin && (ends || ends_before(begin, at))) {
-                return at;
-            }
-        }
-        return static_cast<std::uint32_t>(sentence_.size());
-    }
-
-  private:
-    [[nodiscard]] bool ends_before(std::uint32_t begin, std::uint32_t at) const {
-        auto const here = sentence_[at].kind;
-        if (here == kind::stop || here == kind::semicolon) {
-            return true;
-        }
-        if (at == begin || (here != kind::comma && here != kind::conjunction && here != kind::dash)) {
-            return false;
-        }
-        return goes_on_reporting(at) || begins_inquit(at) || resumes_main_clause(at);
-    }
-
-    /// ", adding that ..."  "and denied that ..."   by the same source
-    [[nodiscard]] bool goes_on_reporting(std::uint32_t at) const {
-        auto const length =
-            match((comma >> -conjunction | conjunction | dash) >> at_most<2>(adverb) >> &reporting_verb,
-                  sentence_, at);
-        if (length == 0) {
-            return false;
-        }
-        auto const* const other = clause_of(at + length);
-        return other != nullptr && other->subject == by_.subject && !(other->verb == by_.verb);
-    }
-
-    /// ", according to Moss"  ", Moss said"  ", said Moss"  ", and Moss said that ..."
-    [[nodiscard]] bool begins_inquit(std::uint32_t at) const {
-        if (match(-comma >> of_kind(kind::according), sentence_, at) != 0) {
-            return true;
-        }
-        auto const length =
-            match((comma >> -conjunction | dash) >> &(noun >> subject_tail >> finite_cue), sentence_, at);
-        if (length == 0) {
-            return match(comma >> finite_cue >> noun >> !certainly_finite, sentence_, at) != 0;
-        }
-        auto const reached = verb_of_subject(sentence_, at + length);
-        return reached && sentence_[*reached].verb.finite && is_speech_cue(sentence_[*reached])
-               && !sentence_[*reached].verb.is(word_class::cue_think);
-    }
-
-    /// "Cable, who said that he would go, | left"
-    [[nodiscard]] bool resumes_main_clause(std::uint32_t at) const {
-        if (!by_.relative || sentence_[at].kind == kind::conjunction) {
-            return false;
-        }
-        return match((comma | dash) >> before_verb, sentence_, at) != 0;
-    }
-
-    [[nodiscard]] clause const* clause_of(std::uint32_t verb_at) const {
-        auto const found = std::ranges::lower_bound(clauses_, verb_at, {}, &clause::verb);
-        return found != clauses_.end() && found->verb == verb_at ? &*found : nullptr;
-    }
-
-    std::span<chunk const> sentence_;
-    std::span<clause const> clauses_;
-    clause const& by_;
-};
 
 class clause_finder {
   public:
@@ -204,7 +102,7 @@ class clause_finder {
     }
 
     static bool can_report(verb_group const& verb) {
-        return verb.classes.has_any(all_cues) && !verb.passive && !verb.infinitive;
+        return verb.classes.has_any(report_cues) && !verb.passive && !verb.infinitive;
     }
 
     /// "when asked whether": the subject hears.
@@ -325,7 +223,7 @@ class clause_finder {
                             && here != kind::colon && here != kind::dash && here != kind::conjunction
                             && here != kind::semicolon && here != kind::close && here != kind::according
                             && !verb_of(by).is(word::cue_tell);
-        return begins && is_told({next, extent{sentence_, clauses_, by}.end_from(next)});
+        return begins && is_told({next, reported_extent{sentence_, clauses_, by}.end_from(next)});
     }
 
     /// A finite verb stands in it, before any marks, or a short one: "he's ready".
@@ -343,7 +241,7 @@ class clause_finder {
         }
         if (auto const found = complement_of(by)) {
             auto made = made_of(by, found->rule);
-            extent const reach{sentence_, clauses_, by};
+            reported_extent const reach{sentence_, clauses_, by};
             chunk_range const whole{found->begin, found->rule == "source-cue-object"
                                                       ? reach.end_of_object_from(found->begin)
                                                       : reach.end_from(found->begin)};
@@ -384,7 +282,7 @@ class clause_finder {
         for (auto at = group.first; at < group.last; ++at) {
             if (tokens_[at].span.begin >= group.verb.cue.end && tokens_[at].is(word::infinitive_marker)) {
                 auto made = made_of(by, "source-cue-infinitive");
-                extent const reach{sentence_, clauses_, by};
+                reported_extent const reach{sentence_, clauses_, by};
                 put(made, {by.verb, reach.end_from(by.verb + 1)});
                 made.content.front().begin = tokens_[at].span.begin;
                 add(std::move(made));
@@ -430,7 +328,7 @@ class clause_finder {
             bool const goes_on =
                 !is_whole
                 || match(conjunction | relative | of_kind(kind::subordinator), sentence_, next) != 0;
-            auto const last = extent{sentence_, clauses_, by}.end_from(next);
+            auto const last = reported_extent{sentence_, clauses_, by}.end_from(next);
             if (goes_on && holds_verb({next, last})) {
                 put(made, {next, last});
             }
@@ -444,7 +342,9 @@ class clause_finder {
 
     /// ", [said] Moss."
     [[nodiscard]] bool is_inverted(std::uint32_t verb_at) const {
-        return verb_at > 0 && kind_at(verb_at - 1) == kind::comma
+        auto const& verb_here = sentence_[verb_at].verb;
+        return verb_at > 0 && kind_at(verb_at - 1) == kind::comma && is_plain_saying(verb_here)
+               && !verb_here.is(word::cue_tell)
                && match(verb >> at_most<2>(adverb) >> speaker >> !certainly_finite, sentence_, verb_at) != 0
                && kind_at(verb_at + 1) == kind::noun;
     }
@@ -490,7 +390,7 @@ class clause_finder {
             put(made, {first, at});
         } else if (kind_at(end) == kind::comma) {
             made.rule = "according-to-clause";
-            put(made, {end + 1, extent{sentence_, clauses_, {}}.end_from(end + 1)});
+            put(made, {end + 1, reported_extent{sentence_, clauses_, {}}.end_from(end + 1)});
         }
         add(std::move(made));
     }
@@ -507,7 +407,7 @@ class clause_finder {
         reported_clause made;
         made.source = made.cue = at;
         made.rule = "claim-clause";
-        put(made, {at + 1, extent{sentence_, clauses_, {}}.end_from(at + 1)});
+        put(made, {at + 1, reported_extent{sentence_, clauses_, {}}.end_from(at + 1)});
         add(std::move(made));
     }
 

@@ -17,32 +17,32 @@
 // Link the CMake target inquit::inquit. Nothing here throws, lack of memory aside.
 #pragma once
 
-#include "archive/archive_reader.hpp"   // archive_reader
-#include "archive/archive_writer.hpp"   // archive_writer
-#include "attribute/attribute.hpp"      // reported_speech
-#include "captions/read_captions.hpp"   // read_subrip, read_webvtt
-#include "check/check.hpp"              // checker, reference_of
-#include "check/checked_text.hpp"       // checked_text, summary_text
-#include "cite/citation_format.hpp"     // citation_formats
-#include "cite/cited_source.hpp"        // cited_sources
-#include "cite/exported_references.hpp" // read_csl_json, read_biblatex, read_ris
-#include "cite/source_completion.hpp"   // source_completion
-#include "compare/compare.hpp"          // comparison
-#include "compare/compared_text.hpp"    // compared_text, summary_text
-#include "emit/emit.hpp"                // yaml_document, json_line
-#include "emit/lint_formats.hpp"        // sarif_document, reviewdog_line, github_annotations
-#include "emit/written.hpp"             // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
-#include "explain/explain.hpp"          // explain
-#include "explain/explained_text.hpp"   // explained_text
-#include "formats/json_lines.hpp"       // read_json_line
-#include "formats/read_article.hpp"     // read_article
-#include "html/html.hpp"                // read_html
-#include "lint/lint.hpp"                // lint
-#include "markdown/read_markdown.hpp"   // read_markdown
-#include "read/read.hpp"                // read_plain, read_bytes
-#include "record/record.hpp"            // record
-#include "record_file/read_records.hpp" // read_records
-#include "report/report.hpp"            // reported, report, compared_html, checked_html
+#include "archive/archive_reader.hpp"    // archive_reader
+#include "archive/archive_writer.hpp"    // archive_writer
+#include "attribute/reported_speech.hpp" // reported_speech
+#include "captions/read_captions.hpp"    // read_subrip, read_webvtt
+#include "check/check.hpp"               // checker, reference_of
+#include "check/checked_text.hpp"        // checked_text, summary_text
+#include "cite/citation_format.hpp"      // citation_formats
+#include "cite/cited_source.hpp"         // cited_sources
+#include "cite/exported_references.hpp"  // read_csl_json, read_biblatex, read_ris
+#include "cite/source_completion.hpp"    // source_completion
+#include "compare/compare.hpp"           // comparison
+#include "compare/compared_text.hpp"     // compared_text, summary_text
+#include "emit/emit.hpp"                 // yaml_document, json_line
+#include "emit/lint_formats.hpp"         // sarif_document, reviewdog_line, github_annotations
+#include "emit/written.hpp"              // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines
+#include "explain/explain.hpp"           // explain
+#include "explain/explained_text.hpp"    // explained_text
+#include "formats/json_lines.hpp"        // read_json_line
+#include "formats/read_article.hpp"      // read_article
+#include "html/html.hpp"                 // read_html
+#include "lint/lint.hpp"                 // lint
+#include "markdown/read_markdown.hpp"    // read_markdown
+#include "read/read.hpp"                 // read_plain, read_bytes
+#include "record/record.hpp"             // record
+#include "record_file/read_records.hpp"  // read_records
+#include "report/report.hpp"             // reported, report, compared_html, checked_html
 
 #include "grammar/lexicon/user_words.hpp" // parsed_user_source, extended_vocabulary
 #include "grammar/vocabulary.hpp"         // vocabulary

@@ -64,7 +64,8 @@ std::string const& readme() {
 }
 
 std::string const& attribution_code() {
-    static auto const code = code_of("grammar", "frame.cpp") + code_of("src/attribute", ".cpp");
+    static auto const code = code_of("grammar", "frame.cpp") + code_of("grammar", "reported_clause.cpp")
+                             + code_of("src/attribute", ".cpp");
     return code;
 }
 

@@ -319,7 +319,7 @@ std::string printed_matches_before(std::string_view lines) {
 }
 
 std::string printed_reports(std::string_view lines) {
-    return a_line_a_sentence(read(lines), [](auto const& from, sentence const& s) {
+    auto const all = a_line_a_sentence(read(lines), [](auto const& from, sentence const& s) {
         std::vector<std::string> reports;
         for (auto const& each : find_reported_clauses(s.tokens, s.phrases, s.chunks, s.clauses)) {
             std::vector<std::string> content;
@@ -332,6 +332,7 @@ std::string printed_reports(std::string_view lines) {
         }
         return reports.empty() ? std::nullopt : std::optional{joined(reports, "\n")};
     });
+    return all.empty() ? "none" : all;
 }
 
 std::string printed_gaps(std::string_view lines) {

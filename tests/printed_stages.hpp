@@ -36,7 +36,7 @@ namespace inquit::testing {
 /// The same of match_before.
 [[nodiscard]] std::string printed_matches_before(std::string_view lines);
 
-/// What the sentence reports without marks, a report a line: `source-cue-that: Reyes <- said | that she left`; a content in two pieces has " ... ".
+/// What the sentence reports without marks, a report a line: `source-cue-that: Reyes <- said | that she left`; a content in two pieces has " ... "; or none.
 [[nodiscard]] std::string printed_reports(std::string_view lines);
 
 /// The gap between each verb and the first quotation behind it: `said touching`.

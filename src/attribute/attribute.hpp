@@ -2,6 +2,7 @@
 #pragma once
 
 #include "attribute/candidate.hpp"
+#include "attribute/reported_speech.hpp"
 #include "attribute/statement.hpp"
 #include "pair/quotation.hpp"
 
@@ -20,11 +21,6 @@ struct attribution_result {
     std::vector<statement> statements;       ///< in text order, by the first quotation's begin
     std::vector<mention> mentions;           ///< all that the article names or describes, in text order
     std::vector<deliberation> deliberations; ///< with tracing, of each quotation of depth 0, ascending
-};
-
-enum class reported_speech : std::uint8_t {
-    in_marks, ///< quotations alone
-    all,      ///< and what is reported without marks: kind indirect
 };
 
 /// Every quotation of depth 0 is in one statement; a nested one only where the words around it attribute it.

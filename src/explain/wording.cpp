@@ -53,6 +53,16 @@ constexpr auto rules = std::to_array<entry>({
     {"term", "nobody says these words here: a title, a scare quote, a word that is named"},
     {"no-source-found", "nobody was the likeliest of all candidates, or there was none"},
     {"language-unsupported", "who said it is found in English only"},
+    {"source-cue-that", "what follows the cue is introduced: S said that ..."},
+    {"source-cue-clause", "a clause follows the cue: S said it rains"},
+    {"source-cue-words", "something with a verb follows the cue: S said there is rain"},
+    {"source-cue-infinitive", "what is to be done follows the cue: S urged H to go"},
+    {"source-cue-object", "what was praised, blamed or mentioned follows the cue: S criticized the plan"},
+    {"clause-source-cue", "source and cue follow what is reported, or stand in it: It rains, S said"},
+    {"clause-cue-source", "cue and source follow what is reported: It rains, said S"},
+    {"clause-according-to", "'according to' and the source follow what is reported"},
+    {"according-to-clause", "'according to' and the source stand before what is reported"},
+    {"claim-clause", "a claim of the source's is told: S's claim that ..."},
     {"nobody", "the words are no speech, or their speaker is not told"},
 });
 
