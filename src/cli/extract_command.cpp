@@ -67,16 +67,17 @@ class extract_run {
             }
             return delivery_to_others::possible;
         }
-        auto found = records_.made_of(*read, from.name);
+        auto found = options_.output_folder ? records_.all_of(*read, from.name) : records_.made_of(*read, from.name);
         if (options_.report == verbosity::notes) {
             note(*read, found.diagnostics);
         }
         if (!options_.output_folder) {
             return print(from, found.records);
         }
-        update_article_files(
-            options_, {*options_.output_folder / mirrored(from.name), read->path, std::move(found.records)},
-            report_);
+        update_article_files(options_,
+                             {*options_.output_folder / mirrored(from.name), *read, std::move(found.records),
+                              records_.wanted()},
+                             report_);
         return delivery_to_others::possible;
     }
 

@@ -5,6 +5,7 @@
 #include "cli/input_options.hpp"
 #include "cli/lint_options.hpp"
 #include "cli/report_options.hpp"
+#include "cli/review_options.hpp"
 #include "config/config.hpp"
 
 #include <CLI/CLI.hpp>
@@ -24,9 +25,10 @@ constexpr char const* examples = R"(Examples:
   curl -s URL | inquit extract - --stdin-path page.html
   pandoc draft.docx -t markdown | inquit extract - --stdin-path draft.docx
 
-A file in the output folder that someone edited is left as it is and named, unless
-you say --force; reviews (the field `review:`) are no edits and are always kept. JSON lines
-cannot tell who changed them: a .jsonl file whose records differ needs --force.
+What people wrote into records in the output folder is kept, and so are reviews (the field
+`review:`); a line on standard error says what was merged. --force keeps the reviews alone. A
+file in which a record cannot be read is left as it is and named. JSON lines cannot tell who
+changed them: a .jsonl file whose records differ needs --force.
 
 Exit codes: 0 done; 2 some input could not be read or some output not written
 (each has its line on standard error; all else is done).)";
@@ -45,6 +47,7 @@ struct raw_options {
     raw_report_options report;
     raw_index_options index;
     raw_lint_options lint;
+    raw_review_options review;
     std::string text_field;
     std::optional<std::string> format;
     std::string explanation_format{"text"};
@@ -71,7 +74,7 @@ void add_extract(CLI::App& app, raw_options& raw) {
     output->type_name("DIR");
     extract->add_flag("--split", raw.split, "A file a quotation: <article>/<nnn>-<speaker>.yaml")
         ->needs(output);
-    extract->add_flag("--force", raw.force, "Overwrite files that someone edited")->needs(output);
+    extract->add_flag("--force", raw.force, "Overwrite what someone edited, reviews aside")->needs(output);
     add_kinds(*extract, raw.common);
     extract
         ->add_option("--min-confidence", raw.min_confidence,
@@ -213,6 +216,7 @@ command parse(int count, char const* const* arguments) {
     add_rules(app, raw.lint);
     add_init(app);
     add_lsp(app, lint);
+    auto const* const review = add_review(app, raw.review);
     auto* const index = add_index(app, raw.index, raw.input);
     add_input_options(*index, raw.input);
     add_words(*index, raw.common);
@@ -228,7 +232,7 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.get_subcommands().empty()) {
         return complaint(
-            "name a command: extract, explain, check, compare, lint, rules, init, lsp, index, lexicon check");
+            "name a command: extract, explain, check, compare, lint, rules, review, init, lsp, index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};
@@ -244,6 +248,9 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.got_subcommand("rules")) {
         return command_of(rules_options_of(raw.lint));
+    }
+    if (review->parsed()) {
+        return command_of(review_options_of(std::move(raw.review)));
     }
     if (app.got_subcommand("init")) {
         return init_options{};

@@ -25,8 +25,8 @@ namespace inquit::cli {
 /// Whether quotation_file_name could have made this name.
 [[nodiscard]] bool is_quotation_file_name(std::string_view name, output_format format);
 
-/// Inputs that would be written to one place ("a.txt" and "a.md"), to none, or over themselves: an error each, in
-/// their order.
+/// Inputs that would be written to one place ("a.txt" and "a.md"; on some disks "a.txt" and "A.txt"), to none, or over themselves: an
+/// error each, in their order.
 struct placement {
     std::vector<input> inputs;
     std::vector<error> failures;
