@@ -22,6 +22,8 @@
 #include "captions/read_captions.hpp"   // read_subrip, read_webvtt
 #include "check/check.hpp"              // checker, reference_of
 #include "check/checked_text.hpp"       // checked_text, summary_text
+#include "cite/citation_format.hpp"     // citation_formats
+#include "cite/cited_source.hpp"        // cited_sources
 #include "compare/compare.hpp"          // comparison
 #include "compare/compared_text.hpp"    // compared_text, summary_text
 #include "emit/emit.hpp"                // yaml_document, json_line

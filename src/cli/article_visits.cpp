@@ -62,13 +62,18 @@ void visit_articles(input const& from, read_options const& options, article_visi
         visitor.failed(open.error());
         return;
     }
-    if (open->format == input_format::jsonl) {
-        visit_lines(from, std::move(open->bytes), options, visitor);
+    visit_articles(from, std::move(*open), options, visitor);
+}
+
+void visit_articles(input const& from, opened_input open, read_options const& options,
+                    article_visitor const& visitor) {
+    if (open.format == input_format::jsonl) {
+        visit_lines(from, std::move(open.bytes), options, visitor);
         return;
     }
-    auto bytes = all_of(*open->bytes);
-    if (bytes && visitor.wants && shows_words(open->format) && options.encoding.empty()
-        && !hides_words(*bytes) && !visitor.wants(*bytes)) {
+    auto bytes = all_of(*open.bytes);
+    if (bytes && visitor.wants && shows_words(open.format) && options.encoding.empty() && !hides_words(*bytes)
+        && !visitor.wants(*bytes)) {
         return;
     }
     auto read = std::move(bytes).and_then(

@@ -19,5 +19,8 @@ struct article_visitor {
 
 /// Reads all of one input.
 void visit_articles(input const& from, read_options const& options, article_visitor const& visitor);
+/// The same of one that was opened.
+void visit_articles(input const& from, opened_input open, read_options const& options,
+                    article_visitor const& visitor);
 
 } // namespace inquit::cli

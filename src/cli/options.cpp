@@ -1,5 +1,6 @@
 #include "cli/options.hpp"
 
+#include "cli/cite_options.hpp"
 #include "cli/common_options.hpp"
 #include "cli/index_options.hpp"
 #include "cli/input_options.hpp"
@@ -48,6 +49,7 @@ struct raw_options {
     raw_index_options index;
     raw_lint_options lint;
     raw_review_options review;
+    raw_cite_options cite;
     std::string text_field;
     std::optional<std::string> format;
     std::string explanation_format{"text"};
@@ -211,6 +213,8 @@ command parse(int count, char const* const* arguments) {
     raw_report const report{raw.report, raw.common, raw.input};
     add_check(app, report);
     add_compare(app, report);
+    raw_cite const cite{raw.cite, raw.common, raw.input};
+    add_cite(app, cite);
     raw_lint const lint{raw.lint, raw.common, raw.input};
     add_lint(app, lint);
     add_rules(app, raw.lint);
@@ -231,8 +235,8 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint(
-            "name a command: extract, explain, check, compare, lint, rules, review, init, lsp, index, lexicon check");
+        return complaint("name a command: extract, explain, check, compare, cite, review, lint, rules, init, lsp, "
+                         "index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};
@@ -242,6 +246,9 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.got_subcommand("compare")) {
         return command_of(compare_options_of(report));
+    }
+    if (app.got_subcommand("cite")) {
+        return command_of(cite_options_of(cite));
     }
     if (app.got_subcommand("lint")) {
         return command_of(lint_options_of(lint));

@@ -94,6 +94,15 @@ struct compare_options {
     unsigned jobs = 0; ///< see check_options
 };
 
+struct cite_options {
+    input_options input; ///< articles and files of records
+    citation_format const* format = nullptr;
+    std::optional<std::filesystem::path> output;      ///< none: standard output
+    std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
+    words_options words;
+    unsigned jobs = 0; ///< see check_options
+};
+
 enum class gone_files : std::uint8_t { kept, removed };
 
 struct index_options {
@@ -171,9 +180,9 @@ struct last_words {
     std::string text;  ///< ends with a line feed
 };
 
-using command =
-    std::variant<extract_options, explain_options, check_options, compare_options, index_options,
-                 check_lexicon_options, lint_options, rules_options, review_options, init_options, lsp_options, last_words>;
+using command = std::variant<extract_options, explain_options, check_options, compare_options, cite_options,
+                             index_options, check_lexicon_options, lint_options, rules_options, review_options, init_options,
+                             lsp_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

@@ -78,6 +78,15 @@ std::vector<record_bytes> record_bytes_in(std::span<std::string const> paths, re
     return out;
 }
 
+std::vector<fs::path> record_files_below(fs::path const& folder, reporter& report) {
+    auto out = yaml_files_below(folder, report);
+    std::erase_if(out, [](fs::path const& each) {
+        auto const bytes = read_bytes(each);
+        return bytes && !may_hold_records(*bytes);
+    });
+    return out;
+}
+
 std::vector<record_file> record_files_in(std::span<std::string const> paths, reporter& report) {
     std::vector<record_file> out;
     collecting found{report, [&](record_bytes const& read) {

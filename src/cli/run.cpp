@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include "cli/check_command.hpp"
+#include "cli/cite_command.hpp"
 #include "cli/compare_command.hpp"
 #include "cli/descriptors.hpp"
 #include "cli/explain_command.hpp"
@@ -40,6 +41,9 @@ int done(command const& todo) {
     }
     if (auto const* const compare = std::get_if<compare_options>(&todo)) {
         return compare_articles(*compare);
+    }
+    if (auto const* const cite = std::get_if<cite_options>(&todo)) {
+        return cite_articles(*cite);
     }
     if (auto const* const lexicons = std::get_if<check_lexicon_options>(&todo)) {
         return check_lexicons(*lexicons);

@@ -1,0 +1,10 @@
+// The writers of citation_formats(), each in the file of its name. What is unknown is left out.
+#pragma once
+
+#include "cite/citation_format.hpp"
+
+namespace inquit::cite {
+
+[[nodiscard]] std::string csl_json(std::span<cited_source const> all, citation_options const& options);
+
+} // namespace inquit::cite

@@ -1,0 +1,24 @@
+// What `inquit cite` cites: the records of articles and of files of records, in any mixture.
+#pragma once
+
+#include "cli/options.hpp"
+#include "cli/reporter.hpp"
+#include "cli/settings.hpp"
+#include "record/record.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace inquit::cli {
+
+/// A file of records by how it begins: YAML documents with a key "inquit", or such JSON lines.
+///     # inquit sha256: ...        ---                 {"inquit":1, ...
+///     ---                         inquit: 1
+[[nodiscard]] bool begins_records(std::string_view begin);
+
+/// Files of records first, then articles, each in the order of the paths. What cannot be read or is wrong is reported; noted are records that
+/// a person rejected, which are left out, and files that have changed since their records were made.
+[[nodiscard]] std::vector<record> cited_records(cite_options const& options, settings const& project,
+                                                reporter& report);
+
+} // namespace inquit::cli
