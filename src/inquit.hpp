@@ -26,6 +26,7 @@
 #include "cite/cited_source.hpp"        // cited_sources
 #include "compare/compare.hpp"          // comparison
 #include "compare/compared_text.hpp"    // compared_text, summary_text
+#include "emit/csv.hpp"                 // csv_header, csv_row
 #include "emit/emit.hpp"                // yaml_document, json_line
 #include "emit/lint_formats.hpp"        // sarif_document, reviewdog_line, github_annotations
 #include "emit/written.hpp"             // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines

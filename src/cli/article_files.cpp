@@ -270,7 +270,17 @@ class update {
 std::string text_of(std::vector<record> const& records, output_format format, position_units units) {
     std::string out;
     for (auto const& each : records) {
-        out += format == output_format::yaml ? yaml_document(each, units) : json_line(each, units);
+        switch (format) {
+        case output_format::yaml:
+            out += yaml_document(each, units);
+            break;
+        case output_format::jsonl:
+            out += json_line(each, units);
+            break;
+        case output_format::csv:
+            out += csv_row(each);
+            break;
+        }
     }
     return out;
 }

@@ -26,7 +26,7 @@ struct article_output {
 /// Each file that stays for such a reason is reported as a failure. Files that would not change are not touched.
 void update_article_files(extract_options const& options, article_output output, reporter& report);
 
-/// The records as one text of the chosen format, unsealed.
+/// The records as one text of the chosen format, unsealed; CSV without its header.
 [[nodiscard]] std::string text_of(std::vector<record> const& records, output_format format,
                                   position_units units);
 

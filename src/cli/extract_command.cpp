@@ -27,6 +27,10 @@ class extract_run {
                                                                                                     report} {}
 
     void run() {
+        bool const has_header = options_.format == output_format::csv;
+        if (has_header && report_.print(csv_header()) != delivery::done) {
+            return;
+        }
         for (std::size_t index = 0; index < inputs_.size(); ++index) {
             bar_.show(index);
             if (process_or_report(inputs_[index]) == delivery_to_others::impossible) {
@@ -108,13 +112,14 @@ class extract_run {
 
     /// YAML and JSON lines in one stream could be read by nobody.
     bool may_print(input const& from, output_format format) {
-        bool const contradicts = format == output_format::jsonl && options_.format == output_format::yaml
+        bool const contradicts = format == output_format::jsonl && options_.format != output_format::jsonl
                                  && options_.format_is == format_choice::named;
         if (contradicts) {
             report_.fail({error_code::bad_option,
                           shown_path(from),
                           {},
-                          "JSON lines are answered in JSON lines; leave out --format yaml"});
+                          fmt::format("JSON lines are answered in JSON lines; leave out --format {}",
+                                      options_.format == output_format::csv ? "csv" : "yaml")});
             return false;
         }
         if (printed_ && *printed_ != format) {

@@ -23,6 +23,7 @@ constexpr char const* examples = R"(Examples:
   inquit extract articles -o records            records/articles/<article>.yaml for each
   inquit extract articles -o records --split    one file for each quotation
   inquit extract *.txt --format jsonl | jq -r .speaker.name
+  inquit extract articles --format csv > quotations.csv
   curl -s URL | inquit extract - --stdin-path page.html
   pandoc draft.docx -t markdown | inquit extract - --stdin-path draft.docx
 
@@ -68,8 +69,8 @@ void add_extract(CLI::App& app, raw_options& raw) {
                         "Files, folders (all articles below) or - (standard input)");
     extract
         ->add_option("--format", raw.format,
-                     "yaml for people, jsonl for programs; JSON lines are always answered in jsonl")
-        ->type_name("yaml|jsonl")
+                     "yaml for people, jsonl for programs, csv for spreadsheets; JSON lines are always answered in jsonl")
+        ->type_name("yaml|jsonl|csv")
         ->default_str("yaml");
     auto* const output = extract->add_option("-o,--output", raw.output_folder,
                                              "Write files, laid out as the input is, into this folder");
@@ -148,13 +149,23 @@ command explain_command(raw_options raw) {
     return out;
 }
 
+std::optional<output_format> output_format_named(std::string_view name) {
+    if (name == "yaml") {
+        return output_format::yaml;
+    }
+    if (name == "jsonl") {
+        return output_format::jsonl;
+    }
+    return name == "csv" ? std::optional{output_format::csv} : std::nullopt;
+}
+
 /// What contradicts JSON lines where the user says that the input is that.
 std::optional<std::string> contradiction(raw_options const& raw, input_options const& input) {
     if (input.reading.format != input_format::jsonl) {
         return std::nullopt;
     }
-    if (raw.format == "yaml") {
-        return "--input-format jsonl is answered in JSON lines: leave out --format yaml";
+    if (raw.format && raw.format != "jsonl") {
+        return fmt::format("--input-format jsonl is answered in JSON lines: leave out --format {}", *raw.format);
     }
     if (raw.output_folder) {
         return "--input-format jsonl is answered on standard output: leave out -o";
@@ -167,8 +178,15 @@ command extract_command(raw_options raw) {
     if (!input) {
         return complaint(std::move(input).error());
     }
-    if (raw.format && raw.format != "yaml" && raw.format != "jsonl") {
-        return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl", *raw.format));
+    auto const format = output_format_named(raw.format.value_or("yaml"));
+    if (!format) {
+        return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl, csv", *raw.format));
+    }
+    if (format == output_format::csv && raw.output_folder) {
+        return complaint("--format csv is one table, on standard output: leave out -o");
+    }
+    if (format == output_format::csv && raw.utf16) {
+        return complaint("--format csv has offsets in code points alone: leave out --utf16");
     }
     if (auto found = contradiction(raw, *input)) {
         return complaint(std::move(*found));
@@ -187,7 +205,7 @@ command extract_command(raw_options raw) {
     extract_options out;
     out.input = std::move(*input);
     out.text_field = std::move(raw.text_field);
-    out.format = raw.format == "jsonl" ? output_format::jsonl : output_format::yaml;
+    out.format = *format;
     out.format_is = raw.format ? format_choice::named : format_choice::usual;
     out.units = raw.utf16 ? position_units::with_utf16 : position_units::usual;
     out.output_folder = std::move(raw.output_folder);

@@ -14,7 +14,7 @@
 
 namespace inquit::cli {
 
-enum class output_format : std::uint8_t { yaml, jsonl };
+enum class output_format : std::uint8_t { yaml, jsonl, csv };
 enum class granularity : std::uint8_t { file_per_article, file_per_quotation };
 enum class overwriting : std::uint8_t { unedited_only, forced };
 enum class verbosity : std::uint8_t { errors, notes };

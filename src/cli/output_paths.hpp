@@ -16,7 +16,7 @@ namespace inquit::cli {
 /// folder: a root and leading ".." are left out ("../x/a.txt" -> "x/a"). Empty for a name that names no file ("..").
 [[nodiscard]] std::filesystem::path mirrored(std::filesystem::path const& name);
 
-/// ".yaml" or ".jsonl"
+/// ".yaml" or ".jsonl": CSV is never written to the folder.
 [[nodiscard]] std::string_view extension_of(output_format format);
 
 /// "003-ella-kesaeva.yaml"; `number` of `total`, from 1. Three digits, more where there are more quotations.
