@@ -9,6 +9,13 @@ namespace {
 
 constexpr citation_format formats[] = {
     {"csl-json", "CSL's items as JSON: Zotero, pandoc, citeproc", cite::csl_json},
+    {"w3c", "Web Annotations (JSON-LD)", cite::w3c},
+    {"hypothesis", "annotations that Hypothesis imports", cite::hypothesis},
+    {"schema-org", "Quotation, and drafts of ClaimReview (JSON-LD)", cite::schema_org},
+    {"tei", "TEI P5: said and cit", cite::tei},
+    {"markdown", "block quotations with footnotes", cite::markdown},
+    {"html", "blockquote and figcaption", cite::html},
+    {"csv", "the records as a table", cite::csv},
 };
 
 } // namespace
