@@ -30,7 +30,9 @@ void write_target(json_members& json, std::string const& uri, record const& made
         json.text("source", uri);
         json.list("selector", [&] {
             // One selection an annotation: of a quotation in several parts, the first.
-            if (format_of({}, made.source.path) == input_format::text && !made.parts.empty()) {
+            // The file's offsets are those of no page.
+            bool const is_the_file = !made.source.about.url && format_of({}, made.source.path) == input_format::text;
+            if (is_the_file && !made.parts.empty()) {
                 json.map([&] {
                     json.text("type", "TextPositionSelector");
                     json.number("start", made.parts.front().chars.first);

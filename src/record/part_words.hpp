@@ -8,7 +8,8 @@
 
 namespace inquit {
 
-/// The words of each part, of made.quote; none where they cannot be told apart: the file had entities or wrapped lines there.
+/// The words of each part, of made.quote; none where they cannot be told apart: the file has more or fewer characters
+/// there (entities, wrapped lines), and several parts in a paragraph.
 [[nodiscard]] std::vector<std::string_view> part_words(record const& made);
 
 } // namespace inquit

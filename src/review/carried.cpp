@@ -170,8 +170,11 @@ carried_record carried(article const& source, selector const& at, std::vector<re
     word_mover const mover{source, at, before, found};
     mover.move(out.made.speaker.mention, found.speaker.mention);
     mover.move(out.made.cue, found.cue);
+    bool const is_back = before.review && before.review->words == found.quote;
     if (placed.how == placement::edited) {
         out.made.quote = found.quote;
+    }
+    if (placed.how == placement::edited && !is_back) {
         make_stale(out.made, edited_words, before.quote);
         out.how = merged_as::edited;
     } else {
