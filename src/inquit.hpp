@@ -24,6 +24,8 @@
 #include "check/checked_text.hpp"       // checked_text, summary_text
 #include "cite/citation_format.hpp"     // citation_formats
 #include "cite/cited_source.hpp"        // cited_sources
+#include "cite/exported_references.hpp" // read_csl_json, read_biblatex, read_ris
+#include "cite/source_completion.hpp"   // source_completion
 #include "compare/compare.hpp"          // comparison
 #include "compare/compared_text.hpp"    // compared_text, summary_text
 #include "emit/csv.hpp"                 // csv_header, csv_row

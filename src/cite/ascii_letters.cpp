@@ -64,4 +64,15 @@ std::string ascii_letters(std::string_view text) {
     return out;
 }
 
+accented_letter base_and_mark(char32_t composed) {
+    constexpr utf8proc_ssize_t room = 4;
+    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | UTF8PROC_STABLE);
+    utf8proc_int32_t parts[room] = {};
+    int last_class = 0;
+    auto const count =
+        utf8proc_decompose_char(static_cast<utf8proc_int32_t>(composed), parts, room, options, &last_class);
+    return count == 2 ? accented_letter{static_cast<char32_t>(parts[0]), static_cast<char32_t>(parts[1])}
+                      : accented_letter{};
+}
+
 } // namespace inquit

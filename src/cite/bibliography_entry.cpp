@@ -44,6 +44,14 @@ std::vector<std::uint32_t> date_parts(std::string_view iso_date) {
     return out;
 }
 
+std::string iso_date(std::vector<std::uint32_t> const& parts) {
+    std::string out;
+    for (auto const each : parts) {
+        out += out.empty() ? fmt::format("{:04}", each) : fmt::format("-{:02}", each);
+    }
+    return out;
+}
+
 std::string locator_of(record const& made) {
     if (made.at) {
         return "at " + *made.at;

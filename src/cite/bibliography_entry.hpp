@@ -15,6 +15,9 @@ namespace inquit {
 /// Year, month and day of an ISO 8601 date or date-time, as many as it has.
 [[nodiscard]] std::vector<std::uint32_t> date_parts(std::string_view iso_date);
 
+/// "2017-04-13", "2017-04": the other way round.
+[[nodiscard]] std::string iso_date(std::vector<std::uint32_t> const& parts);
+
 struct bibliography_entry {
     enum class kind : std::uint8_t {
         news, ///< in an outlet, or of an agency

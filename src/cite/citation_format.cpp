@@ -9,6 +9,11 @@ namespace {
 
 constexpr citation_format formats[] = {
     {"csl-json", "CSL's items as JSON: Zotero, pandoc, citeproc", cite::csl_json},
+    {"csl-yaml", "the same as YAML, for pandoc", cite::csl_yaml},
+    {"biblatex", "LaTeX with biber", cite::biblatex},
+    {"bibtex", "LaTeX with BibTeX", cite::bibtex},
+    {"ris", "reference managers", cite::ris},
+    {"ap", "a sentence of attribution for each quotation", cite::ap},
     {"w3c", "Web Annotations (JSON-LD)", cite::w3c},
     {"hypothesis", "annotations that Hypothesis imports", cite::hypothesis},
     {"schema-org", "Quotation, and drafts of ClaimReview (JSON-LD)", cite::schema_org},

@@ -1,12 +1,19 @@
 #include "cli/cite_command.hpp"
 
+#include "cite/pandoc_document.hpp"
+#include "cli/article_files.hpp"
 #include "cli/atomic_file.hpp"
 #include "cli/cited_records.hpp"
+#include "cli/csl_styles.hpp"
+#include "cli/pandoc.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
 #include "cli/settings.hpp"
+#include "cli/source_fill.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <optional>
 
 namespace inquit::cli {
 namespace {
@@ -19,6 +26,24 @@ void write(std::string const& text, cite_options const& options, reporter& repor
     }
 }
 
+result<std::string> finished_references(std::vector<record> const& all, std::filesystem::path const& style,
+                                        cite_style const& wanted) {
+    auto const sources = cited_sources(all);
+    return sources.empty() ? result<std::string>{""}
+                           : bibliography_of(pandoc_document(sources), style, wanted.pandoc_format);
+}
+
+/// In the format that was asked for, else the records themselves.
+result<std::string> written(std::vector<record> const& all, cite_options const& options) {
+    if (options.format != nullptr) {
+        return options.format->write(cited_sources(all), {fmt::format("inquit {}", version())});
+    }
+    bool const has_utf16 = std::ranges::any_of(
+        all, [](record const& each) { return !each.parts.empty() && each.parts.front().utf16 != offsets{}; });
+    return text_of(all, output_format::yaml,
+                   options.from && has_utf16 ? position_units::with_utf16 : position_units::usual);
+}
+
 } // namespace
 
 int cite_articles(cite_options const& options) {
@@ -28,9 +53,21 @@ int cite_articles(cite_options const& options) {
     if (!project) {
         return report.exit_code();
     }
-    auto const records = cited_records(options, *project, report);
-    auto const sources = cited_sources(records);
-    write(options.format->write(sources, {fmt::format("inquit {}", version())}), options, report);
+    auto style = options.style ? std::optional{style_file(options.style->style)} : std::nullopt;
+    if (style && !*style) { // nothing is read for nothing
+        report.fail(style->error());
+        return report.exit_code();
+    }
+    auto records = cited_records(options, *project, report);
+    if (options.from && !fill_sources(records, *options.from, report)) {
+        return report.exit_code();
+    }
+    if (auto text =
+            style ? finished_references(records, **style, *options.style) : written(records, options)) {
+        write(*text, options, report);
+    } else {
+        report.fail(text.error());
+    }
     return report.exit_code();
 }
 

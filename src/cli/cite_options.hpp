@@ -8,12 +8,15 @@
 #include <optional>
 #include <string>
 #include <tl/expected.hpp>
+#include <vector>
 
 namespace inquit::cli {
 
 /// What CLI11 fills, beside inputs and what is common.
 struct raw_cite_options {
     std::optional<std::string> to;
+    std::optional<std::string> style;
+    std::vector<std::string> from; ///< none, or format and file
     std::optional<std::string> output;
 };
 

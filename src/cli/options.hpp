@@ -94,9 +94,24 @@ struct compare_options {
     unsigned jobs = 0; ///< see check_options
 };
 
+/// A reference manager's export, from which sources are filled.
+struct cite_import {
+    export_format const* format = nullptr;
+    std::filesystem::path file;
+};
+
+/// Finished references, which pandoc writes.
+struct cite_style {
+    std::string style;         ///< a name, or the path of a file
+    std::string pandoc_format; ///< "plain"
+};
+
 struct cite_options {
     input_options input; ///< articles and files of records
-    citation_format const* format = nullptr;
+    citation_format const* format =
+        nullptr; ///< null: finished references where there is a style, else the records, filled
+    std::optional<cite_style> style;
+    std::optional<cite_import> from;
     std::optional<std::filesystem::path> output;      ///< none: standard output
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;

@@ -1,0 +1,99 @@
+#include "cite/ap_date.hpp"
+#include "cite/bibliography_entry.hpp"
+#include "cite/writers.hpp"
+#include "text/unicode.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace inquit::cite {
+namespace {
+
+constexpr std::string_view left_mark = "\xE2\x80\x9C";
+constexpr std::string_view right_mark = "\xE2\x80\x9D";
+constexpr char double_mark = '"';
+constexpr char single_mark = '\'';
+
+void replace_all(std::string& in, std::string_view from, char to) {
+    for (auto at = in.find(from); at != std::string::npos; at = in.find(from, at + 1)) {
+        in.replace(at, from.size(), 1, to);
+    }
+}
+
+/// Marks within are single; each paragraph of several begins with a mark, only the last ends with one.
+std::string with_marks(std::string words) {
+    for (auto const each : {left_mark, right_mark, std::string_view{"\""}}) {
+        replace_all(words, each, single_mark);
+    }
+    std::string out{double_mark};
+    for (char const c : words) {
+        out.push_back(c);
+        if (c == '\n') {
+            out.push_back(double_mark);
+        }
+    }
+    return out + double_mark;
+}
+
+/// The words, and the comma that stands before an attribution; a question or exclamation keeps its own point.
+std::string before_attribution(std::string_view quote) {
+    constexpr std::string_view points = ".,;: ";
+    auto const last = quote.find_last_not_of(points);
+    auto const words = last == std::string_view::npos ? quote : quote.substr(0, last + 1);
+    bool const has_end = words.ends_with('?') || words.ends_with('!');
+    return std::string{words} + (has_end ? "" : ",");
+}
+
+std::string subject_of(record_speaker const& who) {
+    if (!who.name) {
+        return "someone whom the article does not name";
+    }
+    if (who.anonymous) {
+        bool const has_article = who.mention && who.mention->text.size() > who.name->size()
+                                 && unicode::lower(who.mention->text).ends_with(unicode::lower(*who.name));
+        return has_article ? who.mention->text : fmt::format("a speaker described as {}", *who.name);
+    }
+    return who.role ? fmt::format("{}, {},", *who.name, *who.role) : *who.name;
+}
+
+/// ", the Courier reported April 13, 2017."
+std::string reported(bibliography_entry const& in) {
+    auto const date = ap_date(in.published);
+    constexpr std::size_t with_day = 3;
+    auto const day = date.empty() ? date : (in.published.size() == with_day ? " " : " in ") + date;
+    if (!in.outlet.empty()) {
+        return fmt::format(", {} reported{}.", in.outlet, day);
+    }
+    return date.empty() ? "." : fmt::format(" in an article of {}.", date);
+}
+
+std::string sentence(record const& made, bibliography_entry const& in) {
+    auto const subject = subject_of(made.speaker);
+    auto const verb = made.addressee ? "told " + *made.addressee : std::string{"said"};
+    if (made.kind == quotation_kind::indirect) {
+        auto words = before_attribution(made.quote);
+        words.pop_back();
+        return fmt::format("{} {} {}{}{}", subject, verb, words.starts_with("that ") ? "" : "that ", words,
+                           reported(in));
+    }
+    return fmt::format("{} {} {}{}", with_marks(before_attribution(made.quote)), subject, verb, reported(in));
+}
+
+} // namespace
+
+std::string ap(std::span<cited_source const> all, citation_options const&) {
+    std::string out;
+    for (auto const& source : all) {
+        auto const in = bibliography_entry_of(source);
+        for (auto const& each : source.quotations) {
+            auto said = sentence(*each.made, in);
+            said.front() = said.front() >= 'a' && said.front() <= 'z'
+                               ? static_cast<char>(said.front() - 'a' + 'A')
+                               : said.front();
+            out += (out.empty() ? "" : "\n") + said + '\n';
+        }
+    }
+    return out;
+}
+
+} // namespace inquit::cite
