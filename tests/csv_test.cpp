@@ -60,9 +60,11 @@ TEST_CASE("extract prints one table of all articles") {
     CHECK(done.exit_code == 0);
     CHECK(count(done.out, "\r\n") == 4);
     CHECK(done.out.starts_with(csv_header()));
-    CHECK(contains(done.out, ",\"direct\",\"They have made a mistake,\",\"Dmitry Peskov\",\"person\",\"false\","));
+    CHECK(contains(done.out,
+                   ",\"direct\",\"They have made a mistake,\",\"Dmitry Peskov\",\"person\",\"false\","));
     check_refused(here, "inquit extract a.txt --format csv -o out",
                   "inquit: --format csv is one table, on standard output: leave out -o");
     check_refused(here, "inquit extract a.txt --format csv --utf16", "inquit: --format csv has offsets");
-    check_refused(here, "inquit extract --input-format jsonl a.txt --format csv", "inquit: --input-format jsonl");
+    check_refused(here, "inquit extract --input-format jsonl a.txt --format csv",
+                  "inquit: --input-format jsonl");
 }

@@ -1,6 +1,6 @@
-#include "tests/catch.hpp"
 #include "html/page.hpp"
 #include "markup/html_tree.hpp"
+#include "tests/catch.hpp"
 
 #include <algorithm>
 #include <string>

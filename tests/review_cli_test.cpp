@@ -11,7 +11,8 @@ namespace {
 using namespace inquit::testing;
 using names = std::vector<std::string>;
 
-constexpr std::string_view kesaeva = "\"We are not worried about it,\" said Ella Kesaeva, who leads the group.\n";
+constexpr std::string_view kesaeva =
+    "\"We are not worried about it,\" said Ella Kesaeva, who leads the group.\n";
 constexpr std::string_view peskov = "\"They have made a mistake and must pay for it,\" said Dmitry Peskov.\n";
 constexpr std::string_view moss = "\"Nobody asked the families at all,\" Anna Moss told reporters.\n";
 
@@ -58,8 +59,9 @@ TEST_CASE("paragraphs move, words change, and nothing that a person did is lost"
     edit(here, "out/a.yaml", "  name: \"Ella Kesaeva\"\n", "  name: \"Emma Kesaeva\" # as she spells it\n");
     edit(here, "out/a.yaml", "\nreview: null\n", "\nreview: null\ndesk: foreign\n# Ask her again.\n");
     auto const before = here.read("out/a.yaml");
-    auto const approved = here.run("inquit review out/a.yaml --at 2026-11-01 --by Ann --note 'On tape.' --approve "
-                                   + id_of(before, "They have made") + " --reject " + id_of(before, "Nobody"));
+    auto const approved =
+        here.run("inquit review out/a.yaml --at 2026-11-01 --by Ann --note 'On tape.' --approve "
+                 + id_of(before, "They have made") + " --reject " + id_of(before, "Nobody"));
     CHECK(approved.exit_code == 0);
 
     auto const new_peskov = "\"They have made a big mistake and must pay for it,\" said Dmitry Peskov.\n";
@@ -81,12 +83,13 @@ TEST_CASE("paragraphs move, words change, and nothing that a person did is lost"
     CHECK(contains(corrected, "{text: \"Ella Kesaeva\", bytes: [194, 206]"));
 
     auto const rejected = document_of(after, "Nobody");
-    CHECK(contains(rejected,
-                   "\nreview: {status: \"rejected\", by: \"Ann\", at: \"2026-11-01\", note: \"On tape.\"}\n"));
+    CHECK(contains(
+        rejected, "\nreview: {status: \"rejected\", by: \"Ann\", at: \"2026-11-01\", note: \"On tape.\"}\n"));
     CHECK(contains(rejected, "start: {line: 3, column: 2}"));
 
     CHECK(contains(document_of(after, "They have made a big mistake"),
-                   "\nreview: {status: null, by: \"Ann\", at: \"2026-11-01\", note: \"On tape.\", stale: \"edited\", was: "
+                   "\nreview: {status: null, by: \"Ann\", at: \"2026-11-01\", note: \"On tape.\", stale: "
+                   "\"edited\", was: "
                    "\"approved\", words: \"They have made a mistake and must pay for it,\"}\n"));
 
     // Once more: nothing to do, nothing said.
@@ -98,8 +101,9 @@ TEST_CASE("paragraphs move, words change, and nothing that a person did is lost"
     here.write("a.txt", lines({kesaeva, peskov, moss}));
     auto const back = here.run("inquit extract a.txt -o out");
     CHECK(contains(back.err, " has the words of its review again\n"));
-    CHECK(contains(document_of(here.read("out/a.yaml"), "They have made"),
-                   "\nreview: {status: \"approved\", by: \"Ann\", at: \"2026-11-01\", note: \"On tape.\"}\n"));
+    CHECK(
+        contains(document_of(here.read("out/a.yaml"), "They have made"),
+                 "\nreview: {status: \"approved\", by: \"Ann\", at: \"2026-11-01\", note: \"On tape.\"}\n"));
     CHECK(contains(here.read("out/a.yaml"), "# as she spells it\n"));
 }
 
@@ -113,11 +117,13 @@ TEST_CASE("a record whose quotation is gone is kept and marked") {
     here.write("a.txt", lines({moss}));
     auto const done = here.run("inquit extract a.txt -o out");
     CHECK(done.exit_code == 0);
-    CHECK(done.err.starts_with("inquit: out/a.yaml: kept 1 review and 1 record corrected by hand; " + id + ", q-"));
+    CHECK(done.err.starts_with("inquit: out/a.yaml: kept 1 review and 1 record corrected by hand; " + id
+                               + ", q-"));
     CHECK(done.err.ends_with(" are no longer in the article\n"));
     auto const after = here.read("out/a.yaml");
     CHECK(contains(document_of(after, "We are not worried"),
-                   "\nreview: {status: null, by: null, at: \"2026-11-01\", note: null, stale: \"gone\", was: \"approved\", "
+                   "\nreview: {status: null, by: null, at: \"2026-11-01\", note: null, stale: \"gone\", was: "
+                   "\"approved\", "
                    "words: null}\n"));
     CHECK(contains(document_of(after, "They have made"), "\"Dimitri Peskov\"\n"));
     CHECK(contains(document_of(after, "They have made"), "stale: \"gone\""));
@@ -177,7 +183,8 @@ TEST_CASE("a file with lines ends of Windows is still inquit's") {
 TEST_CASE("a file that was sealed as a whole is understood") {
     workplace const here;
     here.write("a.txt", lines({kesaeva, peskov}));
-    auto const old = "inquit extract a.txt > r; (echo \"# inquit sha256:$(sha256sum < r | cut -c1-64)\"; cat r) > out/a.yaml";
+    auto const old = "inquit extract a.txt > r; (echo \"# inquit sha256:$(sha256sum < r | cut -c1-64)\"; cat "
+                     "r) > out/a.yaml";
     here.write("out/x", "");
     CHECK(here.run(old).exit_code == 0);
     here.write("a.txt", lines({moss}));
@@ -191,12 +198,14 @@ TEST_CASE("with a file for each quotation, corrected records go along to their n
     here.write("a.txt", lines({kesaeva, peskov}));
     CHECK(here.run(extract).exit_code == 0);
     edit(here, "out/a/001-ella-kesaeva.yaml", "name: \"Ella Kesaeva\"", "name: \"Emma Kesaeva\"");
-    here.write("out/a/002-dmitry-peskov.yaml", "# Heard by Ann.\n" + here.read("out/a/002-dmitry-peskov.yaml"));
+    here.write("out/a/002-dmitry-peskov.yaml",
+               "# Heard by Ann.\n" + here.read("out/a/002-dmitry-peskov.yaml"));
     here.write("a.txt", lines({moss, peskov, kesaeva}));
     auto const done = here.run(extract);
     CHECK(done.exit_code == 0);
     CHECK(done.err == "inquit: out/a: kept 2 records corrected by hand\n");
-    CHECK(here.files("out/a") == names{"001-anna-moss.yaml", "002-dmitry-peskov.yaml", "003-emma-kesaeva.yaml"});
+    CHECK(here.files("out/a")
+          == names{"001-anna-moss.yaml", "002-dmitry-peskov.yaml", "003-emma-kesaeva.yaml"});
     CHECK(here.read("out/a/002-dmitry-peskov.yaml").starts_with("# Heard by Ann.\n"));
     CHECK(here.run(extract).err.empty());
 }
@@ -206,7 +215,8 @@ TEST_CASE("a file in which a record cannot be read stays as it is") {
         std::string from, to, message;
     };
     auto const rows = std::vector<row>{
-        {"inquit: 1\n", "inquit: 2\n", "out/a.yaml:3:1: a record of format \"2\"; this inquit reads format 1"},
+        {"inquit: 1\n", "inquit: 2\n",
+         "out/a.yaml:3:1: a record of format \"2\"; this inquit reads format 1"},
         {"rule: ", "ruled: ", " has no rule"},
         {"kind: \"direct\"", "kind: \"spoken\"", "unknown kind \"spoken\""},
         {"review: null\n", "review: {status: fine}\n", "unknown status \"fine\""},
@@ -253,7 +263,8 @@ TEST_CASE("review lists what waits, and why") {
     CHECK(contains(listed.out, "out/a.yaml:3: " + id_of(file, "We are") + ": Ella Kesaeva ("));
     CHECK(contains(listed.out, "): not reviewed\n    We are not worried about it,\n"));
     CHECK(listed.out.ends_with("\n2 of 2 records wait for a person\n"));
-    CHECK(here.run("inquit review out --approve " + id_of(file, "We are") + ' ' + id_of(file, "They have")).exit_code
+    CHECK(here.run("inquit review out --approve " + id_of(file, "We are") + ' ' + id_of(file, "They have"))
+              .exit_code
           == 0);
     CHECK(here.run("inquit review out").out == "0 of 2 records wait for a person\n");
 
@@ -263,8 +274,9 @@ TEST_CASE("review lists what waits, and why") {
     CHECK(here.run("inquit extract a.txt -o out").exit_code == 0);
     auto const stale = here.run("inquit review out");
     CHECK(stale.err.empty());
-    CHECK(contains(stale.out,
-                   "): approved, but its words have changed since; they were \"We are not worried about it,\"\n"));
+    CHECK(contains(
+        stale.out,
+        "): approved, but its words have changed since; they were \"We are not worried about it,\"\n"));
     CHECK(contains(stale.out, "): approved, but its words are no longer in the article\n"));
 }
 
@@ -275,19 +287,23 @@ TEST_CASE("a review changes the lines of the field and no others") {
     edit(here, "out/a.yaml", "addressee: null\n", "addressee: ~   # nobody\n\nextra:\n    - 'mine'\n");
     auto const before = here.read("out/a.yaml");
     auto const id = id_of(before, "They have");
-    auto const done = here.run("inquit review out/a.yaml --correct " + id + " --by 'Ann \"A.\" Lee' --at 2026-11-01");
+    auto const done =
+        here.run("inquit review out/a.yaml --correct " + id + " --by 'Ann \"A.\" Lee' --at 2026-11-01");
     CHECK(done.exit_code == 0);
     CHECK(done.err == "inquit: out/a.yaml: 1 reviewed\n");
-    auto const wanted = "review: {status: \"corrected\", by: \"Ann \\\"A.\\\" Lee\", at: \"2026-11-01\", note: null}\n";
+    auto const wanted =
+        "review: {status: \"corrected\", by: \"Ann \\\"A.\\\" Lee\", at: \"2026-11-01\", note: null}\n";
     auto expected = before;
     expected.replace(expected.rfind("review: null\n"), 13, wanted);
     CHECK(here.read("out/a.yaml") == expected);
     CHECK(here.run("stat -c %a out/a.yaml").out == "640\n");
     // Once more, by hand over several lines, then by the command: name and note stay where none is given.
-    edit(here, "out/a.yaml", wanted, "review:\n  status: approved\n  by: Ann\n  note: |\n    One.\n\n    Two.\n");
+    edit(here, "out/a.yaml", wanted,
+         "review:\n  status: approved\n  by: Ann\n  note: |\n    One.\n\n    Two.\n");
     CHECK(here.run("inquit review out/a.yaml --reject " + id + " --at 2026-11-02").exit_code == 0);
-    CHECK(contains(here.read("out/a.yaml"),
-                   "\nreview: {status: \"rejected\", by: \"Ann\", at: \"2026-11-02\", note: \"One.\\n\\nTwo.\\n\"}\n"));
+    CHECK(contains(
+        here.read("out/a.yaml"),
+        "\nreview: {status: \"rejected\", by: \"Ann\", at: \"2026-11-02\", note: \"One.\\n\\nTwo.\\n\"}\n"));
     CHECK(here.run("inquit review out/a.yaml --reopen " + id).exit_code == 0);
     CHECK(here.read("out/a.yaml") == before);
 }
@@ -301,10 +317,12 @@ TEST_CASE("a review without an id that is one record's changes nothing") {
     auto const both = id_of(file, "We are");
     auto const one = id_of(file, "They have");
     check_refused(here, "inquit review out --approve " + both,
-                  "inquit: " + both + ": several records have this id (out/a.yaml:3, out/b.yaml:3); name one file");
+                  "inquit: " + both
+                      + ": several records have this id (out/a.yaml:3, out/b.yaml:3); name one file");
     check_refused(here, "inquit review out --approve " + one + " q-000000000000",
                   "inquit: q-000000000000: no record has this id\n");
-    check_refused(here, "inquit review out --approve " + one + " --reject " + one, "inquit: " + one + " is reviewed twice");
+    check_refused(here, "inquit review out --approve " + one + " --reject " + one,
+                  "inquit: " + one + " is reviewed twice");
     check_refused(here, "inquit review out --by Ann", "inquit: name the records");
     CHECK(here.run("inquit review nowhere.yaml").exit_code == 2);
     CHECK(here.read("out/b.yaml") == file);

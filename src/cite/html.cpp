@@ -8,7 +8,9 @@ namespace inquit::cite {
 namespace {
 
 /// What a page may link to: "javascript:" is an address too.
-bool is_web_address(std::string_view url) { return url.starts_with("https://") || url.starts_with("http://"); }
+bool is_web_address(std::string_view url) {
+    return url.starts_with("https://") || url.starts_with("http://");
+}
 
 void add_address(html_element to, std::string const& url) {
     if (is_web_address(url)) {

@@ -10,7 +10,8 @@
 namespace inquit::cite {
 namespace {
 
-constexpr std::string_view user = "acct:inquit@localhost"; ///< whose they are: the importer asks, and then makes them one's own
+constexpr std::string_view user =
+    "acct:inquit@localhost"; ///< whose they are: the importer asks, and then makes them one's own
 
 /// What the note says in Hypothesis, which reads Markdown; the words themselves are the selection.
 std::string note_of(record const& made) {
@@ -31,7 +32,8 @@ void write_target(json_members& json, std::string const& uri, record const& made
         json.list("selector", [&] {
             // One selection an annotation: of a quotation in several parts, the first.
             // The file's offsets are those of no page.
-            bool const is_the_file = !made.source.about.url && format_of({}, made.source.path) == input_format::text;
+            bool const is_the_file =
+                !made.source.about.url && format_of({}, made.source.path) == input_format::text;
             if (is_the_file && !made.parts.empty()) {
                 json.map([&] {
                     json.text("type", "TextPositionSelector");

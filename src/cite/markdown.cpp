@@ -47,11 +47,12 @@ std::size_t begin_of_block(std::string_view words) {
     if (words.starts_with('(') || words.starts_with(':') || words.starts_with('%')) {
         return 0;
     }
-    auto const end = std::ranges::find_if_not(
-        words, [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
+    auto const end =
+        std::ranges::find_if_not(words, [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
     auto const length = static_cast<std::size_t>(end - words.begin());
     bool const is_marker = length > 0 && length <= longest && length < words.size()
-                           && (words[length] == '.' || words[length] == ')') && !is_ascii_digit(words.front());
+                           && (words[length] == '.' || words[length] == ')')
+                           && !is_ascii_digit(words.front());
     return is_marker ? length : std::string_view::npos;
 }
 
@@ -123,8 +124,8 @@ void add_footnote(node to, cited_source const& source, cited_quotation const& ea
 } // namespace
 
 std::string markdown(std::span<cited_source const> all, citation_options const&) {
-    std::unique_ptr<cmark_node, decltype(&cmark_node_free)> const document{cmark_node_new(CMARK_NODE_DOCUMENT),
-                                                                           &cmark_node_free};
+    std::unique_ptr<cmark_node, decltype(&cmark_node_free)> const document{
+        cmark_node_new(CMARK_NODE_DOCUMENT), &cmark_node_free};
     for (auto const& source : all) {
         for (auto const& each : source.quotations) {
             add_quotation(document.get(), each);

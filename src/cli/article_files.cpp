@@ -117,8 +117,8 @@ class update {
             return;
         }
         auto const by_hand = is_forced() ? corrections::overwritten : corrections::kept;
-        auto merged = merged_records(output_.source, output_.records, output_.wanted, earlier, by_hand,
-                                     options_.units);
+        auto merged =
+            merged_records(output_.source, output_.records, output_.wanted, earlier, by_hand, options_.units);
         if (is_forced()) {
             keep_other_reviews(merged);
         }
@@ -154,9 +154,8 @@ class update {
         if (is_forced() || read.problems.empty()) {
             return std::nullopt;
         }
-        bool const is_ours = std::ranges::any_of(documents_in(file.bytes).documents, [](auto const& each) {
-            return each.state != seal::missing;
-        });
+        bool const is_ours = std::ranges::any_of(
+            documents_in(file.bytes).documents, [](auto const& each) { return each.state != seal::missing; });
         return is_ours || !read.records.empty()
                    ? describe(read.problems.front())
                    : fmt::format("{}: was not written by inquit", readable(file.path));
@@ -191,7 +190,8 @@ class update {
         for (std::size_t index = 0; index < entries.size(); ++index) {
             auto const& [made, text] = entries[index];
             planned_.push_back(
-                {output_.place / quotation_file_name(index + 1, entries.size(), made, options_.format), text});
+                {output_.place / quotation_file_name(index + 1, entries.size(), made, options_.format),
+                 text});
         }
     }
 
@@ -222,6 +222,8 @@ class update {
                           readable(file.path),
                           {},
                           "cannot be removed: " + failed.message()});
+        } else {
+            has_changed_ = true;
         }
     }
 
@@ -258,9 +260,10 @@ class update {
     reporter& report_;
     std::vector<earlier_file> earlier_; ///< sorted by path
     article_output output_;
-    std::vector<planned_file> planned_; ///< sorted by path: the numbers of quotations have equally many digits
-    std::set<std::string_view> ids_;    ///< of the records in JSON lines
-    std::set<fs::path> left_;           ///< of earlier_: stay as they are
+    std::vector<planned_file>
+        planned_;                    ///< sorted by path: the numbers of quotations have equally many digits
+    std::set<std::string_view> ids_; ///< of the records in JSON lines
+    std::set<fs::path> left_;        ///< of earlier_: stay as they are
     std::optional<std::string> merged_; ///< what is told of it
     bool has_changed_ = false;
 };

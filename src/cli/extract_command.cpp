@@ -71,7 +71,8 @@ class extract_run {
             }
             return delivery_to_others::possible;
         }
-        auto found = options_.output_folder ? records_.all_of(*read, from.name) : records_.made_of(*read, from.name);
+        auto found =
+            options_.output_folder ? records_.all_of(*read, from.name) : records_.made_of(*read, from.name);
         if (options_.report == verbosity::notes) {
             note(*read, found.diagnostics);
         }

@@ -16,7 +16,8 @@ struct remark {
 constexpr auto remarks = std::to_array<remark>(
     {{merged_as::edited, "the words of {} have changed since", "the words of {} have changed since"},
      {merged_as::gone, "{} is no longer in the article", "{} are no longer in the article"},
-     {merged_as::restored, "{} has the words of its review again", "{} have the words of their reviews again"},
+     {merged_as::restored, "{} has the words of its review again",
+      "{} have the words of their reviews again"},
      {merged_as::as_left, "{} is laid out in a way of its own and stays as it is",
       "{} are laid out in ways of their own and stay as they are"}});
 

@@ -69,7 +69,8 @@ void add_extract(CLI::App& app, raw_options& raw) {
                         "Files, folders (all articles below) or - (standard input)");
     extract
         ->add_option("--format", raw.format,
-                     "yaml for people, jsonl for programs, csv for spreadsheets; JSON lines are always answered in jsonl")
+                     "yaml for people, jsonl for programs, csv for spreadsheets; JSON lines are always "
+                     "answered in jsonl")
         ->type_name("yaml|jsonl|csv")
         ->default_str("yaml");
     auto* const output = extract->add_option("-o,--output", raw.output_folder,
@@ -165,7 +166,8 @@ std::optional<std::string> contradiction(raw_options const& raw, input_options c
         return std::nullopt;
     }
     if (raw.format && raw.format != "jsonl") {
-        return fmt::format("--input-format jsonl is answered in JSON lines: leave out --format {}", *raw.format);
+        return fmt::format("--input-format jsonl is answered in JSON lines: leave out --format {}",
+                           *raw.format);
     }
     if (raw.output_folder) {
         return "--input-format jsonl is answered on standard output: leave out -o";
@@ -253,8 +255,9 @@ command parse(int count, char const* const* arguments) {
         return complaint(failure.what());
     }
     if (app.get_subcommands().empty()) {
-        return complaint("name a command: extract, explain, check, compare, cite, review, lint, rules, init, lsp, "
-                         "index, lexicon check");
+        return complaint(
+            "name a command: extract, explain, check, compare, cite, review, lint, rules, init, lsp, "
+            "index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};

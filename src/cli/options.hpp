@@ -171,7 +171,7 @@ struct rules_options {
 
 /// What a person says of records from the command line.
 struct review_options {
-    std::vector<std::string> paths; ///< files of records, and folders of them; one or more
+    std::vector<std::string> paths;    ///< files of records, and folders of them; one or more
     std::vector<std::string> approved; ///< ids
     std::vector<std::string> corrected;
     std::vector<std::string> rejected;
@@ -196,8 +196,8 @@ struct last_words {
 };
 
 using command = std::variant<extract_options, explain_options, check_options, compare_options, cite_options,
-                             index_options, check_lexicon_options, lint_options, rules_options, review_options, init_options,
-                             lsp_options, last_words>;
+                             index_options, check_lexicon_options, lint_options, rules_options,
+                             review_options, init_options, lsp_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

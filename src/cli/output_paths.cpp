@@ -82,9 +82,8 @@ placement placed(std::vector<input> inputs, extract_options const& options) {
             out.failures.push_back(misplaced(inputs[index], "names no file that could be written"));
         } else if (rivals.size() > 1) {
             auto const& rival = inputs[rivals.front() == index ? rivals[1] : rivals.front()];
-            auto const* const where = mirrored(rival.name) == place
-                                          ? ""
-                                          : " on a disk that does not tell capitals apart";
+            auto const* const where =
+                mirrored(rival.name) == place ? "" : " on a disk that does not tell capitals apart";
             out.failures.push_back(
                 misplaced(inputs[index], fmt::format("would be written to the same place as {}{}: {}",
                                                      readable(rival.file), where, readable(folder / place))));

@@ -40,7 +40,8 @@ bool may_hold_records(std::string_view yaml) {
 
 class collecting {
   public:
-    collecting(reporter& report, std::function<void(record_bytes)> use) : report_{report}, use_{std::move(use)} {}
+    collecting(reporter& report, std::function<void(record_bytes)> use)
+        : report_{report}, use_{std::move(use)} {}
 
     void add(fs::path const& path) {
         std::error_code ignored;

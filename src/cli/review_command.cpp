@@ -181,9 +181,10 @@ class reviewing {
             auto const bytes = is_plain ? read_bytes(path) : tl::unexpected{error{}};
             auto const now = bytes ? sha256_hex(*bytes) : *hashes.begin();
             if (!hashes.contains(now)) {
-                report_.note(fmt::format("{}: has changed since its records were made (sha256 {:.12} then, {:.12} "
-                                         "now); inquit extract brings them up to date",
-                                         path, *hashes.begin(), now));
+                report_.note(
+                    fmt::format("{}: has changed since its records were made (sha256 {:.12} then, {:.12} "
+                                "now); inquit extract brings them up to date",
+                                path, *hashes.begin(), now));
             }
         }
     }

@@ -24,7 +24,8 @@ twice (then no file is changed).)";
 } // namespace
 
 CLI::App* add_review(CLI::App& app, raw_review_options& raw) {
-    auto* const review = app.add_subcommand("review", "List the records that wait for a person, or review some");
+    auto* const review =
+        app.add_subcommand("review", "List the records that wait for a person, or review some");
     review->footer(review_examples);
     auto& given = raw.given;
     review->add_option("FILES", given.paths, "Files of records (YAML), and folders of them")->required();
@@ -38,7 +39,8 @@ CLI::App* add_review(CLI::App& app, raw_review_options& raw) {
     review->add_option("--by", given.by, "Who says so")->type_name("NAME");
     review->add_option("--note", given.note, "Why")->type_name("TEXT");
     review->add_option("--at", given.at, "When (ISO 8601; today)")->type_name("DATE");
-    review->add_option("--format", raw.format, "Of the list: text for people, jsonl (the records) for programs")
+    review
+        ->add_option("--format", raw.format, "Of the list: text for people, jsonl (the records) for programs")
         ->type_name("text|jsonl")
         ->capture_default_str();
     return review;

@@ -16,16 +16,14 @@ struct review_field {
 };
 
 /// A person's.
-inline constexpr auto review_fields =
-    std::to_array<review_field>({{"status", &record_review::status},
-                                 {"by", &record_review::by},
-                                 {"at", &record_review::at},
-                                 {"note", &record_review::note}});
+inline constexpr auto review_fields = std::to_array<review_field>({{"status", &record_review::status},
+                                                                   {"by", &record_review::by},
+                                                                   {"at", &record_review::at},
+                                                                   {"note", &record_review::note}});
 
 /// What inquit notes of a stale one; not printed of others.
-inline constexpr auto stale_fields = std::to_array<review_field>({{"stale", &record_review::stale},
-                                                                  {"was", &record_review::was},
-                                                                  {"words", &record_review::words}});
+inline constexpr auto stale_fields = std::to_array<review_field>(
+    {{"stale", &record_review::stale}, {"was", &record_review::was}, {"words", &record_review::words}});
 
 /// Of either; null where there is none of that name.
 constexpr review_field const* review_field_named(std::string_view name) {

@@ -31,7 +31,8 @@ struct carried_record {
 };
 
 /// `before`, of other bytes, in `source`. now: the article's records; by: reviewer or corrector.
-[[nodiscard]] carried_record carried(article const& source, selector const& at, std::vector<record> const& now,
-                                     record const& before, placed_record const& placed, authorship by);
+[[nodiscard]] carried_record carried(article const& source, selector const& at,
+                                     std::vector<record> const& now, record const& before,
+                                     placed_record const& placed, authorship by);
 
 } // namespace inquit

@@ -30,8 +30,8 @@ std::optional<record_review> reviewed(std::optional<record_review> const& before
     return out;
 }
 
-std::optional<std::string>
-with_reviews(std::string_view file, std::span<std::pair<earlier_record const*, given_review> const> all) {
+std::optional<std::string> with_reviews(std::string_view file,
+                                        std::span<std::pair<earlier_record const*, given_review> const> all) {
     std::vector<std::pair<earlier_record const*, given_review>> by_place{all.begin(), all.end()};
     std::ranges::sort(by_place, {}, [](auto const& each) { return each.first->document.text.data(); });
     std::string out;

@@ -24,13 +24,14 @@ class merging {
   public:
     merging(article const& source, std::vector<record> const& now, record_choice const& wanted,
             std::vector<earlier_record> const& earlier, corrections by_hand, position_units units)
-        : source_{source}, now_{now}, wanted_{wanted}, earlier_{earlier}, by_hand_{by_hand}, units_{units}, at_{source},
-          is_taken_(now.size()) {}
+        : source_{source}, now_{now}, wanted_{wanted}, earlier_{earlier}, by_hand_{by_hand}, units_{units},
+          at_{source}, is_taken_(now.size()) {}
 
     std::vector<merged_record> run() {
         auto const known = with_words_of_ids();
         std::vector<filed_record const*> filed;
-        std::ranges::transform(known, std::back_inserter(filed), [](filed_record const& each) { return &each; });
+        std::ranges::transform(known, std::back_inserter(filed),
+                               [](filed_record const& each) { return &each; });
         auto const placed = placed_records(source_, now_, filed);
         for (std::size_t each = 0; each < earlier_.size(); ++each) {
             put(earlier_[each], placed[each]);
@@ -67,7 +68,8 @@ class merging {
         for (auto const& each : earlier_) {
             out.push_back(each.filed);
             auto const found = by_id.find(each.filed.made.id);
-            if (author_of(each) == authorship::corrector && found != by_id.end() && !words.contains(each.filed.made.quote)) {
+            if (author_of(each) == authorship::corrector && found != by_id.end()
+                && !words.contains(each.filed.made.quote)) {
                 out.back().made.quote = found->second->quote;
             }
         }
@@ -97,6 +99,9 @@ class merging {
         if (is_of_same_bytes && (by == authorship::corrector || placed.how != placement::kept)) {
             return {before, whole(each), by, merged_as::kept};
         }
+        if (placed.how == placement::gone && before.source.path != source_.path) { // of another article
+            return {before, whole(each), by, merged_as::kept};
+        }
         auto out = carried(source_, at_, now_, before, placed, by);
         if (by == authorship::reviewer) {
             auto text = sealed_yaml(yaml_document(out.made, units_));
@@ -111,7 +116,8 @@ class merging {
     }
 
     /// What is left of a person's record whose corrections are overwritten; nothing of one whose words are gone.
-    [[nodiscard]] std::optional<merged_record> reviewed(record const& before, placed_record const& placed) const {
+    [[nodiscard]] std::optional<merged_record> reviewed(record const& before,
+                                                        placed_record const& placed) const {
         if (!placed.now || !before.review) {
             return std::nullopt;
         }

@@ -18,8 +18,9 @@ struct earlier_record {
 
 struct record_documents {
     std::string_view head;
-    std::vector<earlier_record> records;       ///< those without fault
-    std::vector<lexicon::diagnostic> problems; ///< what read_records() tells of the others, by place in the file
+    std::vector<earlier_record> records; ///< those without fault
+    std::vector<lexicon::diagnostic>
+        problems; ///< what read_records() tells of the others, by place in the file
 };
 
 /// Each document by itself: one that is no YAML does not hide those behind it. yaml must outlive what is returned. name: for what is told.

@@ -18,7 +18,8 @@ std::string_view line_at(std::string_view text, std::size_t at) {
 bool begins_document(std::string_view line) {
     constexpr std::string_view mark = "---";
     return line.starts_with(mark)
-           && (line.size() == mark.size() || std::string_view{" \t\r\n"}.find(line[mark.size()]) != std::string_view::npos);
+           && (line.size() == mark.size()
+               || std::string_view{" \t\r\n"}.find(line[mark.size()]) != std::string_view::npos);
 }
 
 bool is_seal(std::string_view line) { return line.starts_with(seal_prefix); }
@@ -72,10 +73,10 @@ record_stream documents_in(std::string_view file) {
     for (auto first = out.documents.begin(); first != out.documents.end();) {
         auto const last = std::find_if(first + 1, out.documents.end(),
                                        [](document_text const& each) { return !each.seal_line.empty(); });
-        auto const* const end = last == out.documents.end() ? file.data() + file.size() : last->seal_line.data();
+        auto const* const end =
+            last == out.documents.end() ? file.data() + file.size() : last->seal_line.data();
         auto const* const begin = first->seal_line.empty() ? first->text.data() : first->seal_line.data();
-        auto const state =
-            seal_of(with_line_feeds({begin, static_cast<std::size_t>(end - begin)}));
+        auto const state = seal_of(with_line_feeds({begin, static_cast<std::size_t>(end - begin)}));
         std::for_each(first, last, [state](document_text& each) { each.state = state; });
         first = last;
     }
