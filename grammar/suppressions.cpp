@@ -7,17 +7,13 @@
 #include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 
 namespace inquit {
 namespace {
 
 using namespace grammar;
 namespace x3 = boost::spirit::x3;
-
-constexpr std::string_view comment_opener = "<!--";
-constexpr std::string_view comment_closer = "-->";
-constexpr std::string_view bracket_opener = "[inquit:";
-constexpr std::string_view bracket_closer = "]";
 
 /// Longer comments are not read: a comment that is never closed costs no more.
 constexpr std::size_t longest_comment = 2000; // bytes
@@ -55,30 +51,49 @@ byte_span span_in(std::string_view text, std::string_view part) {
     return {begin, begin + static_cast<std::uint32_t>(part.size())};
 }
 
+/// The forms of a mark: what opens and closes it, and what stands between.
 template <class Parser>
-std::vector<suppression_mark> found(std::string_view text, std::string_view opener, std::string_view closer,
-                                    Parser const& parser) {
+struct mark_form {
+    std::string_view opener;
+    std::string_view closer;
+    Parser const& said;
+};
+mark_form<decltype(commented)> const comment{"<!--", "-->", commented};
+mark_form<decltype(bracketed)> const bracket{"[inquit:", "]", bracketed};
+
+/// The mark whose opener stands at `at`.
+template <class Parser>
+std::optional<suppression_mark> mark_at(std::string_view text, std::size_t at,
+                                        mark_form<Parser> const& form) {
+    auto const inside = text.substr(at + form.opener.size(), longest_comment);
+    auto const end = inside.find(form.closer);
+    if (end == std::string_view::npos) {
+        return std::nullopt;
+    }
+    parsed_suppression said;
+    auto first = inside.data();
+    if (!x3::parse(first, inside.data() + end, form.said, said)) {
+        return std::nullopt;
+    }
+    suppression_mark mark;
+    mark.span = span_in(text, text.substr(at, form.opener.size() + end + form.closer.size()));
+    mark.action = std::get<0>(said);
+    for (auto const& each : std::get<1>(said)) {
+        mark.rules.push_back(span_in(text, each));
+    }
+    if (auto const& why = std::get<2>(said)) {
+        mark.reason = span_in(text, unicode::trim(*why));
+    }
+    return mark;
+}
+
+template <class Parser>
+std::vector<suppression_mark> found(std::string_view text, mark_form<Parser> const& form) {
     std::vector<suppression_mark> out;
-    for (auto at = text.find(opener); at != std::string_view::npos;
-         at = text.find(opener, at + opener.size())) {
-        auto const inside = text.substr(at + opener.size(), longest_comment);
-        auto const end = inside.find(closer);
-        if (end == std::string_view::npos) {
-            continue;
-        }
-        parsed_suppression said;
-        auto first = inside.data();
-        if (!x3::parse(first, inside.data() + end, parser, said)) {
-            continue;
-        }
-        auto& mark = out.emplace_back();
-        mark.span = span_in(text, text.substr(at, opener.size() + end + closer.size()));
-        mark.action = std::get<0>(said);
-        for (auto const& each : std::get<1>(said)) {
-            mark.rules.push_back(span_in(text, each));
-        }
-        if (auto const& why = std::get<2>(said)) {
-            mark.reason = span_in(text, unicode::trim(*why));
+    for (auto at = text.find(form.opener); at != std::string_view::npos;
+         at = text.find(form.opener, at + form.opener.size())) {
+        if (auto mark = mark_at(text, at, form)) {
+            out.push_back(std::move(*mark));
         }
     }
     return out;
@@ -87,11 +102,19 @@ std::vector<suppression_mark> found(std::string_view text, std::string_view open
 } // namespace
 
 std::vector<suppression_mark> find_commented_suppressions(std::string_view file) {
-    return found(file, comment_opener, comment_closer, commented);
+    return found(file, comment);
 }
 
-std::vector<suppression_mark> find_bracketed_suppressions(std::string_view text) {
-    return found(text, bracket_opener, bracket_closer, bracketed);
+std::vector<suppression_mark> find_bracketed_suppressions(std::string_view file) {
+    return found(file, bracket);
+}
+
+std::size_t bracketed_suppression_length(std::string_view text) {
+    if (!text.starts_with(bracket.opener)) {
+        return 0;
+    }
+    auto const mark = mark_at(text, 0, bracket);
+    return mark ? mark->span.size() : 0;
 }
 
 } // namespace inquit

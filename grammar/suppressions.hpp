@@ -3,6 +3,7 @@
 
 #include "text/span.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,9 @@ struct suppression_mark {
 
 /// Those in HTML comments of a file (Markdown has them too), ascending. Comments that say something else are passed over. O(file).
 [[nodiscard]] std::vector<suppression_mark> find_commented_suppressions(std::string_view file);
-/// Those in square brackets of plain text, ascending: "[inquit: ok sic]". O(text).
-[[nodiscard]] std::vector<suppression_mark> find_bracketed_suppressions(std::string_view text);
+/// Those in square brackets, ascending: "[inquit: ok sic]". O(file).
+[[nodiscard]] std::vector<suppression_mark> find_bracketed_suppressions(std::string_view file);
+/// Bytes of the one in square brackets at the begin of the text; 0: none stands there.
+[[nodiscard]] std::size_t bracketed_suppression_length(std::string_view text);
 
 } // namespace inquit

@@ -101,6 +101,19 @@ TEST_CASE("a link stays a link, and its file is fixed once") {
     CHECK(here.read("real/a.txt") == mended);
 }
 
+TEST_CASE("a file that others change while it is fixed stays as they left it") {
+    workplace const here;
+    here.write("a.txt", mixed);
+    // The lint waits for before.txt; that after.txt can be opened tells that a.txt has been read.
+    auto const done = here.run("mkfifo before.txt after.txt; "
+                               "(exec 3>after.txt; echo 'Others wrote this.' >a.txt; echo One. >before.txt; "
+                               "echo Two. >&3) & "
+                               "timeout 60 inquit lint before.txt a.txt after.txt --fix -j 2");
+    CHECK(done.exit_code == 2);
+    CHECK(done.err == "inquit: a.txt: was changed by others while it was read, and stays as it is\n");
+    CHECK(here.read("a.txt") == "Others wrote this.\n");
+}
+
 TEST_CASE("options that cannot be together are refused") {
     workplace const here;
     here.write("a.txt", mixed);

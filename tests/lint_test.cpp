@@ -149,17 +149,38 @@ TEST_CASE("what is fixed has no finding left, and no other words") {
 }
 
 TEST_CASE("what an editor marks is hidden, and marks without effect are told") {
-    check_corpus("fixtures/corpus/suppressions/markdown.txt", [](std::string_view input) {
-        auto const source = read_article(std::string{input}, "a.md");
-        REQUIRE(source);
-        std::string out;
-        for (auto const& each : lint(*source)) {
-            auto const at = each.where.start;
-            out += fmt::format("{}{}:{}: {} [{}]", out.empty() ? "" : "\n", at.line, at.column, each.message,
-                               each.of->id);
-        }
-        return out;
-    });
+    for (std::string const name : {"markdown.md", "plain.txt"}) {
+        INFO(name);
+        check_corpus("fixtures/corpus/suppressions/" + name.substr(0, name.find('.')) + ".txt",
+                     [&name](std::string_view input) {
+                         auto const source = read_article(std::string{input}, name);
+                         REQUIRE(source);
+                         std::string out;
+                         for (auto const& each : lint(*source)) {
+                             auto const at = each.where.start;
+                             out += fmt::format("{}{}:{}: {} [{}]", out.empty() ? "" : "\n", at.line,
+                                                at.column, each.message, each.of->id);
+                         }
+                         return out;
+                     });
+    }
+}
+
+TEST_CASE("a mark for the linter changes nothing that is read") {
+    std::string const plain = "Council hears of the bridge\n\n"
+                              "\"We was [sic] there,\" said Mayor Ann Reyes.\n\n"
+                              "The council met at noon. Few had come, and nobody left early that day.\n";
+    auto marked = plain;
+    marked.insert(marked.find("\n\nThe council"), " [inquit: ok sic: as she wrote it]");
+    auto const before = read_article(std::string{plain}, "a.txt");
+    auto const after = read_article(std::string{marked}, "a.txt");
+    REQUIRE(before);
+    REQUIRE(after);
+    CHECK(after->text.text() == before->text.text());
+    auto const found = lint(*before);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().of->id == "sic");
+    CHECK(lint(*after).empty());
 }
 
 TEST_CASE("nothing is fixed where the file has other bytes than the text that is read") {

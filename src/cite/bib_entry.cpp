@@ -57,6 +57,12 @@ void bib_entry_writer::field(std::string_view name, std::string_view latex) {
     }
 }
 
+void bib_entry_writer::name(std::string_view name, std::string_view value) {
+    if (!value.empty()) {
+        out_ += fmt::format("  {} = {},\n", name, value);
+    }
+}
+
 void bib_entry_writer::words(std::string_view name, std::string_view value) {
     field(name, latex_of(value, letters_));
 }

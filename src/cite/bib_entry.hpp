@@ -26,6 +26,9 @@ class bib_entry_writer {
     /// A value that is LaTeX already.
     void field(std::string_view name, std::string_view latex);
 
+    /// A number, or the name of a string that styles know: "apr".
+    void name(std::string_view name, std::string_view value);
+
     [[nodiscard]] std::string take() &&;
 
   private:

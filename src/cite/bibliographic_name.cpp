@@ -91,6 +91,9 @@ bool is_undivided(words const& name) {
            && !has_class(name.front(), word_class::given_name) && std::ranges::none_of(name, is_initial);
 }
 
+/// As it is written, with a small letter.
+bool is_particle(std::string_view word) { return !begins_upper(word) && row_of(particles, word) != nullptr; }
+
 /// The first particle behind a given name, or before all; the last word is none.
 std::optional<std::size_t> particle_in(words const& name) {
     for (std::size_t at = 0; at + 1 < name.size(); ++at) {
@@ -105,8 +108,7 @@ std::optional<std::size_t> particle_in(words const& name) {
 /// name: from the particle on.
 void set_family(bibliographic_name& out, std::span<std::string const> name) {
     std::size_t length = 0;
-    while (length + 1 < name.size() && !begins_upper(name[length])
-           && row_of(particles, name[length]) != nullptr) {
+    while (length + 1 < name.size() && is_particle(name[length])) {
         ++length;
     }
     if (length > 0) {
@@ -132,12 +134,20 @@ bibliographic_name split_at_commas(std::string_view name, std::size_t comma) {
         out.suffix = is_suffix(left) ? left : right;
         rest = is_suffix(left) ? right : left;
     }
-    auto const family = words_of(first);
+    auto family = words_of(first);
     if (family.empty()) {
         return literal_name(name);
     }
+    if (family.size() > 1 && out.suffix.empty() && is_suffix(family.back())) { // "Guzman Jr., Leandro de"
+        out.suffix = std::move(family.back());
+        family.pop_back();
+    }
+    auto given = words_of(rest);
+    for (; given.size() > 1 && is_particle(given.back()); given.pop_back()) { // "Humboldt, Alexander von"
+        family.insert(family.begin(), given.back());
+    }
     set_family(out, family);
-    out.given = joined(words_of(rest));
+    out.given = joined(given);
     return out;
 }
 

@@ -23,7 +23,7 @@ struct bibliographic_name {
 [[nodiscard]] bibliographic_name literal_name(std::string_view name);
 
 /// Parts of a person's name. White space is trimmed. Which word begins a family name cannot be known of any name; what is decided:
-///   "Guzman, Ana de", "Guzman, Jr., Ana"   as the commas say
+///   "Guzman, Ana de", "Guzman, Jr., Ana"   as the commas say; particles and suffixes at the ends of the parts are told
 ///   Leandro de Guzman Jr.         the suffix (the lexicon's); a particle between names (particles.txt) begins the family name
 ///   Robert De Niro, Jane Roe      a particle with a capital belongs to it; else it is the last word
 ///   Xi Jinping, Kim Jong Un       whole, by the first word (undivided.txt)

@@ -1,6 +1,7 @@
 #include "cite/ap_date.hpp"
 #include "cite/bib_entry.hpp"
 #include "cite/writers.hpp"
+#include "text/unicode.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,6 +14,12 @@ std::string_view type_of(bibliography_entry const& from) {
     return from.is == bibliography_entry::kind::news && !from.authors.empty() ? "article" : "misc";
 }
 
+/// "apr": each style of BibTeX has its own word for it.
+std::string month_string(std::uint32_t month) {
+    constexpr std::size_t letters = 3;
+    return unicode::lower(ap_month(month).alone.substr(0, letters));
+}
+
 std::string entry(bibliography_entry const& from) {
     auto const type = type_of(from);
     auto const& date = from.published;
@@ -21,7 +28,7 @@ std::string entry(bibliography_entry const& from) {
     out.fixed_words("title", from.title);
     out.fixed_words(type == "article" ? "journal" : "howpublished", from.outlet);
     out.field("year", date.empty() ? std::string{} : fmt::format("{:04}", date.front()));
-    out.field("month", date.size() < 2 ? std::string{} : std::string{ap_month(date[1]).alone});
+    out.name("month", date.size() < 2 ? std::string{} : month_string(date[1]));
     out.field("day", date.size() < 3 ? std::string{} : fmt::format("{}", date[2]));
     out.url("url", from.url);
     out.field("urldate", from.url.empty() ? std::string{} : iso_date(from.accessed));

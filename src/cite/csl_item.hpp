@@ -17,11 +17,11 @@ constexpr std::string_view csl_type(bibliography_entry::kind is) {
                                                   : "document";
 }
 
-/// escaped: of a text as the format wants it.
-template <class Sink, class Escaped>
+/// Text: with words(text) and address(url), each as the format wants it.
+template <class Sink, class Text>
 class csl_writer {
   public:
-    csl_writer(Sink& out, Escaped escaped) : out_{out}, escaped_{escaped} {}
+    csl_writer(Sink& out, Text escaped) : out_{out}, escaped_{escaped} {}
 
     /// All but the end of the map.
     void begin(bibliography_entry const& from) {
@@ -35,7 +35,9 @@ class csl_writer {
         date("issued", from.published);
         date("accessed", from.accessed);
         words("URL", from.url);
-        words("archive_location", from.archive_url);
+        if (!from.archive_url.empty()) {
+            text("archive_location", escaped_.address(from.archive_url));
+        }
         words("language", from.language);
         words("annote", fmt::format("{}", fmt::join(from.notes, "\n")));
     }
@@ -48,7 +50,7 @@ class csl_writer {
   private:
     void words(std::string_view name, std::string_view value) {
         if (!value.empty()) {
-            text(name, escaped_(value));
+            text(name, escaped_.words(value));
         }
     }
 
@@ -89,7 +91,7 @@ class csl_writer {
     }
 
     Sink& out_;
-    Escaped escaped_;
+    Text escaped_;
 };
 
 } // namespace inquit

@@ -39,6 +39,12 @@ std::string in_markdown(std::string_view text) {
     return out;
 }
 
+struct markdown_text {
+    static std::string words(std::string_view text) { return in_markdown(text); }
+    /// Styles that begin a sentence with it would write "Https".
+    static std::string address(std::string_view url) { return '[' + in_markdown(url) + "]{.nocase}"; }
+};
+
 enum class wanted_entries : std::uint8_t { cited, all };
 
 std::string references_document(std::span<cited_source const> all, wanted_entries wanted) {
@@ -46,7 +52,7 @@ std::string references_document(std::span<cited_source const> all, wanted_entrie
     out.begin_map(node_style::lines);
     out.key("references");
     out.begin_list(all.empty() ? node_style::flow : node_style::lines);
-    csl_writer item{out, in_markdown};
+    csl_writer item{out, markdown_text{}};
     for (auto const& each : all) {
         item.begin(bibliography_entry_of(each));
         out.end_map();

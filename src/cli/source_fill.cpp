@@ -21,7 +21,8 @@ std::optional<source_completion> completion_of(cite_import const& from, reporter
         return std::nullopt;
     }
     if (auto const bad = unicode::first_invalid(*text)) {
-        report.fail({error_code::invalid_utf8, name, *bad, "the export must be UTF-8"});
+        report.fail({error_code::invalid_utf8, name, *bad,
+                     fmt::format("byte {} is not UTF-8, which an export must be", *bad)});
         return std::nullopt;
     }
     auto read = from.format->read(*text);

@@ -1,4 +1,4 @@
-// What fields are written to. Internal to emit.
+// What fields are written to. Internal to emit, lsp and cite.
 #pragma once
 
 #include "record/record.hpp"

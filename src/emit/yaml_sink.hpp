@@ -1,4 +1,4 @@
-// Fields as YAML: a sink of field_writer and its like. Internal to emit.
+// Fields as YAML: a sink of field_writer and its like. Internal to emit and cite.
 #pragma once
 
 #include "emit/json_text.hpp"

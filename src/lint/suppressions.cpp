@@ -39,6 +39,32 @@ std::string_view words_at(std::string_view text, byte_span span) {
     return text.substr(span.begin, span.size());
 }
 
+/// Where a byte of the file stands in the text, or where it would stand had the reader not dropped it.
+std::uint32_t text_place(offset_map const& map, std::uint32_t file_byte) {
+    auto const pieces = map.pieces();
+    auto const after = std::ranges::upper_bound(
+        pieces, file_byte, {}, [](offset_map::piece const& each) { return each.file.begin; });
+    if (after == pieces.begin()) {
+        return file_byte;
+    }
+    auto const& last = *std::prev(after);
+    return last.file.contains(file_byte) ? last.text.begin : last.text.end + (file_byte - last.file.end);
+}
+
+/// The paragraph that a place is in or touches; else the one that ends with the line before.
+block const* paragraph_at(article const& source, std::uint32_t place) {
+    block const* before = nullptr;
+    for (auto const& each : source.blocks) {
+        if (each.span.begin <= place && place <= each.span.end) {
+            return &each;
+        }
+        if (each.span.end + 1 == place) {
+            before = &each;
+        }
+    }
+    return before;
+}
+
 } // namespace
 
 suppressions::suppressions(article const& source) : source_{source} {
@@ -46,15 +72,12 @@ suppressions::suppressions(article const& source) : source_{source} {
         if (each.action == suppression_action::enable) {
             end(each);
         } else {
-            add(each.span, over_of(each), each, source.file);
+            add(over_of(each), each);
         }
     }
-    auto const text = source.text.text();
-    for (auto const& each : find_bracketed_suppressions(text)) {
-        auto const where = std::ranges::find_if(
-            source.blocks, [&each](block const& one) { return one.span.contains(each.span.begin); });
-        auto const over = where == source.blocks.end() ? each.span : where->span;
-        add(source.map.to_file(each.span), source.map.to_file(over), each, text);
+    for (auto const& each : find_bracketed_suppressions(source.file)) {
+        auto const* const paragraph = paragraph_at(source, text_place(source.map, each.span.begin));
+        add(paragraph == nullptr ? each.span : source.map.to_file(paragraph->span), each);
     }
 }
 
@@ -64,19 +87,19 @@ byte_span suppressions::over_of(suppression_mark const& said) const {
                                                       : next_line(source_.file, said.span.end);
 }
 
-void suppressions::add(byte_span mark, byte_span over, suppression_mark const& said, std::string_view text) {
+void suppressions::add(byte_span over, suppression_mark const& said) {
     if (all_.size() >= most_suppressions) {
         return;
     }
     bool const is_open = said.action == suppression_action::disable;
     if (said.rules.empty()) {
-        all_.push_back({mark, over, nullptr, is_open});
+        all_.push_back({said.span, over, nullptr, is_open});
     }
     for (auto const name : said.rules) {
-        if (auto const* const of = lint_rule_named(words_at(text, name))) {
-            all_.push_back({mark, over, of, is_open});
+        if (auto const* const of = lint_rule_named(words_at(source_.file, name))) {
+            all_.push_back({said.span, over, of, is_open});
         } else {
-            wrong_.push_back({mark, unknown_rule(words_at(text, name))});
+            wrong_.push_back({said.span, unknown_rule(words_at(source_.file, name))});
         }
     }
 }

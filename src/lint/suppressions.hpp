@@ -41,7 +41,7 @@ class suppressions {
         lint_rule const* of = nullptr; ///< null: all rules
         bool is_open = false;          ///< until something enables the rule again
     };
-    void add(byte_span mark, byte_span over, suppression_mark const& said, std::string_view text);
+    void add(byte_span over, suppression_mark const& said);
     void end(suppression_mark const& said);
     [[nodiscard]] byte_span over_of(suppression_mark const& said) const;
 

@@ -23,6 +23,7 @@ class depth_guard {
     using Ch = char;
     explicit depth_guard(Handler& to) : to_{to} {}
 
+    // NOLINTBEGIN(readability-identifier-naming): RapidJSON's names
     bool Null() { return to_.Null(); }
     bool Bool(bool value) { return to_.Bool(value); }
     bool Int(int value) { return to_.Int(value); }
@@ -37,6 +38,7 @@ class depth_guard {
     bool EndObject(SizeType count) { return goes_up() && to_.EndObject(count); }
     bool StartArray() { return goes_down() && to_.StartArray(); }
     bool EndArray(SizeType count) { return goes_up() && to_.EndArray(count); }
+    // NOLINTEND(readability-identifier-naming)
 
   private:
     bool goes_down() { return ++depth_ <= deepest_message; }

@@ -66,16 +66,8 @@ std::optional<byte_span> paragraph_at(article const& source, std::uint32_t byte)
     return std::nullopt;
 }
 
-/// At the paragraph's end; before its last point, for a paragraph that ends without one may be taken for a headline; at its begin.
-std::vector<document_edit> ways_with_brackets(std::string_view text, byte_span paragraph,
-                                              finding const& which) {
-    auto const mark = fmt::format("[inquit: ok {}: {}]", which.of->id, reason);
-    std::vector out{insertion(paragraph.end, " " + mark)};
-    if (std::string_view{".!?"}.find(text[paragraph.end - 1]) != std::string_view::npos) {
-        out.push_back(insertion(paragraph.end - 1, " " + mark));
-    }
-    out.push_back(insertion(paragraph.begin, mark + " "));
-    return out;
+document_edit bracket_behind(byte_span paragraph, finding const& which) {
+    return insertion(paragraph.end, fmt::format(" [inquit: ok {}: {}]", which.of->id, reason));
 }
 
 /// Above the line of the finding; where the paragraph has begun before, behind the line before it first.
@@ -98,7 +90,7 @@ std::vector<document_edit> ways(std::string_view text, linted_text const& of, fi
     if (form_in(of.format) == mark_form::comment) {
         return ways_with_comments(text, paragraph, which);
     }
-    return paragraph ? ways_with_brackets(text, *paragraph, which) : std::vector<document_edit>{};
+    return paragraph ? std::vector{bracket_behind(*paragraph, which)} : std::vector<document_edit>{};
 }
 
 using told_finding = std::tuple<lint_rule const*, std::uint32_t, std::string>;

@@ -1,5 +1,6 @@
 #include "read/clean_text.hpp"
 
+#include "grammar/suppressions.hpp"
 #include "read/entities.hpp"
 #include "read/text_builder.hpp"
 #include "text/unicode.hpp"
@@ -31,6 +32,7 @@ constexpr bool is_dropped(char32_t c) {
 constexpr auto stops = [] {
     std::array<bool, 256> table{};
     table['&'] = true;
+    table['['] = true;
     table['\r'] = true;
     table[0xC2] = true;
     table[0xE2] = true;
@@ -74,6 +76,9 @@ class cleaner {
         if (file_[at] == '&') {
             return settle_reference(at);
         }
+        if (file_[at] == '[') {
+            return settle_bracket(at);
+        }
         auto const next = unicode::decode(file_, at);
         return is_dropped(next.code_point) ? settle_as(at, next.length, {}) : at + next.length;
     }
@@ -90,6 +95,37 @@ class cleaner {
         }
         return settle_as(at, reference->length, character);
     }
+
+    /// A suppression is no word of the article.
+    std::size_t settle_bracket(std::size_t at) {
+        auto const length = bracketed_suppression_length(file_.substr(at));
+        if (length == 0) {
+            return at + 1;
+        }
+        auto begin = at;
+        while (begin > copied_ && is_blank(file_[begin - 1])) {
+            --begin;
+        }
+        copy_until(begin);
+        auto end = at + length;
+        if (out_.text.empty() || out_.text.back() == '\n') {
+            end = line_rest_end(end);
+        }
+        return settle_as(begin, end - begin, {});
+    }
+
+    /// Behind the blanks at `at`, and behind the line's end where they reach to it.
+    [[nodiscard]] std::size_t line_rest_end(std::size_t at) const {
+        while (at < file_.size() && is_blank(file_[at])) {
+            ++at;
+        }
+        if (file_.substr(at).starts_with("\r\n")) {
+            return at + 2;
+        }
+        return at < file_.size() && (file_[at] == '\n' || file_[at] == '\r') ? at + 1 : at;
+    }
+
+    static bool is_blank(char byte) { return byte == ' ' || byte == '\t'; }
 
     std::size_t settle_as(std::size_t at, std::size_t length, std::string_view by) {
         replace(at, length, by);

@@ -18,7 +18,8 @@ struct clean_text {
 ///     file  EF BB BF | W i n d C2 AD e d | CR LF | & q u o t ;
 ///     text           | W i n d       e d | LF    | "
 ///
-/// Dropped: byte order marks, soft hyphens, zero-width spaces, direction marks and overrides. CR LF and lone CR
+/// Dropped: byte order marks, soft hyphens, zero-width spaces, direction marks and overrides; and what an editor wrote for
+/// `inquit lint` ("[inquit: ok sic]"), with the blanks before it, or with its line where nothing else stands there. CR LF and lone CR
 /// become LF; character references become their characters. NBSP and thin spaces stay.
 [[nodiscard]] clean_text clean(std::string_view file);
 

@@ -141,11 +141,12 @@ record record_of(record_fields& map) {
 class stream_reader {
   public:
     stream_reader(std::string const& text, std::string const& name)
-        : text_{text}, name_{name}, positions_{std::string_view{text}.substr(0, unicode_end(text))} {}
+        : text_{text}, name_{name}, fault_{lexicon::fault_in_text(text)},
+          positions_{std::string_view{text}.substr(0, fault_ ? fault_->offset : text.size())} {}
 
     record_file read() && {
-        if (auto fault = lexicon::fault_in_text(text_)) {
-            tell(fault->offset, std::move(fault->message));
+        if (fault_) {
+            tell(fault_->offset, std::move(fault_->message));
             return std::move(out_);
         }
         auto const fault =
@@ -157,11 +158,6 @@ class stream_reader {
     }
 
   private:
-    static std::size_t unicode_end(std::string_view text) {
-        auto const fault = lexicon::fault_in_text(text);
-        return fault ? fault->offset : text.size();
-    }
-
     void read_document(yaml_value const& document) {
         if (document.is == yaml_value::form::null) {
             return; // behind a last "---"
@@ -209,6 +205,7 @@ class stream_reader {
 
     std::string const& text_;
     std::string const& name_;
+    std::optional<lexicon::text_fault> fault_;
     position_index positions_;
     record_file out_;
 };
