@@ -29,7 +29,7 @@ TEST_CASE("cite: records as JSON lines are records too") {
     CHECK(in.run("inquit cite a.jsonl --to ris").out == in.run("inquit cite a.txt --to ris").out);
 }
 
-TEST_CASE("cite: a folder of records alone is no folder without articles; one with neither is") {
+TEST_CASE("cite: a folder of records alone is no folder without articles, but one with neither is") {
     workplace const in;
     in.write("a.txt", article);
     REQUIRE(in.run("inquit extract a.txt -o records && mkdir empty").exit_code == 0);
@@ -128,6 +128,25 @@ TEST_CASE("cite: sources are filled from an export, and what is there stays") {
     CHECK(again.err
           == "inquit: a.txt: line 1 by its title: nothing was missing\n"
              "inquit: a.txt: outlet stays \"The Courier\", though line 1 has \"The Herald\"\n");
+}
+
+TEST_CASE(
+    "cite: filled records keep what a person rejected, and replace no file of which some could not be read") {
+    workplace const in;
+    in.write("a.txt", two_quotations);
+    in.write("export.ris", "TY  - NEWS\r\nID  - a\r\nTI  - A day\r\nER  - \r\n");
+    REQUIRE(in.run("inquit extract a.txt > a.yaml").exit_code == 0);
+    edit(in, "a.yaml", "review: null", "review: {status: \"rejected\"}");
+    CHECK(in.run("inquit cite a.yaml --from ris export.ris -o a.yaml").exit_code == 0);
+    CHECK(count(in.read("a.yaml"), "inquit: 1\n") == 2);
+    CHECK(contains(in.read("a.yaml"), "\"rejected\""));
+    CHECK(count(in.run("inquit cite a.yaml a.txt --from ris export.ris").out, "inquit: 1\n") == 2);
+    edit(in, "a.yaml", "inquit: 1", "inquit: 2");
+    auto const before = in.read("a.yaml");
+    auto const done = in.run("inquit cite a.yaml --from ris export.ris -o a.yaml");
+    CHECK(done.exit_code == 2);
+    CHECK(contains(done.err, "a.yaml: not written, for it would lack what could not be read"));
+    CHECK(in.read("a.yaml") == before);
 }
 
 TEST_CASE("cite: an export that cannot be read ends the work, one with faults gives what it has") {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view left_mark = "\xE2\x80\x9C";
 constexpr std::string_view right_mark = "\xE2\x80\x9D";
+constexpr std::string_view right_single_mark = "\xE2\x80\x99";
 constexpr char double_mark = '"';
 constexpr char single_mark = '\'';
 
@@ -35,13 +36,34 @@ std::string with_marks(std::string words) {
     return out + double_mark;
 }
 
+constexpr std::string_view points = ".,;: ";
+
+/// Marks at the end behind a point: of "he said, 'Next year.'" the single one.
+std::string_view closing_marks(std::string_view quote) {
+    auto rest = quote;
+    for (bool goes_on = true; goes_on;) {
+        goes_on = false;
+        for (auto const mark :
+             {right_mark, right_single_mark, std::string_view{"\""}, std::string_view{"'"}}) {
+            if (rest.ends_with(mark)) {
+                rest.remove_suffix(mark.size());
+                goes_on = true;
+            }
+        }
+    }
+    bool const has_point =
+        !rest.empty()
+        && (points.find(rest.back()) != std::string_view::npos || rest.back() == '?' || rest.back() == '!');
+    return has_point ? quote.substr(rest.size()) : std::string_view{};
+}
+
 /// The words, and the comma that stands before an attribution; a question or exclamation keeps its own point.
 std::string before_attribution(std::string_view quote) {
-    constexpr std::string_view points = ".,;: ";
-    auto const last = quote.find_last_not_of(points);
-    auto const words = last == std::string_view::npos ? quote : quote.substr(0, last + 1);
+    auto const marks = closing_marks(quote);
+    auto words = quote.substr(0, quote.size() - marks.size());
+    words = words.substr(0, words.find_last_not_of(points) + 1);
     bool const has_end = words.ends_with('?') || words.ends_with('!');
-    return std::string{words} + (has_end ? "" : ",");
+    return std::string{words} + (has_end ? "" : ",") + std::string{marks};
 }
 
 std::string subject_of(record_speaker const& who) {
@@ -71,8 +93,7 @@ std::string sentence(record const& made, bibliography_entry const& in) {
     auto const subject = subject_of(made.speaker);
     auto const verb = made.addressee ? "told " + *made.addressee : std::string{"said"};
     if (made.kind == quotation_kind::indirect) {
-        auto words = before_attribution(made.quote);
-        words.pop_back();
+        auto const words = std::string_view{made.quote}.substr(0, made.quote.find_last_not_of(points) + 1);
         return fmt::format("{} {} {}{}{}", subject, verb, words.starts_with("that ") ? "" : "that ", words,
                            reported(in));
     }

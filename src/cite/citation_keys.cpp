@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t longest_name = 20; ///< letters
 constexpr std::size_t longest_word = 16;
 constexpr std::size_t words_looked_at = 40;
-constexpr std::string_view nobody = "unnamed"; ///< in the place of a name
+constexpr std::string_view nobody = "unnamed"; ///< in the place of a speaker's name
+
+constexpr std::string_view no_word = "source"; ///< in the place of a title's word
 
 struct keyed {
     std::string base;
@@ -69,9 +71,8 @@ std::string house_of(metadata const& about) {
     return {};
 }
 
-std::string base_of(std::string name, metadata const& about, std::string_view words) {
-    auto const year = about.published ? year_of(*about.published) : std::string_view{};
-    return (name.empty() ? std::string{nobody} : std::move(name)) + std::string{year} + telling_word(words);
+std::string_view year_of(metadata const& about) {
+    return about.published ? inquit::year_of(*about.published) : std::string_view{};
 }
 
 std::string source_base(record_source const& from) {
@@ -79,12 +80,21 @@ std::string source_base(record_source const& from) {
     auto name = about.authors.empty()
                     ? std::string{}
                     : name_in_key(name_of_author(about.authors.front(), about), speaker_type::organization);
-    return base_of(name.empty() ? house_of(about) : std::move(name), about, about.title.value_or(from.path));
+    if (name.empty()) {
+        name = house_of(about);
+    }
+    auto word = telling_word(about.title.value_or(""));
+    word = word.empty() ? telling_word(from.path) : std::move(word);
+    word = word.empty() ? std::string{no_word} : std::move(word);
+    auto const year = std::string{year_of(about)};
+    return name.empty() ? word + year : name + year + word;
 }
 
 std::string quotation_base(record const& made, metadata const& about) {
     auto const type = made.speaker.anonymous ? speaker_type::unknown : made.speaker.type;
-    return base_of(name_in_key(name_of_speaker(made.speaker), type), about, made.quote);
+    auto const name = name_in_key(name_of_speaker(made.speaker), type);
+    return (name.empty() ? std::string{nobody} : name) + std::string{year_of(about)}
+           + telling_word(made.quote);
 }
 
 /// 0: "a", 25: "z", 26: "aa".

@@ -200,8 +200,12 @@ class latex_reading {
     }
 
     void symbol(std::string_view character) {
-        if (auto const mark = tables().combining_marks.find(character);
-            mark != tables().combining_marks.end()) {
+        bool const stands_alone = character == "^" || character == "~";
+        if (stands_alone && is_next(kind::open) && is_next(kind::close, 2)) { // "\^{}", as pandoc has it
+            put(character);
+            pass_empty_group();
+        } else if (auto const mark = tables().combining_marks.find(character);
+                   mark != tables().combining_marks.end()) {
             accent_ = mark->second;
             pass_blank();
         } else if (character == " " || character == "\\" || character == "\n" || character == "\t") {

@@ -87,6 +87,12 @@ void fill(metadata& to, metadata const& from, reference_match& out) {
     for (auto const& field : text_fields) {
         auto& has = to.*field.of;
         auto const& offered = from.*field.of;
+        bool const is_agency =
+            field.of == &metadata::outlet && !has && offered && to.agency
+            && agrees(field, *to.agency, *offered); // formats give it where there is no outlet
+        if (is_agency) {
+            continue;
+        }
         if (!has && offered) {
             has = offered;
             out.filled.emplace_back(field.name);

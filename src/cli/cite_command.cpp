@@ -5,6 +5,7 @@
 #include "cli/atomic_file.hpp"
 #include "cli/cited_records.hpp"
 #include "cli/csl_styles.hpp"
+#include "cli/inputs.hpp"
 #include "cli/pandoc.hpp"
 #include "cli/progress.hpp"
 #include "cli/reporter.hpp"
@@ -17,6 +18,17 @@
 
 namespace inquit::cli {
 namespace {
+
+constexpr std::string_view rejected = "rejected";
+
+void leave_out_rejected(std::vector<record>& all, reporter& report) {
+    auto const count =
+        std::erase_if(all, [](record const& each) { return each.review && each.review->status == rejected; });
+    if (count != 0) {
+        report.note(fmt::format("{} record{} that a person rejected {} left out", count,
+                                count == 1 ? "" : "s", count == 1 ? "is" : "are"));
+    }
+}
 
 void write(std::string const& text, cite_options const& options, reporter& report) {
     if (!options.output) {
@@ -59,6 +71,15 @@ int cite_articles(cite_options const& options) {
         return report.exit_code();
     }
     auto records = cited_records(options, *project, report);
+    bool const writes_records = options.format == nullptr && !style;
+    if (writes_records && options.output && report.exit_code() != 0) { // it may be the file that was read
+        report.fail(fmt::format("{}: not written, for it would lack what could not be read",
+                                readable(*options.output)));
+        return report.exit_code();
+    }
+    if (!writes_records) {
+        leave_out_rejected(records, report);
+    }
     if (options.from && !fill_sources(records, *options.from, report)) {
         return report.exit_code();
     }

@@ -20,7 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t head_size = 1U << 12U; ///< enough for comments and the first keys of a record
-constexpr std::string_view rejected = "rejected";
 constexpr std::string_view json_begin = R"({"inquit":)";
 
 struct read_input {
@@ -130,13 +129,14 @@ input_list inputs_with_records(cite_options const& options, reporter& report) {
     return out;
 }
 
-void leave_out_rejected(std::vector<record>& all, reporter& report) {
-    auto const count =
-        std::erase_if(all, [](record const& each) { return each.review && each.review->status == rejected; });
-    if (count != 0) {
-        report.note(fmt::format("{} record{} that a person rejected {} left out", count,
-                                count == 1 ? "" : "s", count == 1 ? "is" : "are"));
-    }
+/// What a file of records has of a quotation goes before what extraction says anew.
+void add_unknown(std::vector<record>& to, std::vector<record> extracted) {
+    std::set<std::pair<std::string, std::string>> known; // article and id
+    std::ranges::for_each(to, [&known](record const& each) { known.emplace(each.source.path, each.id); });
+    std::erase_if(extracted, [&known](record const& each) {
+        return known.contains({each.source.path, each.id});
+    });
+    std::ranges::move(extracted, std::back_inserter(to));
 }
 
 /// all: of files of records.
@@ -194,9 +194,8 @@ std::vector<record> cited_records(cite_options const& options, settings const& p
             std::ranges::move(each.records,
                               std::back_inserter(each.is == read_input::kind::records ? out : of_articles));
         });
-    leave_out_rejected(out, report);
     note_changed_sources(out, report);
-    std::ranges::move(of_articles, std::back_inserter(out));
+    add_unknown(out, std::move(of_articles));
     return out;
 }
 

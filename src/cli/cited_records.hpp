@@ -16,8 +16,8 @@ namespace inquit::cli {
 ///     ---                         inquit: 1
 [[nodiscard]] bool begins_records(std::string_view begin);
 
-/// Files of records first, then articles, each in the order of the paths. What cannot be read or is wrong is reported; noted are records that
-/// a person rejected, which are left out, and files that have changed since their records were made.
+/// Files of records first, then articles, each in the order of the paths. What cannot be read or is wrong is reported; noted are
+/// files that have changed since their records were made. Of an article's quotations that a file of records has, the file's count.
 [[nodiscard]] std::vector<record> cited_records(cite_options const& options, settings const& project,
                                                 reporter& report);
 

@@ -13,8 +13,6 @@
 #include <unistd.h>
 #include <vector>
 
-extern char** environ; // POSIX has it so
-
 namespace inquit::cli {
 namespace {
 

@@ -13,6 +13,8 @@
 namespace inquit::cli {
 namespace {
 
+constexpr std::size_t most_problems = 20; ///< that are told: a file of another kind has one a line
+
 std::optional<source_completion> completion_of(cite_import const& from, reporter& report) {
     auto const name = readable(from.file);
     auto const text = read_bytes(from.file);
@@ -26,8 +28,11 @@ std::optional<source_completion> completion_of(cite_import const& from, reporter
         return std::nullopt;
     }
     auto read = from.format->read(*text);
-    for (auto const& each : read.problems) {
-        report.fail(fmt::format("{}:{}: {}", name, each.line, each.message));
+    for (std::size_t each = 0; each < read.problems.size() && each < most_problems; ++each) {
+        report.fail(fmt::format("{}:{}: {}", name, read.problems[each].line, read.problems[each].message));
+    }
+    if (read.problems.size() > most_problems) {
+        report.fail(fmt::format("{}: {} more faults", name, read.problems.size() - most_problems));
     }
     if (read.references.empty()) {
         report.fail(
