@@ -38,7 +38,8 @@ record spoken(std::string quote) {
 } // namespace
 
 TEST_CASE("the words of a record are told by its parts") {
-    auto const split = records_of("\"We will go on,\" said Ella Kesaeva, \"until the state has paid for it.\"\n");
+    auto const split =
+        records_of("\"We will go on,\" said Ella Kesaeva, \"until the state has paid for it.\"\n");
     REQUIRE(split.size() == 1);
     CHECK(inquit::part_words(split.front()) == words{"We will go on,", "until the state has paid for it."});
     auto const long_one = records_of("\"We will go on.\n\n\"We will win,\" said Ella Kesaeva.\n");
@@ -53,7 +54,8 @@ TEST_CASE("the words of a record are told by its parts") {
     CHECK(inquit::part_words(wrapped).empty());
 }
 
-TEST_CASE("an annotation has a target for each part of the words, and one on the web where the article is there") {
+TEST_CASE(
+    "an annotation has a target for each part of the words, and one on the web where the article is there") {
     auto made = records_of("\"We will go on,\" said Ella Kesaeva, \"until the state has paid for it.\"\n");
     auto const plain = cited(made, "w3c");
     CHECK(count(plain, "\"SpecificResource\"") == 2);
@@ -70,7 +72,8 @@ TEST_CASE("an annotation has a target for each part of the words, and one on the
 }
 
 TEST_CASE("code points of a file with markup are no positions in its text") {
-    auto const page = records_of("<p>&ldquo;We go on,&rdquo; said Ella Kesaeva of the group.</p>", "a b.html");
+    auto const page =
+        records_of("<p>&ldquo;We go on,&rdquo; said Ella Kesaeva of the group.</p>", "a b.html");
     REQUIRE(page.size() == 1);
     auto const json = cited(page, "w3c");
     CHECK_FALSE(contains(json, "TextPositionSelector"));

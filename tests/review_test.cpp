@@ -49,9 +49,9 @@ std::vector<seal> states(std::string_view file) {
 
 TEST_CASE("head, seals and documents are the file") {
     CHECK(rc::check("of any lines", [] {
-        auto const lines = *rc::gen::container<std::vector<std::string>>(
-            rc::gen::element<std::string>("---\n", "---", "# inquit sha256:00\n", "# note\n", "\n", "a: 1\n", "--- # x\n", "\r\n",
-                                          "\xEF\xBB\xBF", "%YAML 1.2\n", "...\n", "----\n", "  b: 2"));
+        auto const lines = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+            "---\n", "---", "# inquit sha256:00\n", "# note\n", "\n", "a: 1\n", "--- # x\n", "\r\n",
+            "\xEF\xBB\xBF", "%YAML 1.2\n", "...\n", "----\n", "  b: 2"));
         std::string file;
         for (auto const& each : lines) {
             file += each;
@@ -70,9 +70,11 @@ TEST_CASE("a seal speaks for what follows it up to the next one") {
     using states_of = std::vector<seal>;
     CHECK(states(each) == states_of{seal::intact, seal::intact});
     CHECK(states(inquit::sealed_yaml(one + two)) == states_of{seal::intact, seal::intact});
-    CHECK(states(replaced(inquit::sealed_yaml(one + two), "Peskov", "Pescow")) == states_of{seal::broken, seal::broken});
+    CHECK(states(replaced(inquit::sealed_yaml(one + two), "Peskov", "Pescow"))
+          == states_of{seal::broken, seal::broken});
     CHECK(states(replaced(each, "Kesaeva", "Kesayeva")) == states_of{seal::broken, seal::intact});
-    CHECK(states(replaced(each, "review: null", "review: {note: x}")) == states_of{seal::intact, seal::intact});
+    CHECK(states(replaced(each, "review: null", "review: {note: x}"))
+          == states_of{seal::intact, seal::intact});
     CHECK(states("# Mine.\n" + each) == states_of{seal::intact, seal::intact});
     CHECK(documents_in("# Mine.\n" + each).head == "# Mine.\n");
     CHECK(states(one + inquit::sealed_yaml(two)) == states_of{seal::missing, seal::intact});
