@@ -88,6 +88,10 @@ enum class word_class : std::uint8_t {
     by_author,    ///< by, from, of: "the claim of S that Q"
     by_means,     ///< in, via: "said in a statement"
     linking_verb, ///< be, become, remain: what follows describes the subject
+    // What is reported without marks behind the verb.
+    reports_clause,     ///< said S left: a clause that nothing introduces
+    reports_object,     ///< criticized the plan: a noun
+    reports_infinitive, ///< vowed to go, urged S to go: what is to be done
 };
 
 /// Verbs that report.

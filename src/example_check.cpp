@@ -82,7 +82,8 @@ class checker {
 bool holds(example_text const& example, expectation expected, vocabulary const& words) {
     auto const source = article_of(example.text);
     auto const paired = pair_marks(source, words);
-    auto const attributed = attribute(source, paired, words);
+    auto const wanted = paired.quotations.empty() ? reported_speech::all : reported_speech::in_marks;
+    auto const attributed = attribute(source, paired, words, tracing::off, wanted);
     bool const found = std::ranges::any_of(attributed.statements, [&](statement const& said) {
         std::vector<bool> marks;
         if (example.speaker) {

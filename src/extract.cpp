@@ -12,9 +12,9 @@ namespace inquit {
 
 std::string_view version() { return INQUIT_VERSION; }
 
-extraction extract(article const& source, vocabulary const& words) {
+extraction extract(article const& source, vocabulary const& words, reported_speech wanted) {
     auto const pairs = pair_marks(source, words);
-    auto const attributed = attribute(source, pairs, words);
+    auto const attributed = attribute(source, pairs, words, tracing::off, wanted);
     auto const sources = resolve(source, attributed, words);
     extraction out{make_records(source, pairs, attributed.statements, sources), source.diagnostics};
     std::ranges::copy(pairs.diagnostics, std::back_inserter(out.diagnostics));

@@ -19,6 +19,7 @@
 
 #include "archive/archive_reader.hpp"   // archive_reader
 #include "archive/archive_writer.hpp"   // archive_writer
+#include "attribute/attribute.hpp"      // reported_speech
 #include "captions/read_captions.hpp"   // read_subrip, read_webvtt
 #include "check/check.hpp"              // checker, reference_of
 #include "check/checked_text.hpp"       // checked_text, summary_text
@@ -42,6 +43,7 @@
 #include "read/read.hpp"                // read_plain, read_bytes
 #include "record/record.hpp"            // record
 #include "record_file/read_records.hpp" // read_records
+#include "report/report.hpp"            // reported, report, compared_html, checked_html
 
 #include "grammar/lexicon/user_words.hpp" // parsed_user_source, extended_vocabulary
 #include "grammar/vocabulary.hpp"         // vocabulary
@@ -61,6 +63,7 @@ struct extraction {
 
 /// Runs all stages over one article. The same article and words give the same records.
 /// words: the compiled-in lexicon unless told; a vocabulary may serve any number of threads.
-[[nodiscard]] extraction extract(article const& source, vocabulary const& words = {});
+[[nodiscard]] extraction extract(article const& source, vocabulary const& words = {},
+                                 reported_speech wanted = reported_speech::in_marks);
 
 } // namespace inquit

@@ -76,7 +76,7 @@ TEST_CASE("what check cannot use is said, and all else is done") {
         {"draft.txt --against council.txt --fail-on often",
          "--fail-on: 'often' is none of error, warning, never"},
         {"draft.txt --against council.txt --format xml",
-         "unknown format 'xml'; the formats are text, yaml, jsonl"},
+         "unknown format 'xml'; the formats are text, yaml, jsonl, html"},
         {"missing.txt --against council.txt", "inquit: missing.txt: no such file or folder\n"},
         {"draft.txt --against broken.txt council.txt", "inquit: broken.txt: byte 11 is not UTF-8"},
         {"--against council.txt draft.txt",

@@ -30,6 +30,7 @@ constexpr std::array stages{
     printed_stage{"frame/after", printed_matches_after},
     printed_stage{"frame/before", printed_matches_before},
     printed_stage{"frame/gaps", printed_gaps},
+    printed_stage{"report", printed_reports},
     printed_stage{"attribute", printed_statements},
     printed_stage{"resolve", printed_sources},
 };
@@ -71,6 +72,7 @@ TEST_CASE("segment: tokens and sentences") { check_folder("segment"); }
 TEST_CASE("mention: noun phrases") { check_folder("mention"); }
 TEST_CASE("chunk: chunks of a sentence") { check_folder("chunk"); }
 TEST_CASE("frame: clauses and inquits") { check_folder("frame"); }
+TEST_CASE("report: what is said without marks") { check_folder("report"); }
 TEST_CASE("attribute: quotations to statements") { check_folder("attribute"); }
 TEST_CASE("resolve: statements to sources") { check_folder("resolve"); }
 

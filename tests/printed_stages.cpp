@@ -2,6 +2,7 @@
 
 #include "attribute/attribute.hpp"
 #include "attribute/paragraph.hpp"
+#include "grammar/reported_clause.hpp"
 #include "pair/quotation.hpp"
 #include "resolve/resolve.hpp"
 #include "tests/article_of.hpp"
@@ -314,6 +315,22 @@ std::string printed_matches_after(std::string_view lines) {
 std::string printed_matches_before(std::string_view lines) {
     return a_line_a_quotation(lines, [](auto const& from, sentence const& s, std::uint32_t at) {
         return printed(from, s, match_before(from.text(), s.tokens, s.phrases, s.chunks, at));
+    });
+}
+
+std::string printed_reports(std::string_view lines) {
+    return a_line_a_sentence(read(lines), [](auto const& from, sentence const& s) {
+        std::vector<std::string> reports;
+        for (auto const& each : find_reported_clauses(s.tokens, s.phrases, s.chunks, s.clauses)) {
+            std::vector<std::string> content;
+            for (auto const span : each.content) {
+                content.emplace_back(from.words(span));
+            }
+            reports.push_back(fmt::format("{}: {} <- {} | {}", each.rule,
+                                          from.words(s.chunks[each.source].span),
+                                          from.words(s.chunks[each.cue].span), joined(content, " ... ")));
+        }
+        return reports.empty() ? std::nullopt : std::optional{joined(reports, "\n")};
     });
 }
 

@@ -36,6 +36,9 @@ namespace inquit::testing {
 /// The same of match_before.
 [[nodiscard]] std::string printed_matches_before(std::string_view lines);
 
+/// What the sentence reports without marks, a report a line: `source-cue-that: Reyes <- said | that she left`; a content in two pieces has " ... ".
+[[nodiscard]] std::string printed_reports(std::string_view lines);
+
 /// The gap between each verb and the first quotation behind it: `said touching`.
 [[nodiscard]] std::string printed_gaps(std::string_view lines);
 

@@ -83,9 +83,12 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "by_author",
     "by_means",
     "linking_verb",
+    "reports_clause",
+    "reports_object",
+    "reports_infinitive",
 });
 
-static_assert(class_names.size() == static_cast<std::size_t>(word_class::linking_verb) + 1,
+static_assert(class_names.size() == static_cast<std::size_t>(word_class::reports_infinitive) + 1,
               "every class has a name");
 static_assert(class_names.size() <= class_set::capacity);
 

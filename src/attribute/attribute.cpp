@@ -1,6 +1,7 @@
 #include "attribute/attribute.hpp"
 
 #include "attribute/discourse.hpp"
+#include "attribute/indirect.hpp"
 #include "attribute/kind.hpp"
 #include "attribute/labels.hpp"
 #include "attribute/reading.hpp"
@@ -71,15 +72,19 @@ bool goes_on(reading const& read, pairing const& paired, draft const& first, dra
 
 class assembly {
   public:
-    assembly(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
-        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, read_{read_article(source, paired,
-                                                                                             words, trace)} {}
+    assembly(article const& source, pairing const& paired, vocabulary const& words, tracing trace,
+             reported_speech wanted)
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, wanted_{wanted},
+          read_{read_article(source, paired, words, trace)} {}
 
     attribution_result result() {
         give_labelled(source_, paired_, words_, read_);
         choose_sources(source_.text.text(), read_.paragraphs, read_.drafts, trace_);
         make_statements();
         attribute_nested();
+        if (wanted_ == reported_speech::all) {
+            add_reported();
+        }
         collect_mentions();
         if (trace_ == tracing::on) {
             for (auto& d : read_.drafts) {
@@ -138,6 +143,16 @@ class assembly {
                 previous = &d;
             }
             statement_of_quotation_[d.quotation] = static_cast<std::uint32_t>(out_.statements.size() - 1);
+        }
+    }
+
+    /// Behind all quotations.
+    void add_reported() {
+        for (auto const& p : read_.paragraphs) {
+            for (auto const& s : p.sentences) {
+                std::ranges::move(indirect_statements(source_.text.text(), s),
+                                  std::back_inserter(out_.statements));
+            }
         }
     }
 
@@ -241,6 +256,7 @@ class assembly {
     pairing const& paired_;
     vocabulary const& words_;
     tracing trace_;
+    reported_speech wanted_;
     reading read_;
     std::vector<std::uint32_t> statement_of_quotation_;
     attribution_result out_;
@@ -270,11 +286,11 @@ attribution_result unattributed(article const& source, pairing const& paired) {
 } // namespace
 
 attribution_result attribute(article const& source, pairing const& paired, vocabulary const& words,
-                             tracing trace) {
+                             tracing trace, reported_speech wanted) {
     if (!is_attributed(source)) {
         return unattributed(source, paired);
     }
-    return assembly{source, paired, words, trace}.result();
+    return assembly{source, paired, words, trace, wanted}.result();
 }
 
 } // namespace inquit

@@ -5,6 +5,7 @@
 #include "attribute/statement.hpp"
 #include "pair/quotation.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace inquit {
@@ -21,8 +22,14 @@ struct attribution_result {
     std::vector<deliberation> deliberations; ///< with tracing, of each quotation of depth 0, ascending
 };
 
+enum class reported_speech : std::uint8_t {
+    in_marks, ///< quotations alone
+    all,      ///< and what is reported without marks: kind indirect
+};
+
 /// Every quotation of depth 0 is in one statement; a nested one only where the words around it attribute it.
 [[nodiscard]] attribution_result attribute(article const& source, pairing const& paired,
-                                           vocabulary const& words = {}, tracing trace = tracing::off);
+                                           vocabulary const& words = {}, tracing trace = tracing::off,
+                                           reported_speech wanted = reported_speech::in_marks);
 
 } // namespace inquit

@@ -24,10 +24,15 @@ std::optional<decision> decision_by(occurrence const& q, std::uint32_t source_ch
     if (!source) {
         return std::nullopt;
     }
+    return decision_of(q, *source, source_chunk, cue_chunk, rule);
+}
+
+decision decision_of(occurrence const& q, source_mention const& source, std::uint32_t source_chunk,
+                     std::optional<std::uint32_t> cue_chunk, std::string_view rule) {
     decision made;
-    made.source = *source;
+    made.source = source;
     made.rule = rule;
-    made.via = via_of(source->words);
+    made.via = via_of(source.words);
     made.source_chunk = source_chunk;
     made.cue_chunk = cue_chunk;
     if (cue_chunk) {

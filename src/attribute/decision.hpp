@@ -46,6 +46,11 @@ struct occurrence {
                                                   std::optional<std::uint32_t> cue_chunk,
                                                   std::string_view rule);
 
+/// The same of a source that is known.
+[[nodiscard]] decision decision_of(occurrence const& quoted, source_mention const& source,
+                                   std::uint32_t source_chunk, std::optional<std::uint32_t> cue_chunk,
+                                   std::string_view rule);
+
 /// The noun right behind a verb that takes an addressee: "told the BBC".
 [[nodiscard]] std::optional<byte_span> addressee_behind(occurrence const& quoted, std::uint32_t verb_chunk);
 

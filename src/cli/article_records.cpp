@@ -2,6 +2,7 @@
 
 #include "cli/inputs.hpp"
 
+#include <algorithm>
 #include <iterator>
 #include <system_error>
 
@@ -32,14 +33,14 @@ extraction record_maker::all_of(article& read, fs::path const& name) const {
     if (!read.about.outlet) {
         read.about.outlet = outlet_of((working_directory_ / name).lexically_normal(), outlets_in_);
     }
-    return extract(read, words_);
+    bool const all = std::ranges::find(wanted_.kinds, quotation_kind::indirect) != wanted_.kinds.end();
+    return extract(read, words_, all ? reported_speech::all : reported_speech::in_marks);
 }
 
 extract_options records_of_sources() {
     extract_options out;
     out.min_confidence = 0; // whatever the project wants printed
-    out.kinds = std::vector{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
-                            quotation_kind::indirect};
+    out.kinds = std::vector{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block};
     return out;
 }
 

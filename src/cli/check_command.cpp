@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <new>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace inquit::cli {
 namespace {
@@ -22,26 +25,37 @@ extract_options records_of_drafts(check_options const& options) {
     return out;
 }
 
-void read_drafts(input_list const& drafts, check_options const& options, source_search& search,
-                 reporter& report) {
+/// Returns what a page shows of them, if it is to be one.
+std::vector<reported_article> read_drafts(input_list const& drafts, check_options const& options,
+                                          source_search& search, reporter& report) {
+    std::vector<reported_article> shown;
     for (auto const& each : drafts.inputs) {
         try {
             visit_articles(each, options.input.reading,
-                           {[&](article&& read) { search.add_draft(read, each.name); },
+                           {[&](article&& read) {
+                                auto records = search.add_draft(read, each.name);
+                                if (options.format == report_format::html) {
+                                    shown.push_back(reported(read, std::move(records)));
+                                }
+                            },
                             [&report](error const& failure) { report.fail(failure); },
                             {}});
         } catch (std::bad_alloc const&) {
             report.fail({error_code::too_large, readable(each.file), {}, "needs more memory than there is"});
         }
     }
+    return shown;
 }
 
-int print(std::vector<checked_quotation> const& all, check_options const& options, reporter& report) {
+int print(std::vector<checked_quotation> const& all, std::span<reported_article const> drafts,
+          check_options const& options, reporter& report) {
     auto worst = severity::fine;
     for (auto const& each : all) {
         worst = std::max(worst, each.level);
     }
-    auto const out = printed(std::span{all}, options.format, view_of(options.color), checked_text);
+    auto const out = options.format == report_format::html
+                         ? checked_html(all, drafts)
+                         : printed(std::span{all}, options.format, view_of(options.color), checked_text);
     static_cast<void>(report.print(out));
     bool const fails = options.fail_on && worst >= *options.fail_on;
     return report.exit_code() != 0 ? report.exit_code() : fails ? has_findings : 0;
@@ -63,9 +77,9 @@ int check_drafts(check_options const& options) {
     std::ranges::for_each(drafts.failures, [&report](error const& failure) { report.fail(failure); });
     auto const wanted = records_of_drafts(options);
     source_search search{wanted, options.input.reading, options.rules, options.jobs, *project, report};
-    read_drafts(drafts, options, search, report);
+    auto const shown = read_drafts(drafts, options, search, report);
     search.look_in(sources, bar);
-    return print(search.result(), options, report);
+    return print(search.result(), shown, options, report);
 }
 
 } // namespace inquit::cli

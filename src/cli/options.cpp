@@ -5,6 +5,7 @@
 #include "cli/index_options.hpp"
 #include "cli/input_options.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/page_options.hpp"
 #include "cli/report_options.hpp"
 #include "cli/review_options.hpp"
 #include "config/config.hpp"
@@ -50,6 +51,7 @@ struct raw_options {
     raw_index_options index;
     raw_lint_options lint;
     raw_review_options review;
+    raw_page_options page;
     raw_cite_options cite;
     std::string text_field;
     std::optional<std::string> format;
@@ -233,6 +235,8 @@ command parse(int count, char const* const* arguments) {
     raw_report const report{raw.report, raw.common, raw.input};
     add_check(app, report);
     add_compare(app, report);
+    raw_page const page{raw.page, raw.common, raw.input};
+    add_report(app, page);
     raw_cite const cite{raw.cite, raw.common, raw.input};
     add_cite(app, cite);
     raw_lint const lint{raw.lint, raw.common, raw.input};
@@ -256,8 +260,8 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.get_subcommands().empty()) {
         return complaint(
-            "name a command: extract, explain, check, compare, cite, review, lint, rules, init, lsp, "
-            "index, lexicon check");
+            "name a command: extract, explain, check, compare, cite, report, review, lint, rules, init, "
+            "lsp, index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};
@@ -270,6 +274,9 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.got_subcommand("cite")) {
         return command_of(cite_options_of(cite));
+    }
+    if (app.got_subcommand("report")) {
+        return command_of(page_options_of(page));
     }
     if (app.got_subcommand("lint")) {
         return command_of(lint_options_of(lint));

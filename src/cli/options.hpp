@@ -69,7 +69,7 @@ struct explain_options {
 };
 
 /// Of what `check` and `compare` print.
-enum class report_format : std::uint8_t { text, yaml, jsonl };
+enum class report_format : std::uint8_t { text, yaml, jsonl, html };
 
 struct check_options {
     input_options input;              ///< the drafts
@@ -113,6 +113,18 @@ struct cite_options {
     std::optional<cite_style> style;
     std::optional<cite_import> from;
     std::optional<std::filesystem::path> output;      ///< none: standard output
+    std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
+    words_options words;
+    unsigned jobs = 0; ///< see check_options
+};
+
+struct page_options {
+    input_options input;                                ///< the articles
+    std::optional<std::filesystem::path> output;        ///< none: standard output
+    overwriting overwrite = overwriting::unedited_only; ///< only what is a report is replaced
+    shown_paragraphs paragraphs = shown_paragraphs::all;
+    std::string original; ///< see compare_options
+    profile rules;
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;
     unsigned jobs = 0; ///< see check_options
@@ -196,7 +208,7 @@ struct last_words {
 };
 
 using command = std::variant<extract_options, explain_options, check_options, compare_options, cite_options,
-                             index_options, check_lexicon_options, lint_options, rules_options,
+                             page_options, index_options, check_lexicon_options, lint_options, rules_options,
                              review_options, init_options, lsp_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);

@@ -9,7 +9,7 @@
 
 namespace inquit::cli {
 
-/// text: of one result, for people; those stand apart, with a summary behind.
+/// text: of one result, for people; those stand apart, with a summary behind. format: not html.
 template <class Result, class Text>
 std::string printed(std::span<Result const> all, report_format format, text_view view, Text text) {
     std::string out;
@@ -21,6 +21,7 @@ std::string printed(std::span<Result const> all, report_format format, text_view
         case report_format::yaml:
             out += yaml_document(each);
             break;
+        case report_format::html: // one page, made by its caller
         case report_format::text:
             out += text(each, view) + '\n';
             break;

@@ -18,6 +18,7 @@ constexpr char const* check_examples = R"(Examples:
   inquit check drafts --against transcripts wires/*.txt --profile ap
   inquit check draft.md --against archive.db    an archive that inquit index made
   inquit check draft.md --against transcripts --format jsonl | jq -r .verdict
+  inquit check draft.md --against transcripts --format html > draft.html
 
 Verdicts: verbatim, typographic (spelling, points, numbers, contractions), trimmed (cut or
 glossed, and marked so), altered, spliced (two places joined), not-found in these sources.
@@ -29,6 +30,7 @@ Exit codes: 0 done; 1 findings at or above --fail-on; 2 some input could not be 
 constexpr char const* compare_examples = R"(Examples:
   inquit compare outlets                        the same statement as each outlet printed it
   inquit compare outlets --original speech.txt  and who changed what was said
+  inquit compare outlets --format html > statements.html
   inquit compare a.html b.txt --format jsonl | jq -r 'select(.agreement == "conflict") | .speaker'
 
 The longest wording is the base that the others are compared with. Without --original no outlet
@@ -43,14 +45,15 @@ void add_profile(CLI::App& command, raw_report_options& raw) {
 }
 
 void add_report_format(CLI::App& command, raw_report_options& raw) {
-    command.add_option("--format", raw.format, "text for people, yaml or jsonl for programs")
-        ->type_name("text|yaml|jsonl")
+    command
+        .add_option("--format", raw.format, "text for people, yaml or jsonl for programs, html for a page")
+        ->type_name("text|yaml|jsonl|html")
         ->default_str("text");
 }
 
 /// Errors: a sentence.
 tl::expected<report_format, std::string> report_format_named(std::string_view name) {
-    constexpr std::array<std::string_view, 3> names{"text", "yaml", "jsonl"};
+    constexpr std::array<std::string_view, 4> names{"text", "yaml", "jsonl", "html"};
     auto const found = std::ranges::find(names, name);
     if (found == names.end()) {
         return tl::unexpected{

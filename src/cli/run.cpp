@@ -10,6 +10,7 @@
 #include "cli/lexicon_command.hpp"
 #include "cli/lint_command.hpp"
 #include "cli/lsp_command.hpp"
+#include "cli/report_command.hpp"
 #include "cli/reporter.hpp"
 #include "cli/review_command.hpp"
 
@@ -41,6 +42,9 @@ int done(command const& todo) {
     }
     if (auto const* const compare = std::get_if<compare_options>(&todo)) {
         return compare_articles(*compare);
+    }
+    if (auto const* const page = std::get_if<page_options>(&todo)) {
+        return write_report(*page);
     }
     if (auto const* const cite = std::get_if<cite_options>(&todo)) {
         return cite_articles(*cite);

@@ -33,9 +33,10 @@ source_search::source_search(extract_options const& wanted, read_options const& 
     : reading_{reading}, jobs_{jobs}, drafts_{wanted, project}, sources_{records_of_sources(), project},
       report_{report}, check_{rules} {}
 
-void source_search::add_draft(article& read, std::filesystem::path const& name) {
-    auto const found = drafts_.made_of(read, name);
+std::vector<record> source_search::add_draft(article& read, std::filesystem::path const& name) {
+    auto found = drafts_.made_of(read, name);
     check_.add_draft(read, found.records);
+    return std::move(found.records);
 }
 
 void source_search::look_in(source_list const& sources, progress& bar) {

@@ -31,8 +31,8 @@ class source_search {
     source_search(extract_options const& wanted, read_options const& reading, profile rules, unsigned jobs,
                   settings const& project, reporter& report);
 
-    /// All drafts come first. name: as record_maker wants it.
-    void add_draft(article& read, std::filesystem::path const& name);
+    /// All drafts come first. name: as record_maker wants it. Returns the records that are checked.
+    std::vector<record> add_draft(article& read, std::filesystem::path const& name);
     /// Ends the drafts. What cannot be read is reported; so are drafts among the sources, which are passed over.
     void look_in(source_list const& sources, progress& bar);
     /// Of all drafts' quotations.

@@ -26,7 +26,7 @@ bool rule_run::lists(std::string_view option, std::string_view word) const {
     return std::ranges::find(values, word) != values.end();
 }
 
-void rule_run::report(byte_span span, std::string message, std::vector<text_edit> const& fix) {
+void rule_run::report(byte_span span, std::string_view message, std::vector<text_edit> const& fix) {
     report_in_file(subject_.source().map.to_file(span), message);
     out_.back().fix = in_file(fix);
 }

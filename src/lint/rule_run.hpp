@@ -39,7 +39,7 @@ class rule_run {
     [[nodiscard]] bool lists(std::string_view option, std::string_view word) const;
 
     /// span: of article::text, not empty. The fix is left out where the file has other bytes there than the text: an entity, markup.
-    void report(byte_span span, std::string message, std::vector<text_edit> const& fix = {});
+    void report(byte_span span, std::string_view message, std::vector<text_edit> const& fix = {});
 
     /// Words of article::file that are none of the text: a comment.
     void report_in_file(byte_span span, std::string_view message);

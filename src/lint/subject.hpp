@@ -31,6 +31,7 @@ class lint_subject {
     lint_subject(article const& source, vocabulary const& words, lint_beside const& beside);
     lint_subject(lint_subject const&) = delete; // its parts refer to one another
     lint_subject& operator=(lint_subject const&) = delete;
+    ~lint_subject() = default;
 
     [[nodiscard]] article const& source() const { return source_; }
     [[nodiscard]] vocabulary const& words() const { return words_; }

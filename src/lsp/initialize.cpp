@@ -36,9 +36,9 @@ client_capabilities capabilities_in(rapidjson::Value const* initialize_params) {
     return out;
 }
 
-void write_capabilities(json_sink& sink, column_unit unit) {
-    reply_map out{sink};
-    out.map("capabilities", [unit](reply_map& able) {
+void write_capabilities(json_sink& out, column_unit unit) {
+    reply_map answer{out};
+    answer.map("capabilities", [unit](reply_map& able) {
         able.text("positionEncoding", unit == column_unit::utf8 ? utf8_name : utf16_name);
         able.map("textDocumentSync", [](reply_map& sync) {
             sync.boolean("openClose", true).number("change", incremental_sync).boolean("save", true);
@@ -48,8 +48,8 @@ void write_capabilities(json_sink& sink, column_unit unit) {
             actions.texts("codeActionKinds", {quick_fix, fix_all});
         });
     });
-    out.map("serverInfo",
-            [](reply_map& info) { info.text("name", "inquit").text("version", INQUIT_VERSION); });
+    answer.map("serverInfo",
+               [](reply_map& info) { info.text("name", "inquit").text("version", INQUIT_VERSION); });
 }
 
 std::string watch_request() {

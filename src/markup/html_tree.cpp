@@ -73,7 +73,9 @@ html_element html_element::attribute(std::string_view name, std::string_view val
 }
 
 html_element html_element::text(std::string_view words) {
-    add_text(pugi::xml_node{node_}, words);
+    if (!words.empty()) {
+        add_text(pugi::xml_node{node_}, words);
+    }
     return *this;
 }
 

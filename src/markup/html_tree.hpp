@@ -28,7 +28,7 @@ namespace inquit {
 class html_element {
   public:
     /// A new last child. Void elements (<br>) take neither children nor text.
-    html_element add(std::string_view name); // NOLINT(modernize-use-nodiscard): <hr> is added and left
+    html_element add(std::string_view name);
     html_element add(std::string_view name, std::string_view words);
 
     /// Adds it, or replaces its value. Gives the element itself.

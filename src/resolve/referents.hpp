@@ -19,6 +19,7 @@ class referents {
     referents(article const& source, attribution_result const& attributed, vocabulary const& words);
     referents(referents const&) = delete; // its parts refer to one another
     referents& operator=(referents const&) = delete;
+    ~referents() = default;
 
     [[nodiscard]] entity_table const& entities() const { return entities_; }
     /// Of a mention of the article, which need not be among the collected ones ("his" of "his statement").

@@ -92,6 +92,13 @@ class merging {
         }
     }
 
+    /// Not records of another article, and reported speech without marks only where it is wanted.
+    [[nodiscard]] bool is_looked_for(record const& before) const {
+        return before.source.path == source_.path
+               && (before.kind != quotation_kind::indirect
+                   || std::ranges::find(wanted_.kinds, quotation_kind::indirect) != wanted_.kinds.end());
+    }
+
     [[nodiscard]] merged_record merged(earlier_record const& each, placed_record const& placed) const {
         auto const& before = each.filed.made;
         auto const by = author_of(each);
@@ -99,7 +106,7 @@ class merging {
         if (is_of_same_bytes && (by == authorship::corrector || placed.how != placement::kept)) {
             return {before, whole(each), by, merged_as::kept};
         }
-        if (placed.how == placement::gone && before.source.path != source_.path) { // of another article
+        if (placed.how == placement::gone && !is_looked_for(before)) {
             return {before, whole(each), by, merged_as::kept};
         }
         auto out = carried(source_, at_, now_, before, placed, by);

@@ -1,0 +1,37 @@
+// Reported speech without marks: "Peskov said that the ruling was unacceptable", "The ruling, he said, would be appealed".
+#pragma once
+
+#include "grammar/clause.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace inquit {
+
+/// Who reports what, by which cue.
+///
+///   The ruling, Peskov said on Monday, was unacceptable.
+///   ^content^   ^source^cue            ^content-------^
+struct reported_clause {
+    std::uint32_t source = 0; ///< chunk: a noun, or an owner ("Moss's claim")
+    std::uint32_t cue =
+        0; ///< chunk: a verb, "according", or the noun of the claim, which is that of the source then
+    std::optional<std::uint32_t> pronoun; ///< chunk: "Moss, who said"
+    std::vector<byte_span> content;       ///< one, or two around an inquit; ascending, none empty
+    bool holds_quotation = false;         ///< words in marks among them
+    std::optional<byte_span>
+        plain; ///< then what stands before the clause with the marks, if it is one: "he agreed | and called it Q"
+    std::string_view rule; ///< static storage: "source-cue-that", ...
+};
+
+/// The reports of one sentence, in the order of their cues; of a cue at most one. Contents may lie in one another: "He said that she thought
+/// that ...". O(chunks) for each clause.
+[[nodiscard]] std::vector<reported_clause> find_reported_clauses(std::span<token const> tokens,
+                                                                 std::span<noun_phrase const> phrases,
+                                                                 std::span<chunk const> sentence,
+                                                                 std::span<clause const> clauses);
+
+} // namespace inquit
