@@ -13,7 +13,12 @@ find_package(SQLite3 REQUIRED)
 find_package(TBB REQUIRED)
 find_package(pugixml REQUIRED)
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED) # headers alone, without a package file
+find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED) # libcsv has neither a package nor a pkg-config file
+find_library(LIBCSV_LIBRARY csv REQUIRED)
+add_library(csv::csv UNKNOWN IMPORTED)
+set_target_properties(csv::csv PROPERTIES IMPORTED_LOCATION ${LIBCSV_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${LIBCSV_INCLUDE_DIR})
 find_package(Iconv REQUIRED) # of glibc itself on Linux
+pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)

@@ -19,6 +19,7 @@
 
 #include "archive/archive_reader.hpp"    // archive_reader
 #include "archive/archive_writer.hpp"    // archive_writer
+#include "attribute/attribute.hpp"       // reported_speech
 #include "attribute/reported_speech.hpp" // reported_speech
 #include "captions/read_captions.hpp"    // read_subrip, read_webvtt
 #include "check/check.hpp"               // checker, reference_of
@@ -29,6 +30,7 @@
 #include "cite/source_completion.hpp"    // source_completion
 #include "compare/compare.hpp"           // comparison
 #include "compare/compared_text.hpp"     // compared_text, summary_text
+#include "emit/csv.hpp"                  // csv_header, csv_row
 #include "emit/emit.hpp"                 // yaml_document, json_line
 #include "emit/lint_formats.hpp"         // sarif_document, reviewdog_line, github_annotations
 #include "emit/written.hpp"              // sealed_yaml, seal_of, records_in_yaml, records_in_json_lines

@@ -38,9 +38,9 @@ TEST_CASE("options that mean nothing give one line and exit code 2") {
     workplace const here;
     here.write("a.txt", article);
     auto const rows = std::vector<row>{
-        {"inquit", "inquit: name a command: extract, explain, check, compare, cite, report, lint, rules, "
-                   "init, lsp, index, "
-                   "lexicon check"},
+        {"inquit",
+         "inquit: name a command: extract, explain, check, compare, cite, report, review, lint, rules, init, "
+         "lsp, index, lexicon check"},
         {"inquit frobnicate", "inquit: "},
         {"inquit extract", "inquit: extract: name at least one file or folder, or - for standard input"},
         {"inquit extract --bogus a.txt", "inquit: The following argument was not expected: --bogus"},

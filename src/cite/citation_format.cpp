@@ -14,6 +14,13 @@ constexpr citation_format formats[] = {
     {"bibtex", "LaTeX with BibTeX", cite::bibtex},
     {"ris", "reference managers", cite::ris},
     {"ap", "a sentence of attribution for each quotation", cite::ap},
+    {"w3c", "Web Annotations (JSON-LD)", cite::w3c},
+    {"hypothesis", "annotations that Hypothesis imports", cite::hypothesis},
+    {"schema-org", "Quotation, and drafts of ClaimReview (JSON-LD)", cite::schema_org},
+    {"tei", "TEI P5: said and cit", cite::tei},
+    {"markdown", "block quotations with footnotes", cite::markdown},
+    {"html", "blockquote and figcaption", cite::html},
+    {"csv", "the records as a table", cite::csv},
 };
 
 } // namespace

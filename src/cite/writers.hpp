@@ -16,5 +16,19 @@ namespace inquit::cite {
 [[nodiscard]] std::string csl_yaml(std::span<cited_source const> all, citation_options const& options);
 /// Lines end in CR LF.
 [[nodiscard]] std::string ris(std::span<cited_source const> all, citation_options const& options);
+/// An AnnotationCollection of W3C's Web Annotation Data Model, as JSON-LD.
+[[nodiscard]] std::string w3c(std::span<cited_source const> all, citation_options const& options);
+/// What Hypothesis exports and imports.
+[[nodiscard]] std::string hypothesis(std::span<cited_source const> all, citation_options const& options);
+/// A graph of JSON-LD: articles, quotations, and a draft of a ClaimReview for each record that a person approved or corrected.
+[[nodiscard]] std::string schema_org(std::span<cited_source const> all, citation_options const& options);
+/// A document of TEI P5.
+[[nodiscard]] std::string tei(std::span<cited_source const> all, citation_options const& options);
+/// Block quotations with footnotes: CommonMark, and pandoc's.
+[[nodiscard]] std::string markdown(std::span<cited_source const> all, citation_options const& options);
+/// A fragment: a figure for each quotation.
+[[nodiscard]] std::string html(std::span<cited_source const> all, citation_options const& options);
+/// The records; see emit/csv.hpp.
+[[nodiscard]] std::string csv(std::span<cited_source const> all, citation_options const& options);
 
 } // namespace inquit::cite

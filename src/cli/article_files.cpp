@@ -3,10 +3,13 @@
 #include "cli/atomic_file.hpp"
 #include "cli/earlier_output.hpp"
 #include "cli/inputs.hpp"
+#include "cli/merged_text.hpp"
 #include "cli/output_paths.hpp"
+#include "review/merge.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <map>
 #include <set>
 #include <system_error>
@@ -22,41 +25,29 @@ struct planned_file {
     std::string text;
 };
 
-/// Reviews go over to the records of the same id, whichever file held them.
-void keep_reviews(std::vector<record>& records, std::vector<earlier_file> const& earlier) {
-    std::map<std::string, record_review> reviews;
+/// Reviews by the ids of their records, whichever file held them.
+std::map<std::string, record_review> reviews_in(std::vector<earlier_file> const& earlier) {
+    std::map<std::string, record_review> out;
     for (auto const& file : earlier) {
         for (auto const& written : file.records.value_or(std::vector<written_record>{})) {
             if (written.review) {
-                reviews.emplace(written.id, *written.review);
+                out.emplace(written.id, *written.review);
             }
         }
     }
-    for (auto& each : records) {
-        if (auto const found = reviews.find(each.id); found != reviews.end()) {
-            each.review = found->second;
-        }
-    }
+    return out;
 }
 
-std::string file_text(std::vector<record> const& records, extract_options const& options) {
-    auto text = text_of(records, options.format, options.units);
-    return options.format == output_format::yaml ? sealed_yaml(text) : text;
-}
+/// A record to write, with its text as a file of its own.
+struct file_entry {
+    record made;
+    std::string text;
+};
 
-std::vector<planned_file> planned_files(extract_options const& options, article_output const& output) {
-    std::vector<planned_file> out;
-    if (options.split == granularity::file_per_article) {
-        auto path = output.place;
-        path += extension_of(options.format);
-        out.push_back({std::move(path), file_text(output.records, options)});
-        return out;
-    }
-    auto const total = output.records.size();
-    for (std::size_t index = 0; index < total; ++index) {
-        auto const& each = output.records[index];
-        out.push_back({output.place / quotation_file_name(index + 1, total, each, options.format),
-                       file_text({each}, options)});
+std::string text_of(std::vector<file_entry> const& entries) {
+    std::string out;
+    for (auto const& each : entries) {
+        out += each.text;
     }
     return out;
 }
@@ -66,15 +57,10 @@ class update {
   public:
     update(extract_options const& options, article_output output, reporter& report)
         : options_{options}, report_{report},
-          earlier_{earlier_files(options, output.place, output.source_path)}, output_{std::move(output)} {
-        keep_reviews(output_.records, earlier_);
-        planned_ = planned_files(options_, output_);
-        for (auto const& each : output_.records) {
-            ids_.insert(each.id);
-        }
-    }
+          earlier_{earlier_files(options, output.place, output.source.path)}, output_{std::move(output)} {}
 
     void run() {
+        options_.format == output_format::yaml ? plan_yaml() : plan_json_lines();
         for (auto const& file : planned_) {
             write(file);
         }
@@ -83,9 +69,132 @@ class update {
                 remove(file);
             }
         }
+        if (has_changed_ && merged_) {
+            report_.note(fmt::format("{}: {}", shown_place(), *merged_));
+        }
     }
 
   private:
+    [[nodiscard]] bool is_forced() const { return options_.overwrite == overwriting::forced; }
+
+    [[nodiscard]] std::string shown_place() const {
+        auto path = output_.place;
+        if (options_.split == granularity::file_per_article) {
+            path += extension_of(options_.format);
+        }
+        return readable(path);
+    }
+
+    void plan_json_lines() {
+        auto const reviews = reviews_in(earlier_);
+        std::vector<file_entry> entries;
+        for (auto& each : output_.records) {
+            if (auto const found = reviews.find(each.id); found != reviews.end()) {
+                each.review = found->second;
+            }
+            if (output_.wanted.takes(each)) {
+                ids_.insert(each.id);
+                entries.push_back({each, json_line(each, options_.units)});
+            }
+        }
+        plan({}, entries, {});
+    }
+
+    void plan_yaml() {
+        std::string head;
+        std::vector<earlier_record> earlier;
+        for (auto const& file : earlier_) {
+            auto read = record_documents_in(file.bytes, readable(file.path));
+            if (auto const reason = reason_to_leave(file, read)) {
+                report_.fail(*reason + "; not overwritten (--force overwrites it)");
+                left_.insert(file.path);
+            } else {
+                head = take_head(read);
+                std::ranges::move(read.records, std::back_inserter(earlier));
+            }
+        }
+        if (!left_.empty() && options_.split == granularity::file_per_article) {
+            return;
+        }
+        auto const by_hand = is_forced() ? corrections::overwritten : corrections::kept;
+        auto merged =
+            merged_records(output_.source, output_.records, output_.wanted, earlier, by_hand, options_.units);
+        if (is_forced()) {
+            keep_other_reviews(merged);
+        }
+        merged_ = merged_text(merged);
+        std::vector<file_entry> entries;
+        for (auto& each : merged) {
+            entries.push_back({std::move(each.made), std::move(each.text)});
+        }
+        plan(head, entries, sealed_yaml({}));
+    }
+
+    /// Of files in which not every record can be read.
+    void keep_other_reviews(std::vector<merged_record>& merged) {
+        auto const reviews = reviews_in(earlier_);
+        for (auto& each : merged) {
+            if (auto const found = reviews.find(each.made.id); found != reviews.end() && !each.made.review) {
+                each.made.review = found->second;
+                each.text = sealed_yaml(yaml_document(each.made, options_.units));
+                each.by = authorship::reviewer;
+            }
+        }
+        for (auto const& file : earlier_) {
+            if (!file.records) {
+                report_.note(fmt::format("{}: reviews in it could not be read and are lost: {}",
+                                         readable(file.path), file.records.error().message));
+            }
+        }
+    }
+
+    /// Where records cannot be told from what stands there, it stays.
+    [[nodiscard]] std::optional<std::string> reason_to_leave(earlier_file const& file,
+                                                             record_documents const& read) const {
+        if (is_forced() || read.problems.empty()) {
+            return std::nullopt;
+        }
+        bool const is_ours = std::ranges::any_of(
+            documents_in(file.bytes).documents, [](auto const& each) { return each.state != seal::missing; });
+        return is_ours || !read.records.empty()
+                   ? describe(read.problems.front())
+                   : fmt::format("{}: was not written by inquit", readable(file.path));
+    }
+
+    /// What a person wrote before the first record; with a file a record, it becomes the record's.
+    [[nodiscard]] std::string take_head(record_documents& read) const {
+        auto const head = read.head;
+        // Not the seal of a file without records, nor blank lines.
+        bool const is_a_persons =
+            seal_of(head) == seal::missing && head.find_first_not_of(" \r\n") != std::string_view::npos;
+        if (!is_a_persons) {
+            return {};
+        }
+        if (options_.split == granularity::file_per_article || read.records.empty()) {
+            return std::string{head};
+        }
+        auto& first = read.records.front().document;
+        first.seal_line = {head.data(), static_cast<std::size_t>(first.text.data() - head.data())};
+        first.state = seal::broken;
+        return {};
+    }
+
+    /// if_empty: the text of a file without records.
+    void plan(std::string const& head, std::vector<file_entry> const& entries, std::string const& if_empty) {
+        if (options_.split == granularity::file_per_article) {
+            auto path = output_.place;
+            path += extension_of(options_.format);
+            planned_.push_back({std::move(path), head + (entries.empty() ? if_empty : text_of(entries))});
+            return;
+        }
+        for (std::size_t index = 0; index < entries.size(); ++index) {
+            auto const& [made, text] = entries[index];
+            planned_.push_back(
+                {output_.place / quotation_file_name(index + 1, entries.size(), made, options_.format),
+                 text});
+        }
+    }
+
     void write(planned_file const& file) {
         auto const before = std::ranges::lower_bound(earlier_, file.path, {}, &earlier_file::path);
         auto const is_there = before != earlier_.end() && before->path == file.path;
@@ -97,6 +206,8 @@ class update {
         }
         if (auto const failure = write_failure(file.path, file.text)) {
             report_.fail(*failure);
+        } else {
+            has_changed_ = true;
         }
     }
 
@@ -111,34 +222,31 @@ class update {
                           readable(file.path),
                           {},
                           "cannot be removed: " + failed.message()});
+        } else {
+            has_changed_ = true;
         }
     }
 
-    /// Says so where a person's work stands in the way, or, if forced, is lost.
+    /// Says so where a person's work stands in the way.
     bool may_replace(earlier_file const& file, std::optional<std::string_view> text) {
-        auto const reason = reason_to_keep(file, text, options_.format, ids_);
-        if (!reason) {
-            return true;
+        if (options_.format == output_format::yaml) {
+            return !left_.contains(file.path);
         }
-        if (options_.overwrite == overwriting::forced) {
-            if (!file.records) {
-                report_.note(fmt::format("{}: reviews in it could not be read and are lost: {}",
-                                         readable(file.path), file.records.error().message));
-            }
-            return true;
+        auto const reason = is_forced() ? std::nullopt : reason_to_keep(file, text, ids_);
+        if (reason) {
+            auto const* const consequence =
+                text ? "; not overwritten (--force overwrites it)"
+                     : "; no quotation has it any more; not removed (--force removes it)";
+            report_.fail({error_code::edited_file, readable(file.path), {}, *reason + consequence});
         }
-        auto const* const consequence =
-            text ? "; not overwritten (--force overwrites it)"
-                 : "; no quotation has it any more; not removed (--force removes it)";
-        report_.fail({error_code::edited_file, readable(file.path), {}, *reason + consequence});
-        return false;
+        return !reason;
     }
 
     /// What is there is not this article's, or cannot be read. (A folder hinders the writing itself.)
     bool may_create(fs::path const& path) {
         std::error_code ignored;
         auto const there = fs::symlink_status(path, ignored);
-        if (!fs::exists(there) || fs::is_directory(there) || options_.overwrite == overwriting::forced) {
+        if (!fs::exists(there) || fs::is_directory(there) || is_forced()) {
             return true;
         }
         report_.fail({error_code::edited_file,
@@ -154,7 +262,10 @@ class update {
     article_output output_;
     std::vector<planned_file>
         planned_;                    ///< sorted by path: the numbers of quotations have equally many digits
-    std::set<std::string_view> ids_; ///< of output_.records
+    std::set<std::string_view> ids_; ///< of the records in JSON lines
+    std::set<fs::path> left_;        ///< of earlier_: stay as they are
+    std::optional<std::string> merged_; ///< what is told of it
+    bool has_changed_ = false;
 };
 
 } // namespace
@@ -162,7 +273,17 @@ class update {
 std::string text_of(std::vector<record> const& records, output_format format, position_units units) {
     std::string out;
     for (auto const& each : records) {
-        out += format == output_format::yaml ? yaml_document(each, units) : json_line(each, units);
+        switch (format) {
+        case output_format::yaml:
+            out += yaml_document(each, units);
+            break;
+        case output_format::jsonl:
+            out += json_line(each, units);
+            break;
+        case output_format::csv:
+            out += csv_row(each);
+            break;
+        }
     }
     return out;
 }

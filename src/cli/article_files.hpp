@@ -3,27 +3,30 @@
 
 #include "cli/options.hpp"
 #include "cli/reporter.hpp"
+#include "read/article.hpp"
+#include "record/record_choice.hpp"
 
 #include <filesystem>
-#include <string_view>
 #include <vector>
 
 namespace inquit::cli {
 
 struct article_output {
     std::filesystem::path place; ///< in the output folder, without extension
-    std::string source_path;     ///< as the records have it
-    std::vector<record> records; ///< of the chosen kinds
+    article const& source;
+    std::vector<record> records; ///< of all kinds
+    record_choice wanted;        ///< of those
 };
 
 /// Brings the article's files up to date. A person's work is never lost unless overwriting is forced:
-///   - reviews in the files of an earlier run go over to the records of the same id;
-///   - a file that was edited otherwise, or that holds a review of a record that is no more, stays as it is;
-///   - with a file per quotation, files of an earlier run that no quotation has any more are removed, edited ones stay.
+///   - in YAML, what was reviewed or written in by hand goes over to the new files, as merged_records() says; a note tells what;
+///   - YAML in which a record cannot be read stays as it is;
+///   - in JSON lines, reviews go over to the records of the same id, and a file that differs otherwise stays as it is;
+///   - with a file per quotation, files of an earlier run whose records are in others are removed.
 /// Each file that stays for such a reason is reported as a failure. Files that would not change are not touched.
 void update_article_files(extract_options const& options, article_output output, reporter& report);
 
-/// The records as one text of the chosen format, unsealed.
+/// The records as one text of the chosen format, unsealed; CSV without its header.
 [[nodiscard]] std::string text_of(std::vector<record> const& records, output_format format,
                                   position_units units);
 

@@ -24,13 +24,17 @@ record_maker::record_maker(extract_options const& options, settings const& proje
 }
 
 extraction record_maker::made_of(article& read, fs::path const& name) const {
+    auto found = all_of(read, name);
+    std::erase_if(found.records, [this](record const& each) { return !wanted_.takes(each); });
+    return found;
+}
+
+extraction record_maker::all_of(article& read, fs::path const& name) const {
     if (!read.about.outlet) {
         read.about.outlet = outlet_of((working_directory_ / name).lexically_normal(), outlets_in_);
     }
     bool const all = std::ranges::find(wanted_.kinds, quotation_kind::indirect) != wanted_.kinds.end();
-    auto found = extract(read, words_, all ? reported_speech::all : reported_speech::in_marks);
-    std::erase_if(found.records, [this](record const& each) { return !wanted_.takes(each); });
-    return found;
+    return extract(read, words_, all ? reported_speech::all : reported_speech::in_marks);
 }
 
 extract_options records_of_sources() {

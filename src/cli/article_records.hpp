@@ -21,6 +21,9 @@ class record_maker {
 
     /// name: of the file, relative to the working directory; its folder may name the outlet.
     [[nodiscard]] extraction made_of(article& read, std::filesystem::path const& name) const;
+    /// The same of all kinds, however sure.
+    [[nodiscard]] extraction all_of(article& read, std::filesystem::path const& name) const;
+    [[nodiscard]] record_choice const& wanted() const { return wanted_; }
 
   private:
     vocabulary words_;

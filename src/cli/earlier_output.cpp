@@ -39,25 +39,6 @@ std::vector<fs::path> quotation_files(fs::path const& folder, output_format form
     return out;
 }
 
-/// Whether the file holds what inquit wrote, reviews aside. JSON lines carry no seal: only what is equal is known.
-std::optional<std::string> edit(earlier_file const& file, std::optional<std::string_view> text,
-                                output_format format) {
-    if (format == output_format::jsonl) {
-        return text && equal_without_reviews(file.bytes, *text)
-                   ? std::nullopt
-                   : std::optional<std::string>{"holds other records, and may have been edited"};
-    }
-    switch (seal_of(file.bytes)) {
-    case seal::intact:
-        return std::nullopt;
-    case seal::broken:
-        return "was edited since inquit wrote it";
-    case seal::missing:
-        return "was not written by inquit";
-    }
-    return std::nullopt;
-}
-
 } // namespace
 
 std::vector<earlier_file> earlier_files(extract_options const& options, fs::path const& place,
@@ -80,9 +61,9 @@ std::vector<earlier_file> earlier_files(extract_options const& options, fs::path
 }
 
 std::optional<std::string> reason_to_keep(earlier_file const& file, std::optional<std::string_view> text,
-                                          output_format format, std::set<std::string_view> const& ids) {
-    if (auto edited = edit(file, text, format)) {
-        return edited;
+                                          std::set<std::string_view> const& ids) {
+    if (!text || !equal_without_reviews(file.bytes, *text)) {
+        return "holds other records, and may have been edited";
     }
     if (!file.records) {
         return "holds reviews that cannot be read: " + file.records.error().message;

@@ -24,11 +24,10 @@ struct earlier_file {
                                                       std::filesystem::path const& place,
                                                       std::string_view source_path);
 
-/// Why a file with a person's work in it must not be replaced by `text` (nothing: removed).
-/// `ids`: the records that will be there, to which reviews go over.
+/// Why a file of JSON lines, which has no seal, must not be replaced by `text` (nothing: removed): only what is equal, reviews aside, is known
+/// to be no person's. `ids`: the records that will be there, to which reviews go over.
 [[nodiscard]] std::optional<std::string> reason_to_keep(earlier_file const& file,
                                                         std::optional<std::string_view> text,
-                                                        output_format format,
                                                         std::set<std::string_view> const& ids);
 
 } // namespace inquit::cli

@@ -27,6 +27,10 @@ class extract_run {
                                                                                                     report} {}
 
     void run() {
+        bool const has_header = options_.format == output_format::csv;
+        if (has_header && report_.print(csv_header()) != delivery::done) {
+            return;
+        }
         for (std::size_t index = 0; index < inputs_.size(); ++index) {
             bar_.show(index);
             if (process_or_report(inputs_[index]) == delivery_to_others::impossible) {
@@ -67,16 +71,18 @@ class extract_run {
             }
             return delivery_to_others::possible;
         }
-        auto found = records_.made_of(*read, from.name);
+        auto found =
+            options_.output_folder ? records_.all_of(*read, from.name) : records_.made_of(*read, from.name);
         if (options_.report == verbosity::notes) {
             note(*read, found.diagnostics);
         }
         if (!options_.output_folder) {
             return print(from, found.records);
         }
-        update_article_files(
-            options_, {*options_.output_folder / mirrored(from.name), read->path, std::move(found.records)},
-            report_);
+        update_article_files(options_,
+                             {*options_.output_folder / mirrored(from.name), *read, std::move(found.records),
+                              records_.wanted()},
+                             report_);
         return delivery_to_others::possible;
     }
 
@@ -107,13 +113,14 @@ class extract_run {
 
     /// YAML and JSON lines in one stream could be read by nobody.
     bool may_print(input const& from, output_format format) {
-        bool const contradicts = format == output_format::jsonl && options_.format == output_format::yaml
+        bool const contradicts = format == output_format::jsonl && options_.format != output_format::jsonl
                                  && options_.format_is == format_choice::named;
         if (contradicts) {
             report_.fail({error_code::bad_option,
                           shown_path(from),
                           {},
-                          "JSON lines are answered in JSON lines; leave out --format yaml"});
+                          fmt::format("JSON lines are answered in JSON lines; leave out --format {}",
+                                      options_.format == output_format::csv ? "csv" : "yaml")});
             return false;
         }
         if (printed_ && *printed_ != format) {

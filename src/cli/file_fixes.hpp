@@ -26,8 +26,7 @@ struct fixed_article {
 [[nodiscard]] fixed_article fixed(article&& read, std::vector<finding>&& found, read_options const& options,
                                   std::function<std::vector<finding>(article const&)> const& lint_again);
 
-/// Puts `after` in the place of the file, whole or not at all, through links, with the file's permissions. Errors: not_writable, also where the
-/// file is read-only or is not any more what was read.
+/// Puts `after` in the place of the file, as replaced_file.hpp says.
 [[nodiscard]] std::optional<error> replace_failure(std::filesystem::path const& file,
                                                    fixed_article const& with);
 

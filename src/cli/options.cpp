@@ -7,6 +7,7 @@
 #include "cli/lint_options.hpp"
 #include "cli/page_options.hpp"
 #include "cli/report_options.hpp"
+#include "cli/review_options.hpp"
 #include "config/config.hpp"
 
 #include <CLI/CLI.hpp>
@@ -23,12 +24,14 @@ constexpr char const* examples = R"(Examples:
   inquit extract articles -o records            records/articles/<article>.yaml for each
   inquit extract articles -o records --split    one file for each quotation
   inquit extract *.txt --format jsonl | jq -r .speaker.name
+  inquit extract articles --format csv > quotations.csv
   curl -s URL | inquit extract - --stdin-path page.html
   pandoc draft.docx -t markdown | inquit extract - --stdin-path draft.docx
 
-A file in the output folder that someone edited is left as it is and named, unless
-you say --force; reviews (the field `review:`) are no edits and are always kept. JSON lines
-cannot tell who changed them: a .jsonl file whose records differ needs --force.
+What people wrote into records in the output folder is kept, and so are reviews (the field
+`review:`); a line on standard error says what was merged. --force keeps the reviews alone. A
+file in which a record cannot be read is left as it is and named. JSON lines cannot tell who
+changed them: a .jsonl file whose records differ needs --force.
 
 Exit codes: 0 done; 2 some input could not be read or some output not written
 (each has its line on standard error; all else is done).)";
@@ -47,6 +50,7 @@ struct raw_options {
     raw_report_options report;
     raw_index_options index;
     raw_lint_options lint;
+    raw_review_options review;
     raw_page_options page;
     raw_cite_options cite;
     std::string text_field;
@@ -67,15 +71,16 @@ void add_extract(CLI::App& app, raw_options& raw) {
                         "Files, folders (all articles below) or - (standard input)");
     extract
         ->add_option("--format", raw.format,
-                     "yaml for people, jsonl for programs; JSON lines are always answered in jsonl")
-        ->type_name("yaml|jsonl")
+                     "yaml for people, jsonl for programs, csv for spreadsheets; JSON lines are always "
+                     "answered in jsonl")
+        ->type_name("yaml|jsonl|csv")
         ->default_str("yaml");
     auto* const output = extract->add_option("-o,--output", raw.output_folder,
                                              "Write files, laid out as the input is, into this folder");
     output->type_name("DIR");
     extract->add_flag("--split", raw.split, "A file a quotation: <article>/<nnn>-<speaker>.yaml")
         ->needs(output);
-    extract->add_flag("--force", raw.force, "Overwrite files that someone edited")->needs(output);
+    extract->add_flag("--force", raw.force, "Overwrite what someone edited, reviews aside")->needs(output);
     add_kinds(*extract, raw.common);
     extract
         ->add_option("--min-confidence", raw.min_confidence,
@@ -147,13 +152,24 @@ command explain_command(raw_options raw) {
     return out;
 }
 
+std::optional<output_format> output_format_named(std::string_view name) {
+    if (name == "yaml") {
+        return output_format::yaml;
+    }
+    if (name == "jsonl") {
+        return output_format::jsonl;
+    }
+    return name == "csv" ? std::optional{output_format::csv} : std::nullopt;
+}
+
 /// What contradicts JSON lines where the user says that the input is that.
 std::optional<std::string> contradiction(raw_options const& raw, input_options const& input) {
     if (input.reading.format != input_format::jsonl) {
         return std::nullopt;
     }
-    if (raw.format == "yaml") {
-        return "--input-format jsonl is answered in JSON lines: leave out --format yaml";
+    if (raw.format && raw.format != "jsonl") {
+        return fmt::format("--input-format jsonl is answered in JSON lines: leave out --format {}",
+                           *raw.format);
     }
     if (raw.output_folder) {
         return "--input-format jsonl is answered on standard output: leave out -o";
@@ -166,8 +182,15 @@ command extract_command(raw_options raw) {
     if (!input) {
         return complaint(std::move(input).error());
     }
-    if (raw.format && raw.format != "yaml" && raw.format != "jsonl") {
-        return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl", *raw.format));
+    auto const format = output_format_named(raw.format.value_or("yaml"));
+    if (!format) {
+        return complaint(fmt::format("unknown format '{}'; the formats are yaml, jsonl, csv", *raw.format));
+    }
+    if (format == output_format::csv && raw.output_folder) {
+        return complaint("--format csv is one table, on standard output: leave out -o");
+    }
+    if (format == output_format::csv && raw.utf16) {
+        return complaint("--format csv has offsets in code points alone: leave out --utf16");
     }
     if (auto found = contradiction(raw, *input)) {
         return complaint(std::move(*found));
@@ -186,7 +209,7 @@ command extract_command(raw_options raw) {
     extract_options out;
     out.input = std::move(*input);
     out.text_field = std::move(raw.text_field);
-    out.format = raw.format == "jsonl" ? output_format::jsonl : output_format::yaml;
+    out.format = *format;
     out.format_is = raw.format ? format_choice::named : format_choice::usual;
     out.units = raw.utf16 ? position_units::with_utf16 : position_units::usual;
     out.output_folder = std::move(raw.output_folder);
@@ -221,6 +244,7 @@ command parse(int count, char const* const* arguments) {
     add_rules(app, raw.lint);
     add_init(app);
     add_lsp(app, lint);
+    auto const* const review = add_review(app, raw.review);
     auto* const index = add_index(app, raw.index, raw.input);
     add_input_options(*index, raw.input);
     add_words(*index, raw.common);
@@ -236,8 +260,8 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.get_subcommands().empty()) {
         return complaint(
-            "name a command: extract, explain, check, compare, cite, report, lint, rules, init, lsp, "
-            "index, lexicon check");
+            "name a command: extract, explain, check, compare, cite, report, review, lint, rules, init, "
+            "lsp, index, lexicon check");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};
@@ -259,6 +283,9 @@ command parse(int count, char const* const* arguments) {
     }
     if (app.got_subcommand("rules")) {
         return command_of(rules_options_of(raw.lint));
+    }
+    if (review->parsed()) {
+        return command_of(review_options_of(std::move(raw.review)));
     }
     if (app.got_subcommand("init")) {
         return init_options{};

@@ -14,7 +14,7 @@
 
 namespace inquit::cli {
 
-enum class output_format : std::uint8_t { yaml, jsonl };
+enum class output_format : std::uint8_t { yaml, jsonl, csv };
 enum class granularity : std::uint8_t { file_per_article, file_per_quotation };
 enum class overwriting : std::uint8_t { unedited_only, forced };
 enum class verbosity : std::uint8_t { errors, notes };
@@ -181,6 +181,19 @@ struct rules_options {
     rules_format format = rules_format::text;
 };
 
+/// What a person says of records from the command line.
+struct review_options {
+    std::vector<std::string> paths;    ///< files of records, and folders of them; one or more
+    std::vector<std::string> approved; ///< ids
+    std::vector<std::string> corrected;
+    std::vector<std::string> rejected;
+    std::vector<std::string> reopened;
+    std::optional<std::string> by;
+    std::optional<std::string> at; ///< none: today
+    std::optional<std::string> note;
+    explanation_format format = explanation_format::text;
+};
+
 struct init_options {};
 
 struct lsp_options {
@@ -196,7 +209,7 @@ struct last_words {
 
 using command = std::variant<extract_options, explain_options, check_options, compare_options, cite_options,
                              page_options, index_options, check_lexicon_options, lint_options, rules_options,
-                             init_options, lsp_options, last_words>;
+                             review_options, init_options, lsp_options, last_words>;
 
 [[nodiscard]] command parse(int count, char const* const* arguments);
 

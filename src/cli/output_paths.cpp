@@ -70,21 +70,23 @@ bool is_quotation_file_name(std::string_view name, output_format format) {
 
 placement placed(std::vector<input> inputs, extract_options const& options) {
     auto const& folder = *options.output_folder;
-    std::map<fs::path, std::vector<std::size_t>> by_place;
+    std::map<std::string, std::vector<std::size_t>> by_place;
     for (std::size_t index = 0; index < inputs.size(); ++index) {
-        by_place[mirrored(inputs[index].name)].push_back(index);
+        by_place[caseless(readable(mirrored(inputs[index].name)))].push_back(index);
     }
     placement out;
     for (std::size_t index = 0; index < inputs.size(); ++index) {
         auto const place = mirrored(inputs[index].name);
-        auto const& rivals = by_place[place];
+        auto const& rivals = by_place[caseless(readable(place))];
         if (place.empty()) {
             out.failures.push_back(misplaced(inputs[index], "names no file that could be written"));
         } else if (rivals.size() > 1) {
             auto const& rival = inputs[rivals.front() == index ? rivals[1] : rivals.front()];
+            auto const* const where =
+                mirrored(rival.name) == place ? "" : " on a disk that does not tell capitals apart";
             out.failures.push_back(
-                misplaced(inputs[index], fmt::format("would be written to the same place as {}: {}",
-                                                     readable(rival.file), readable(folder / place))));
+                misplaced(inputs[index], fmt::format("would be written to the same place as {}{}: {}",
+                                                     readable(rival.file), where, readable(folder / place))));
         } else if (is_own_output(inputs[index], folder / place, options.format)) {
             out.failures.push_back(misplaced(inputs[index], "would be overwritten by its own records"));
         } else {

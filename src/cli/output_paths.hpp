@@ -16,7 +16,7 @@ namespace inquit::cli {
 /// folder: a root and leading ".." are left out ("../x/a.txt" -> "x/a"). Empty for a name that names no file ("..").
 [[nodiscard]] std::filesystem::path mirrored(std::filesystem::path const& name);
 
-/// ".yaml" or ".jsonl"
+/// ".yaml" or ".jsonl": CSV is never written to the folder.
 [[nodiscard]] std::string_view extension_of(output_format format);
 
 /// "003-ella-kesaeva.yaml"; `number` of `total`, from 1. Three digits, more where there are more quotations.
@@ -25,8 +25,8 @@ namespace inquit::cli {
 /// Whether quotation_file_name could have made this name.
 [[nodiscard]] bool is_quotation_file_name(std::string_view name, output_format format);
 
-/// Inputs that would be written to one place ("a.txt" and "a.md"), to none, or over themselves: an error each, in
-/// their order.
+/// Inputs that would be written to one place ("a.txt" and "a.md"; on some disks "a.txt" and "A.txt"), to none, or over themselves: an
+/// error each, in their order.
 struct placement {
     std::vector<input> inputs;
     std::vector<error> failures;

@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fmt/format.h>
+#include <functional>
 #include <system_error>
+#include <utility>
 
 namespace inquit::cli {
 namespace {
@@ -39,7 +40,8 @@ bool may_hold_records(std::string_view yaml) {
 
 class collecting {
   public:
-    explicit collecting(reporter& report) : report_{report} {}
+    collecting(reporter& report, std::function<void(record_bytes)> use)
+        : report_{report}, use_{std::move(use)} {}
 
     void add(fs::path const& path) {
         std::error_code ignored;
@@ -52,8 +54,6 @@ class collecting {
         }
     }
 
-    std::vector<record_file> take() { return std::move(out_); }
-
   private:
     void add_file(fs::path const& path, input::mention how) {
         auto const name = readable(path);
@@ -61,23 +61,23 @@ class collecting {
         if (!bytes) {
             bytes.error().path = name;
             report_.fail(bytes.error());
-            return;
+        } else if (how == input::mention::named || may_hold_records(*bytes)) {
+            use_({name, path, std::move(*bytes)});
         }
-        if (how == input::mention::found && !may_hold_records(*bytes)) {
-            return;
-        }
-        auto read = read_records(*bytes, name);
-        for (auto const& each : read.problems) {
-            report_.fail(describe(each));
-        }
-        out_.push_back(std::move(read));
     }
 
     reporter& report_;
-    std::vector<record_file> out_;
+    std::function<void(record_bytes)> use_;
 };
 
 } // namespace
+
+std::vector<record_bytes> record_bytes_in(std::span<std::string const> paths, reporter& report) {
+    std::vector<record_bytes> out;
+    collecting found{report, [&out](record_bytes read) { out.push_back(std::move(read)); }};
+    std::ranges::for_each(paths, [&found](std::string const& each) { found.add(each); });
+    return out;
+}
 
 std::vector<fs::path> record_files_below(fs::path const& folder, reporter& report) {
     auto out = yaml_files_below(folder, report);
@@ -89,11 +89,15 @@ std::vector<fs::path> record_files_below(fs::path const& folder, reporter& repor
 }
 
 std::vector<record_file> record_files_in(std::span<std::string const> paths, reporter& report) {
-    collecting found{report};
-    for (auto const& each : paths) {
-        found.add(each);
-    }
-    return found.take();
+    std::vector<record_file> out;
+    collecting found{report, [&](record_bytes const& read) {
+                         out.push_back(read_records(read.bytes, read.path));
+                         for (auto const& each : out.back().problems) {
+                             report.fail(describe(each));
+                         }
+                     }};
+    std::ranges::for_each(paths, [&found](std::string const& each) { found.add(each); });
+    return out;
 }
 
 } // namespace inquit::cli

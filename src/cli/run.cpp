@@ -12,6 +12,7 @@
 #include "cli/lsp_command.hpp"
 #include "cli/report_command.hpp"
 #include "cli/reporter.hpp"
+#include "cli/review_command.hpp"
 
 #include <exception>
 #include <unistd.h>
@@ -56,6 +57,9 @@ int done(command const& todo) {
     }
     if (auto const* const rules = std::get_if<rules_options>(&todo)) {
         return show_rules(*rules);
+    }
+    if (auto const* const review = std::get_if<review_options>(&todo)) {
+        return review_records(*review);
     }
     if (std::holds_alternative<init_options>(todo)) {
         return init_project();

@@ -4,6 +4,7 @@
 #include "emit/emit.hpp"
 #include "emit/sink.hpp"
 #include "record/record.hpp"
+#include "record/review_fields.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -140,10 +141,14 @@ class field_writer : named_fields<Sink> {
             return;
         }
         out_.begin_map(node_style::flow);
-        text_or_null("status", from->status);
-        text_or_null("by", from->by);
-        text_or_null("at", from->at);
-        text_or_null("note", from->note);
+        for (auto const& [name, value] : review_fields) {
+            text_or_null(name, (*from).*value);
+        }
+        for (auto const& [name, value] : stale_fields) {
+            if (from->stale) {
+                text_or_null(name, (*from).*value);
+            }
+        }
         out_.end_map();
     }
 

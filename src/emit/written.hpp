@@ -18,6 +18,9 @@ struct written_record {
     std::optional<record_review> review;
 };
 
+/// How the line of a seal begins.
+inline constexpr std::string_view seal_prefix = "# inquit sha256:";
+
 /// A YAML stream with its seal as first line: "# inquit sha256:<64 hex digits>". The digest is of the stream with each
 /// review as null, so that a review is no edit.
 [[nodiscard]] std::string sealed_yaml(std::string_view stream);

@@ -1,5 +1,6 @@
 #include "emit/json_text.hpp"
 #include "emit/written.hpp"
+#include "record/review_fields.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -12,8 +13,6 @@ namespace {
 /// Iterative: what a file nests must not decide how deep we call. Not in full precision: lines are only compared with each
 /// other, and RapidJSON 1.1 has undefined behaviour there (0.0e300).
 constexpr unsigned parse_flags = rapidjson::kParseIterativeFlag;
-
-constexpr std::string_view review_fields[] = {"status", "by", "at", "note"};
 
 template <class Use> // Use(line number, line without line feed) -> whether to go on
 void for_each_line(std::string_view text, Use use) {
@@ -60,7 +59,7 @@ std::optional<std::string> member_text(rapidjson::Value const& object, char cons
 bool is_review(rapidjson::Value const& value) {
     return value.IsObject() && std::ranges::all_of(value.GetObject(), [](auto const& member) {
                auto const name = std::string_view{member.name.GetString(), member.name.GetStringLength()};
-               return std::ranges::count(review_fields, name) == 1
+               return review_field_named(name) != nullptr
                       && (member.value.IsString() || member.value.IsNull());
            });
 }
@@ -88,8 +87,11 @@ result<written_record> written_record_of(std::size_t number, std::string_view li
         return tl::unexpected{
             unreadable(fmt::format("the review of {} is no map of status, by, at and note", *id))};
     }
-    out.review = record_review{member_text(review, "status"), member_text(review, "by"),
-                               member_text(review, "at"), member_text(review, "note")};
+    out.review.emplace();
+    for (auto const& member : review.GetObject()) {
+        auto const* const field = review_field_named(member.name.GetString());
+        (*out.review).*field->value = member_text(review, member.name.GetString());
+    }
     return out;
 }
 

@@ -1,4 +1,5 @@
 #include "emit/written.hpp"
+#include "record/review_fields.hpp"
 #include "text/digest.hpp"
 
 #include <algorithm>
@@ -11,7 +12,6 @@
 namespace inquit {
 namespace {
 
-constexpr std::string_view seal_prefix = "# inquit sha256:";
 constexpr std::size_t digest_length = 64;
 
 /// Takes the first line off `text`, with its line feed.
@@ -58,18 +58,11 @@ std::optional<record_review> review_of(YAML::Node const& map) {
         if (!entry.second.IsScalar() && !entry.second.IsNull()) {
             return std::nullopt;
         }
-        auto value = string_or_null(entry.second);
-        if (name == "status") {
-            out.status = std::move(value);
-        } else if (name == "by") {
-            out.by = std::move(value);
-        } else if (name == "at") {
-            out.at = std::move(value);
-        } else if (name == "note") {
-            out.note = std::move(value);
-        } else {
+        auto const* const field = review_field_named(name);
+        if (field == nullptr) {
             return std::nullopt;
         }
+        out.*field->value = string_or_null(entry.second);
     }
     return out;
 }

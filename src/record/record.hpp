@@ -42,12 +42,16 @@ struct record_speaker {
     std::optional<speaker_via> via;
 };
 
-/// A person's verdict on a record. inquit never makes one; it keeps what stands in the files that it writes anew.
+/// A person's verdict on a record. inquit never makes one; it keeps what stands in the files that it writes anew. Where the article's words
+/// are no longer those of the verdict, it takes the status away and notes what was.
 struct record_review {
     std::optional<std::string> status; ///< approved, corrected or rejected
     std::optional<std::string> by;
     std::optional<std::string> at;
     std::optional<std::string> note;
+    std::optional<std::string> stale = {}; ///< edited: other words stand there now; gone: none do
+    std::optional<std::string> was = {};   ///< of a stale one: the status
+    std::optional<std::string> words = {}; ///< of an edited one: what the verdict was about
     friend bool operator==(record_review const&, record_review const&) = default;
 };
 

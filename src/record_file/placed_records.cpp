@@ -1,6 +1,7 @@
 #include "record_file/placed_records.hpp"
 
 #include "align/word.hpp"
+#include "record/part_words.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -83,29 +84,6 @@ double shared_words(std::vector<std::string> const& left, std::vector<std::strin
     std::ranges::set_intersection(left, right, std::back_inserter(both));
     auto const all = left.size() + right.size();
     return all == 0 ? 0 : 2 * static_cast<double>(both.size()) / static_cast<double>(all);
-}
-
-/// The words of each part; none where they cannot be told apart: the file had entities or wrapped lines there.
-std::vector<std::string_view> parts_of(record const& made) {
-    std::string_view const quote = made.quote;
-    std::vector<std::string_view> out;
-    if (made.parts.size() == 1 && !quote.empty()) {
-        return {quote};
-    }
-    std::size_t at = 0;
-    for (auto const& each : made.parts) {
-        auto const begin =
-            out.empty() ? at : std::min(at + 1, quote.size()); // a blank or a line end parts them
-        auto end = begin;
-        for (auto left = each.chars.second - each.chars.first; left > 0 && end < quote.size(); --left) {
-            end += std::max(unicode::decode(quote, end).length, 1U);
-        }
-        out.push_back(quote.substr(begin, end - begin));
-        at = end;
-    }
-    bool const is_whole =
-        at == quote.size() && std::ranges::none_of(out, [](std::string_view each) { return each.empty(); });
-    return is_whole ? out : std::vector<std::string_view>{};
 }
 
 std::string_view without_last(std::string_view text) {
@@ -222,7 +200,7 @@ class placing {
     static bool is_open(placed_record const& each) { return each.how == placement::gone; }
 
     [[nodiscard]] byte_span place_of_words(record const& made) const {
-        auto const parts = parts_of(made);
+        auto const parts = part_words(made);
         if (parts.empty() || made.prefix.empty() || made.suffix.empty()) {
             return {};
         }

@@ -1,6 +1,7 @@
 #include "record_file/read_records.hpp"
 
 #include "grammar/lexicon/yaml_file.hpp"
+#include "record/review_fields.hpp"
 #include "record_file/record_fields.hpp"
 #include "text/position_index.hpp"
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr std::uint32_t format_version = 1;
 constexpr auto statuses = std::to_array<std::string_view>({"approved", "corrected", "rejected"});
-constexpr auto review_keys = std::to_array<std::string_view>({"status", "by", "at", "note"});
 
 offsets range_of(record_fields& map, std::string_view key) {
     auto const values = map.numbers(key);
@@ -79,9 +79,15 @@ std::optional<record_review> review_of(record_fields& map) {
         return std::nullopt;
     }
     auto said = map.map("review");
-    said.check_keys(review_keys);
-    record_review out{said.optional_text("status"), said.optional_text("by"), said.optional_text("at"),
-                      said.optional_text("note")};
+    record_review out;
+    std::vector<std::string_view> known;
+    auto const read = [&](review_field const& field) {
+        known.push_back(field.name);
+        out.*field.value = said.optional_text(field.name);
+    };
+    std::ranges::for_each(review_fields, read);
+    std::ranges::for_each(stale_fields, read);
+    said.check_keys(known);
     if (out.status && std::ranges::find(statuses, *out.status) == statuses.end()) {
         said.complain("status", lexicon::unknown_message("status", *out.status, statuses));
     }

@@ -3,6 +3,7 @@
 
 #include "emit/emit.hpp"
 #include "record_file/read_records.hpp"
+#include "review/given_review.hpp"
 
 using namespace inquit;
 using namespace inquit::testing;
@@ -18,6 +19,20 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
         auto const again = read_records(yaml, "b.yaml");
         require(again.problems.empty() && again.records.size() == 1, "what is printed is read back");
         require(yaml_document(again.records.front().made) == yaml, "and is the same");
+    }
+    auto const documents = record_documents_in(file, "a.yaml");
+    std::string joined{documents_in(file).head};
+    for (auto const& each : documents_in(file).documents) {
+        joined.append(each.seal_line).append(each.text);
+    }
+    require(joined == file, "head, seals and documents are the file");
+    for (auto const& each : documents.records) {
+        std::pair<earlier_record const*, given_review> const said{&each, {"approved", "Ann", {}, {}}};
+        if (auto const after = with_reviews(file, {&said, 1})) {
+            auto const again = record_documents_in(*after, "a.yaml");
+            require(again.records.size() == documents.records.size(), "a review costs no record");
+            require(again.problems.size() == documents.problems.size(), "and makes no problem");
+        }
     }
     return 0;
 }
