@@ -19,7 +19,6 @@
 
 #include "archive/archive_reader.hpp"    // archive_reader
 #include "archive/archive_writer.hpp"    // archive_writer
-#include "attribute/attribute.hpp"       // reported_speech
 #include "attribute/reported_speech.hpp" // reported_speech
 #include "captions/read_captions.hpp"    // read_subrip, read_webvtt
 #include "check/check.hpp"               // checker, reference_of

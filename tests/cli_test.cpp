@@ -159,6 +159,35 @@ TEST_CASE("only the chosen kinds are given") {
     CHECK(here.run("inquit extract --kinds mixed,block,indirect a.txt").out.empty());
 }
 
+TEST_CASE("what is reported without marks is given where it is asked for") {
+    workplace const here;
+    here.write("a.txt", "Leeds\n\nElla Kesaeva told the BBC on Monday that the ruling was a victory. "
+                        "She did not say "
+                        "\"thank you\" to the court. The road, she thinks, is closed.\n");
+    CHECK_FALSE(contains(here.run("inquit extract a.txt").out, "indirect"));
+    auto const done = here.run("inquit extract --kinds indirect --format jsonl a.txt");
+    CHECK(count(done.out, "\n") == 1);
+    CHECK(contains(done.out, R"("kind":"indirect","quote":"that the ruling was a victory")"));
+    CHECK(contains(done.out, R"("content":[{"bytes":[43,72],"chars":[43,72])"));
+    CHECK(contains(done.out, R"("speaker":{"name":"Ella Kesaeva","type":"person")"));
+    CHECK(contains(done.out, R"("addressee":"BBC","rule":"source-cue-that")"));
+    auto const all = here.run("inquit extract --kinds direct,mixed,indirect --format jsonl a.txt");
+    CHECK(count(all.out, "\n") == 2);
+    CHECK(contains(all.out, R"("quote":"thank you")"));
+}
+
+TEST_CASE("a cue that is denied says so, and a thought is one") {
+    workplace const here;
+    here.write(
+        "a.txt",
+        "Leeds\n\nElla Kesaeva did not say that the ruling was a victory. She thinks that it was late.\n");
+    auto const done = here.run("inquit extract --kinds indirect --format jsonl a.txt");
+    CHECK(contains(done.out, R"("quote":"that the ruling was a victory")"));
+    CHECK(contains(done.out, R"("flags":["negated"])"));
+    CHECK(contains(done.out, R"("quote":"that it was late")"));
+    CHECK(contains(done.out, R"("flags":["thought"])"));
+}
+
 // ---- Bad input.
 
 TEST_CASE("each bad input has one clear line with its path, and the others are done") {

@@ -70,6 +70,7 @@ TEST_CASE("articles keep the properties of every stage") {
         RC_ASSERT(testing::broken_attribution(source, paired, attributed) == "");
         RC_ASSERT(testing::broken_sources(attributed, resolve(source, attributed)) == "");
         RC_ASSERT(testing::broken_records(source, extract(source).records) == "");
+        RC_ASSERT(testing::broken_records(source, extract(source, {}, reported_speech::all).records) == "");
     }));
 }
 

@@ -1,6 +1,6 @@
 #include "cite/bibliography_entry.hpp"
 #include "cite/writers.hpp"
-#include "text/unicode.hpp"
+#include "text/xml_text.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -11,21 +11,6 @@
 
 namespace inquit::cite {
 namespace {
-
-/// XML 1.0 has no other control characters, and no way to write them.
-bool is_xml_character(char32_t c) {
-    return c == U'\t' || c == U'\n' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-}
-
-std::string xml_text(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const next = unicode::decode(text, at);
-        unicode::append(out, is_xml_character(next.code_point) ? next.code_point : U'\uFFFD');
-        at += next.length;
-    }
-    return out;
-}
 
 /// A document of the Text Encoding Initiative (TEI P5): who speaks in the header, the quotations by article in the body.
 class tei_writer {

@@ -1,6 +1,6 @@
 #include "cli/page_options.hpp"
 
-#include "grammar/lexicon/nearest.hpp"
+#include "cli/report_options.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -41,9 +41,7 @@ void add_report(CLI::App& app, raw_page raw) {
         ->add_option("--original", raw.own.original,
                      "The article or transcript whose words are the right ones")
         ->type_name("FILE");
-    report->add_option("--profile", raw.own.rules, "House rules: what a newsroom finds an error")
-        ->type_name(fmt::format("{}", fmt::join(profile::names(), "|")))
-        ->capture_default_str();
+    add_profile(*report, raw.own.rules);
     add_kinds(*report, raw.common);
     add_input_options(*report, raw.inputs);
     add_words(*report, raw.common);
@@ -62,10 +60,9 @@ tl::expected<page_options, std::string> page_options_of(raw_page raw) {
     if (!is_all && raw.own.paragraphs != "quoted") {
         return tl::unexpected{fmt::format("--paragraphs: '{}' is none of all, quoted", raw.own.paragraphs)};
     }
-    auto const rules = profile::named(raw.own.rules);
+    auto const rules = profile_called(raw.own.rules);
     if (!rules) {
-        return tl::unexpected{"--profile: "
-                              + lexicon::unknown_message("profile", raw.own.rules, profile::names())};
+        return tl::unexpected{rules.error()};
     }
     auto kinds = kinds_of(raw.common);
     if (!kinds) {

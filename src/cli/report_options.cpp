@@ -38,12 +38,6 @@ is called wrong: where words differ, both may be translations.
 
 Exit codes: 0 done; 2 some input could not be read.)";
 
-void add_profile(CLI::App& command, raw_report_options& raw) {
-    command.add_option("--profile", raw.rules, "House rules: what a newsroom finds an error")
-        ->type_name(fmt::format("{}", fmt::join(profile::names(), "|")))
-        ->capture_default_str();
-}
-
 void add_report_format(CLI::App& command, raw_report_options& raw) {
     command
         .add_option("--format", raw.format, "text for people, yaml or jsonl for programs, html for a page")
@@ -90,10 +84,9 @@ tl::expected<Options, std::string> report_options_of(std::string_view command_na
     if (!color) {
         return tl::unexpected{color.error()};
     }
-    auto const rules = profile::named(raw.own.rules);
+    auto const rules = profile_called(raw.own.rules);
     if (!rules) {
-        return tl::unexpected{"--profile: "
-                              + lexicon::unknown_message("profile", raw.own.rules, profile::names())};
+        return tl::unexpected{rules.error()};
     }
     auto kinds = kinds_of(raw.common);
     if (!kinds) {
@@ -112,6 +105,19 @@ tl::expected<Options, std::string> report_options_of(std::string_view command_na
 
 } // namespace
 
+void add_profile(CLI::App& to, std::string& rules) {
+    to.add_option("--profile", rules, "House rules: what a newsroom finds an error")
+        ->type_name(fmt::format("{}", fmt::join(profile::names(), "|")))
+        ->capture_default_str();
+}
+
+tl::expected<profile, std::string> profile_called(std::string const& name) {
+    if (auto const found = profile::named(name)) {
+        return *found;
+    }
+    return tl::unexpected{"--profile: " + lexicon::unknown_message("profile", name, profile::names())};
+}
+
 void add_compare(CLI::App& app, raw_report raw) {
     auto* const compare = app.add_subcommand("compare", "Show the same statement as each article prints it");
     compare->footer(compare_examples);
@@ -121,7 +127,7 @@ void add_compare(CLI::App& app, raw_report raw) {
         ->add_option("--original", raw.own.original,
                      "The article or transcript whose words are the right ones")
         ->type_name("FILE");
-    add_profile(*compare, raw.own);
+    add_profile(*compare, raw.own.rules);
     add_report_format(*compare, raw.own);
     add_color(*compare, raw.common);
     add_kinds(*compare, raw.common);
@@ -136,7 +142,7 @@ void add_check(CLI::App& app, raw_report raw) {
     check->add_option("DRAFTS", raw.inputs.paths,
                       "Files, folders (all articles below) or - (standard input)");
     add_against(*check, raw.common)->required();
-    add_profile(*check, raw.own);
+    add_profile(*check, raw.own.rules);
     check->add_option("--fail-on", raw.own.fail_on, "The least that makes the exit code 1")
         ->type_name("error|warning|never")
         ->capture_default_str();

@@ -31,7 +31,11 @@ struct raw_report {
 void add_check(CLI::App& app, raw_report raw);
 void add_compare(CLI::App& app, raw_report raw);
 
+/// House rules, for all commands that compare words.
+void add_profile(CLI::App& to, std::string& rules);
+
 // Take what was parsed. Errors: a sentence.
+[[nodiscard]] tl::expected<profile, std::string> profile_called(std::string const& name);
 [[nodiscard]] tl::expected<check_options, std::string> check_options_of(raw_report raw);
 [[nodiscard]] tl::expected<compare_options, std::string> compare_options_of(raw_report raw);
 

@@ -1,6 +1,6 @@
 #include "emit/lint_formats.hpp"
 #include "lint/finding_text.hpp"
-#include "text/unicode.hpp"
+#include "text/xml_text.hpp"
 
 #include <algorithm>
 #include <pugixml.hpp>
@@ -8,21 +8,6 @@
 
 namespace inquit {
 namespace {
-
-/// XML 1.0 has no other control characters, and no way to write them.
-bool is_xml_character(char32_t c) {
-    return c == U'\t' || c == U'\n' || c == U'\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-}
-
-std::string xml_text(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-        auto const next = unicode::decode(text, at);
-        unicode::append(out, is_xml_character(next.code_point) ? next.code_point : U'\uFFFD');
-        at += next.length;
-    }
-    return out;
-}
 
 void set(pugi::xml_node node, char const* name, std::string_view value) {
     node.append_attribute(name).set_value(xml_text(value).c_str());

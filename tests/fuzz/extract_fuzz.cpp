@@ -52,5 +52,8 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     require_unbroken(broken_records(*read, found.records));
     check_output(found.records);
     require(printed(found) == printed(extract(*read)), "the same article gives the same records");
+    auto const all = extract(*read, {}, reported_speech::all);
+    require_unbroken(broken_records(*read, all.records));
+    check_output(all.records);
     return 0;
 }
