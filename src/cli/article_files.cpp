@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <set>
 #include <system_error>
 #include <utility>
@@ -55,22 +56,28 @@ std::string text_of(std::vector<file_entry> const& entries) {
 /// One article's files, old and new.
 class update {
   public:
-    update(extract_options const& options, article_output output, reporter& report)
-        : options_{options}, report_{report},
-          earlier_{earlier_files(options, output.place, output.source.path)}, output_{std::move(output)} {}
-
-    void run() {
+    update(extract_options const& options, article_output output)
+        : options_{options}, earlier_{earlier_files(options, output.place, output.source.path)},
+          output_{std::move(output)} {
         options_.format == output_format::yaml ? plan_yaml() : plan_json_lines();
+    }
+    update(update const&) = delete;
+    update& operator=(update const&) = delete;
+    ~update() = default;
+
+    void carry_out(reporter& report) {
+        std::ranges::for_each(failures_, [&report](std::string const& each) { report.fail(each); });
+        std::ranges::for_each(notes_, [&report](std::string const& each) { report.note(each); });
         for (auto const& file : planned_) {
-            write(file);
+            write(file, report);
         }
         for (auto const& file : earlier_) {
             if (!std::ranges::binary_search(planned_, file.path, {}, &planned_file::path)) {
-                remove(file);
+                remove(file, report);
             }
         }
         if (has_changed_ && merged_) {
-            report_.note(fmt::format("{}: {}", shown_place(), *merged_));
+            report.note(fmt::format("{}: {}", shown_place(), *merged_));
         }
     }
 
@@ -106,7 +113,7 @@ class update {
         for (auto const& file : earlier_) {
             auto read = record_documents_in(file.bytes, readable(file.path));
             if (auto const reason = reason_to_leave(file, read)) {
-                report_.fail(*reason + "; not overwritten (--force overwrites it)");
+                failures_.push_back(*reason + "; not overwritten (--force overwrites it)");
                 left_.insert(file.path);
             } else {
                 head = take_head(read);
@@ -142,8 +149,8 @@ class update {
         }
         for (auto const& file : earlier_) {
             if (!file.records) {
-                report_.note(fmt::format("{}: reviews in it could not be read and are lost: {}",
-                                         readable(file.path), file.records.error().message));
+                notes_.push_back(fmt::format("{}: reviews in it could not be read and are lost: {}",
+                                             readable(file.path), file.records.error().message));
             }
         }
     }
@@ -195,40 +202,40 @@ class update {
         }
     }
 
-    void write(planned_file const& file) {
+    void write(planned_file const& file, reporter& report) {
         auto const before = std::ranges::lower_bound(earlier_, file.path, {}, &earlier_file::path);
         auto const is_there = before != earlier_.end() && before->path == file.path;
         if (is_there && before->bytes == file.text) {
             return;
         }
-        if (!(is_there ? may_replace(*before, file.text) : may_create(file.path))) {
+        if (!(is_there ? may_replace(*before, file.text, report) : may_create(file.path, report))) {
             return;
         }
         if (auto const failure = write_failure(file.path, file.text)) {
-            report_.fail(*failure);
+            report.fail(*failure);
         } else {
             has_changed_ = true;
         }
     }
 
-    void remove(earlier_file const& file) {
-        if (!may_replace(file, std::nullopt)) {
+    void remove(earlier_file const& file, reporter& report) {
+        if (!may_replace(file, std::nullopt, report)) {
             return;
         }
         std::error_code failed;
         fs::remove(file.path, failed);
         if (failed) {
-            report_.fail({error_code::not_writable,
-                          readable(file.path),
-                          {},
-                          "cannot be removed: " + failed.message()});
+            report.fail({error_code::not_writable,
+                         readable(file.path),
+                         {},
+                         "cannot be removed: " + failed.message()});
         } else {
             has_changed_ = true;
         }
     }
 
     /// Says so where a person's work stands in the way.
-    bool may_replace(earlier_file const& file, std::optional<std::string_view> text) {
+    bool may_replace(earlier_file const& file, std::optional<std::string_view> text, reporter& report) {
         if (options_.format == output_format::yaml) {
             return !left_.contains(file.path);
         }
@@ -237,27 +244,26 @@ class update {
             auto const* const consequence =
                 text ? "; not overwritten (--force overwrites it)"
                      : "; no quotation has it any more; not removed (--force removes it)";
-            report_.fail({error_code::edited_file, readable(file.path), {}, *reason + consequence});
+            report.fail({error_code::edited_file, readable(file.path), {}, *reason + consequence});
         }
         return !reason;
     }
 
     /// What is there is not this article's, or cannot be read. (A folder hinders the writing itself.)
-    bool may_create(fs::path const& path) {
+    bool may_create(fs::path const& path, reporter& report) {
         std::error_code ignored;
         auto const there = fs::symlink_status(path, ignored);
         if (!fs::exists(there) || fs::is_directory(there) || is_forced()) {
             return true;
         }
-        report_.fail({error_code::edited_file,
-                      readable(path),
-                      {},
-                      "was not written by inquit for this article; not overwritten (--force overwrites it)"});
+        report.fail({error_code::edited_file,
+                     readable(path),
+                     {},
+                     "was not written by inquit for this article; not overwritten (--force overwrites it)"});
         return false;
     }
 
     extract_options const& options_;
-    reporter& report_;
     std::vector<earlier_file> earlier_; ///< sorted by path
     article_output output_;
     std::vector<planned_file>
@@ -265,6 +271,8 @@ class update {
     std::set<std::string_view> ids_; ///< of the records in JSON lines
     std::set<fs::path> left_;        ///< of earlier_: stay as they are
     std::optional<std::string> merged_; ///< what is told of it
+    std::vector<std::string> failures_; ///< of planning
+    std::vector<std::string> notes_;    ///< likewise
     bool has_changed_ = false;
 };
 
@@ -288,8 +296,10 @@ std::string text_of(std::vector<record> const& records, output_format format, po
     return out;
 }
 
-void update_article_files(extract_options const& options, article_output output, reporter& report) {
-    update{options, std::move(output), report}.run();
+std::function<void(reporter&)> planned_update(extract_options const& options, article_output output) {
+    return [plan = std::make_shared<update>(options, std::move(output))](reporter& report) {
+        plan->carry_out(report);
+    };
 }
 
 } // namespace inquit::cli

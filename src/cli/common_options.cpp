@@ -84,9 +84,9 @@ CLI::Option* add_against(CLI::App& to, raw_common_options& raw) {
         ->type_name("PATH...");
 }
 
-void add_jobs(CLI::App& to, raw_common_options& raw) {
+void add_jobs(CLI::App& to, raw_common_options& raw, std::string const& of) {
     constexpr unsigned most_jobs = 1024;
-    to.add_option("-j,--jobs", raw.jobs, "Files at a time; the output is the same. Default: one a processor")
+    to.add_option("-j,--jobs", raw.jobs, of + " at a time; the output is the same. Default: one a processor")
         ->type_name("N")
         ->check(CLI::Range(1U, most_jobs));
 }

@@ -32,7 +32,8 @@ void add_kinds(CLI::App& to, raw_common_options& raw);
 void add_color(CLI::App& to, raw_common_options& raw);
 /// Returns the option.
 CLI::Option* add_against(CLI::App& to, raw_common_options& raw);
-void add_jobs(CLI::App& to, raw_common_options& raw);
+/// of: what goes at a time.
+void add_jobs(CLI::App& to, raw_common_options& raw, std::string const& of = "Files");
 
 [[nodiscard]] words_options words_of(raw_common_options& raw);
 /// None where the option is not given. Errors: a sentence.

@@ -4,6 +4,7 @@
 #include "cli/article_records.hpp"
 #include "cli/atomic_file.hpp"
 #include "cli/descriptors.hpp"
+#include "cli/in_order.hpp"
 #include "cli/inputs.hpp"
 #include "cli/json_lines_answer.hpp"
 #include "cli/output_paths.hpp"
@@ -12,11 +13,27 @@
 #include "cli/settings.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <fmt/format.h>
+#include <functional>
+#include <iterator>
 #include <new>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace inquit::cli {
 namespace {
+
+/// What one input comes to, ready to be printed or written behind those before it.
+struct made_output {
+    std::vector<error> failures;
+    std::vector<std::string> notes;
+    std::optional<std::string> text;        ///< for standard output
+    std::function<void(reporter&)> update;  ///< of the output folder
+    std::optional<opened_input> lines = {}; ///< JSON lines, which are answered when it is their turn
+};
 
 /// One run of the command.
 class extract_run {
@@ -31,84 +48,102 @@ class extract_run {
         if (has_header && report_.print(csv_header()) != delivery::done) {
             return;
         }
-        for (std::size_t index = 0; index < inputs_.size(); ++index) {
-            bar_.show(index);
-            if (process_or_report(inputs_[index]) == delivery_to_others::impossible) {
-                return;
-            }
-        }
+        std::size_t done = 0;
+        for_each_in_order(
+            inputs_.size(), options_.jobs,
+            [&](std::size_t i) { return is_reader_gone_ ? made_output{} : made_of(inputs_[i]); },
+            [&](made_output&& made) {
+                auto const& from = inputs_[done];
+                if (!is_reader_gone_) {
+                    is_reader_gone_ = take_or_report(from, std::move(made)) != delivery::done;
+                }
+                bar_.show(++done);
+            });
     }
 
   private:
-    enum class delivery_to_others : std::uint8_t { possible, impossible };
-
-    delivery_to_others process_or_report(input const& from) {
-        try {
-            return process(from);
-        } catch (std::bad_alloc const&) {
-            report_.fail({error_code::too_large, readable(from.file), {}, "needs more memory than there is"});
-            return delivery_to_others::possible;
-        }
+    static error memory_failure(input const& from) {
+        return {error_code::too_large, readable(from.file), {}, "needs more memory than there is"};
     }
 
-    delivery_to_others process(input const& from) {
+    /// In several threads.
+    made_output made_of(input const& from) const {
+        made_output out;
+        try {
+            make(from, out);
+        } catch (std::bad_alloc const&) {
+            out = {};
+            out.failures.push_back(memory_failure(from));
+        }
+        return out;
+    }
+
+    void make(input const& from, made_output& out) const {
         auto open = opened(from, options_.input.reading);
         if (!open) {
-            report_.fail(open.error());
-            return delivery_to_others::possible;
+            out.failures.push_back(open.error());
+        } else if (open->format == input_format::jsonl) {
+            out.lines = std::move(*open);
+        } else {
+            make_records(from, *open, out);
         }
-        return open->format == input_format::jsonl ? process_lines(from, *open)
-                                                   : process_article(from, *open);
     }
 
-    delivery_to_others process_article(input const& from, opened_input& open) {
+    void make_records(input const& from, opened_input& open, made_output& out) const {
         auto read = article_of(from, open, options_.input.reading);
         if (!read) {
             if (!is_no_article(from, read.error())) {
-                report_.fail(read.error());
+                out.failures.push_back(read.error());
             } else if (options_.report == verbosity::notes) {
-                report_.note(describe(read.error()));
+                out.notes.push_back(describe(read.error()));
             }
-            return delivery_to_others::possible;
+            return;
         }
         auto found =
             options_.output_folder ? records_.all_of(*read, from.name) : records_.made_of(*read, from.name);
         if (options_.report == verbosity::notes) {
-            note(*read, found.diagnostics);
+            out.notes = notes_of(*read, found.diagnostics);
         }
         if (!options_.output_folder) {
-            return print(from, found.records);
+            out.text = text_of(found.records, options_.format, options_.units);
+            return;
         }
-        update_article_files(options_,
-                             {*options_.output_folder / mirrored(from.name), *read, std::move(found.records),
-                              records_.wanted()},
-                             report_);
-        return delivery_to_others::possible;
+        out.update = planned_update(options_, {*options_.output_folder / mirrored(from.name), *read,
+                                               std::move(found.records), records_.wanted()});
     }
 
-    delivery_to_others process_lines(input const& from, opened_input& open) {
+    delivery take_or_report(input const& from, made_output&& made) {
+        try {
+            return take(from, std::move(made));
+        } catch (std::bad_alloc const&) {
+            report_.fail(memory_failure(from));
+            return delivery::done;
+        }
+    }
+
+    delivery take(input const& from, made_output&& made) {
+        std::ranges::for_each(made.failures, [this](error const& each) { report_.fail(each); });
+        std::ranges::for_each(made.notes, [this](std::string const& each) { report_.note(each); });
+        if (made.update) {
+            made.update(report_);
+        }
+        if (made.lines) {
+            return take_lines(from, *made.lines);
+        }
+        bool const is_printed = made.text && may_print(from, options_.format);
+        return is_printed ? report_.print(*made.text) : delivery::done;
+    }
+
+    delivery take_lines(input const& from, opened_input& open) {
         if (options_.output_folder) {
             report_.fail({error_code::bad_option,
                           shown_path(from),
                           {},
                           "JSON lines are answered on standard output; leave out -o"});
-            return delivery_to_others::possible;
+            return delivery::done;
         }
-        if (!may_print(from, output_format::jsonl)) {
-            return delivery_to_others::possible;
-        }
-        return state_of(answer_lines(from, open, options_, records_, report_));
-    }
-
-    delivery_to_others print(input const& from, std::vector<record> const& records) {
-        if (!may_print(from, options_.format)) {
-            return delivery_to_others::possible;
-        }
-        return state_of(report_.print(text_of(records, options_.format, options_.units)));
-    }
-
-    static delivery_to_others state_of(delivery printed) {
-        return printed == delivery::done ? delivery_to_others::possible : delivery_to_others::impossible;
+        return may_print(from, output_format::jsonl) ? answer_lines(from, open, options_, records_, report_)
+                                                     : delivery::done;
     }
 
     /// YAML and JSON lines in one stream could be read by nobody.
@@ -134,13 +169,15 @@ class extract_run {
         return true;
     }
 
-    void note(article const& source, std::vector<diagnostic> const& diagnostics) {
+    static std::vector<std::string> notes_of(article const& source,
+                                             std::vector<diagnostic> const& diagnostics) {
         position_index const positions{source.file};
-        for (auto const& each : diagnostics) {
+        std::vector<std::string> out;
+        std::ranges::transform(diagnostics, std::back_inserter(out), [&](diagnostic const& each) {
             auto const at = positions.position(source.map.to_file(each.span).begin);
-            report_.note(
-                fmt::format("{}:{}:{}: {} ({})", source.path, at.line, at.column, each.message, each.code));
-        }
+            return fmt::format("{}:{}:{}: {} ({})", source.path, at.line, at.column, each.message, each.code);
+        });
+        return out;
     }
 
     extract_options const& options_;
@@ -149,6 +186,7 @@ class extract_run {
     progress& bar_;
     reporter& report_;
     std::optional<output_format> printed_; ///< to standard output
+    std::atomic<bool> is_reader_gone_ = false;
 };
 
 } // namespace

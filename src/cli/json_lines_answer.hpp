@@ -7,7 +7,8 @@
 
 namespace inquit::cli {
 
-/// Reads line by line and prints each answer before it reads on, so that memory is bounded by the longest line. Blank lines have no
+/// Reads line by line and prints the answers in the lines' order, with a few lines a thread under way, so that memory is bounded by the
+/// longest of them; no answer waits for a line behind it. Blank lines have no
 /// answer. How many lines could not be read is a note and no failure: their answers say why. What ends the stream early is a
 /// failure; all answers up to there are printed.
 [[nodiscard]] delivery answer_lines(input const& from, opened_input& open, extract_options const& options,

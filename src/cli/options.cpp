@@ -93,6 +93,7 @@ void add_extract(CLI::App& app, raw_options& raw) {
         ->type_name("NAME");
     add_input_options(*extract, raw.input);
     add_words(*extract, raw.common);
+    add_jobs(*extract, raw.common, "Files, and lines of JSON lines,");
     extract->add_flag("-v,--verbose", raw.verbose, "Report marks that do not pair, and the like");
 }
 
@@ -219,6 +220,7 @@ command extract_command(raw_options raw) {
     out.min_confidence = min_confidence;
     out.words = words_of(raw.common);
     out.report = raw.verbose ? verbosity::notes : verbosity::errors;
+    out.jobs = raw.common.jobs;
     return out;
 }
 

@@ -52,6 +52,7 @@ struct extract_options {
                         ///< the project wants, else 0
     words_options words;
     verbosity report = verbosity::errors;
+    unsigned jobs = 0; ///< threads; 0: as many as there are processors
 };
 
 struct check_lexicon_options {
@@ -80,7 +81,7 @@ struct check_options {
     color_use color = color_use::automatic;
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;
-    unsigned jobs = 0; ///< threads; 0: as many as there are processors
+    unsigned jobs = 0; ///< see extract_options
 };
 
 struct compare_options {
@@ -91,7 +92,7 @@ struct compare_options {
     color_use color = color_use::automatic;
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;
-    unsigned jobs = 0; ///< see check_options
+    unsigned jobs = 0; ///< see extract_options
 };
 
 /// A reference manager's export, from which sources are filled.
@@ -115,7 +116,7 @@ struct cite_options {
     std::optional<std::filesystem::path> output;      ///< none: standard output
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;
-    unsigned jobs = 0; ///< see check_options
+    unsigned jobs = 0; ///< see extract_options
 };
 
 struct page_options {
@@ -127,7 +128,7 @@ struct page_options {
     profile rules;
     std::optional<std::vector<quotation_kind>> kinds; ///< see extract_options
     words_options words;
-    unsigned jobs = 0; ///< see check_options
+    unsigned jobs = 0; ///< see extract_options
 };
 
 enum class gone_files : std::uint8_t { kept, removed };
@@ -139,7 +140,7 @@ struct index_options {
     gone_files gone = gone_files::kept; ///< what becomes of files that are no longer there
     std::chrono::milliseconds patience{};
     words_options words;
-    unsigned jobs = 0; ///< see check_options
+    unsigned jobs = 0; ///< see extract_options
 };
 
 enum class lint_format : std::uint8_t { text, full, json, sarif, rdjsonl, github, checkstyle, junit };
@@ -171,7 +172,7 @@ struct lint_options {
     std::vector<std::string> against; ///< as in check_options; empty: as the project wants
     std::vector<std::string> records; ///< files and folders; empty: likewise
     words_options words;
-    unsigned jobs = 0; ///< see check_options
+    unsigned jobs = 0; ///< see extract_options
 };
 
 enum class rules_format : std::uint8_t { text, markdown };
