@@ -327,8 +327,16 @@ TEST_CASE("ap: marks, points and dates of its stylebook") {
           == "Ella Kesaeva, an activist, told the BBC that it was over, Port Ellery Courier reported Sept. "
              "1, 2017.\n");
     made.speaker = {};
-    made.kind = quotation_kind::direct;
+    made.speaker.name = "Kremlin";
+    made.speaker.type = speaker_type::organization;
+    made.speaker.mention = quoted_words{"The Kremlin", {}, {}};
     made.addressee.reset();
+    CHECK(written("ap", {made}).starts_with("The Kremlin said that it was over,"));
+    made.kind = quotation_kind::direct;
+    CHECK(written("ap", {made}).starts_with("\"it was over,\" the Kremlin said,"));
+    made.speaker.mention->text = "it";
+    CHECK(written("ap", {made}).starts_with("\"it was over,\" Kremlin said,"));
+    made.speaker = {};
     made.source.about.outlet.reset();
     made.source.about.published.reset();
     CHECK(written("ap", {made}) == "\"it was over,\" someone whom the article does not name said.\n");

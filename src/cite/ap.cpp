@@ -66,14 +66,23 @@ std::string before_attribution(std::string_view quote) {
     return std::string{words} + (has_end ? "" : ",") + std::string{marks};
 }
 
+/// The article names the speaker so, and puts a word before the name: "the Kremlin", "a senior official".
+bool is_named_with_more(record_speaker const& who) {
+    return who.mention && who.mention->text.size() > who.name->size()
+           && unicode::lower(who.mention->text).ends_with(unicode::lower(*who.name));
+}
+
 std::string subject_of(record_speaker const& who) {
     if (!who.name) {
         return "someone whom the article does not name";
     }
     if (who.anonymous) {
-        bool const has_article = who.mention && who.mention->text.size() > who.name->size()
-                                 && unicode::lower(who.mention->text).ends_with(unicode::lower(*who.name));
-        return has_article ? who.mention->text : fmt::format("a speaker described as {}", *who.name);
+        return is_named_with_more(who) ? who.mention->text
+                                       : fmt::format("a speaker described as {}", *who.name);
+    }
+    if (who.type == speaker_type::organization && is_named_with_more(who)
+        && unicode::lower(who.mention->text) == "the " + unicode::lower(*who.name)) {
+        return "the " + *who.name;
     }
     return who.role ? fmt::format("{}, {},", *who.name, *who.role) : *who.name;
 }
@@ -94,7 +103,8 @@ std::string sentence(record const& made, bibliography_entry const& in) {
     auto const verb = made.addressee ? "told " + *made.addressee : std::string{"said"};
     if (made.kind == quotation_kind::indirect) {
         auto const words = std::string_view{made.quote}.substr(0, made.quote.find_last_not_of(points) + 1);
-        return fmt::format("{} {} {}{}{}", subject, verb, words.starts_with("that ") ? "" : "that ", words,
+        auto const first = subject.starts_with("the ") ? "T" + subject.substr(1) : subject;
+        return fmt::format("{} {} {}{}{}", first, verb, words.starts_with("that ") ? "" : "that ", words,
                            reported(in));
     }
     return fmt::format("{} {} {}{}", with_marks(before_attribution(made.quote)), subject, verb, reported(in));
