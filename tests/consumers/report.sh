@@ -7,7 +7,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
-npm install --prefix "$folder" --no-audit --no-fund --silent html-validate@10.17.0 axe-core@4.14.1 playwright-core@1.65.1 >&2
+npm install --prefix "$folder" --no-audit --no-fund --silent html-validate@9.4.0 axe-core@4.14.1 playwright-core@1.49.1 >&2
 cp "$here/report.mjs" "$folder"
 cd "$here/../../fixtures"
 
