@@ -6,6 +6,8 @@
 #include "grammar/reported_extent.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace inquit {
 namespace {
@@ -86,19 +88,23 @@ class clause_finder {
   private:
     /// "She said she thought that ...": what she says of herself is part of what she says.
     void drop_own_thoughts() {
-        std::erase_if(out_, [this](reported_clause const& inner) {
-            auto const& cue = sentence_[inner.cue];
-            bool const is_thought = cue.kind == kind::verb && cue.verb.is(word::cue_think);
-            auto const& who = phrases_[sentence_[inner.source].index];
-            if (!is_thought || who.words.kind != mention_kind::pronoun) {
-                return false;
-            }
-            return std::ranges::any_of(out_, [&inner, &cue, this](reported_clause const& outer) {
-                return outer.cue != inner.cue && sentence_[outer.cue].verb.is(word::cue_say)
-                       && std::ranges::any_of(outer.content,
-                                              [&cue](byte_span s) { return s.contains(cue.span.begin); });
-            });
-        });
+        std::vector<reported_clause> kept;
+        std::ranges::copy_if(out_, std::back_inserter(kept),
+                             [this](reported_clause const& each) { return !is_own_thought(each); });
+        out_ = std::move(kept);
+    }
+
+    [[nodiscard]] bool is_own_thought(reported_clause const& inner) const {
+        auto const& cue = sentence_[inner.cue];
+        bool const is_thought = cue.kind == kind::verb && cue.verb.is(word::cue_think);
+        bool const by_pronoun = phrases_[sentence_[inner.source].index].words.kind == mention_kind::pronoun;
+        return is_thought && by_pronoun
+               && std::ranges::any_of(out_, [&inner, &cue, this](reported_clause const& outer) {
+                      return outer.cue != inner.cue && sentence_[outer.cue].verb.is(word::cue_say)
+                             && std::ranges::any_of(outer.content, [&cue](byte_span each) {
+                                    return each.contains(cue.span.begin);
+                                });
+                  });
     }
 
     static bool can_report(verb_group const& verb) {
