@@ -100,3 +100,94 @@ TEST_CASE("an alignment that would cost too much is none") {
     std::vector<word> const many(3000, word{{}, "dam", word_role::plain, false, false});
     CHECK_FALSE(aligned(many, many));
 }
+
+namespace {
+
+/// Words that hardly recur, so that both have places where they go on alike.
+std::vector<std::string> many_words(std::mt19937& random, std::size_t count) {
+    constexpr std::string_view consonants = "bdfgklmnprtvz";
+    std::vector<std::string> out;
+    for (; count > 0; --count) {
+        std::string each;
+        for (int i = 0; i < 4; ++i) {
+            each += consonants[random() % consonants.size()];
+            each += i % 2 == 0 ? 'o' : 'u';
+        }
+        out.push_back(each);
+    }
+    return out;
+}
+
+std::string text_of(std::vector<std::string> const& all) {
+    std::string out;
+    for (auto const& each : all) {
+        out += each + ' ';
+    }
+    return out;
+}
+
+/// One word of a hundred is dropped, exchanged or put in.
+std::vector<std::string> edited(std::vector<std::string> const& all, std::mt19937& random) {
+    std::vector<std::string> out;
+    for (auto const& each : all) {
+        switch (random() % 300) {
+        case 0:
+            break;
+        case 1:
+            out.emplace_back("changed");
+            break;
+        case 2:
+            out.push_back(each);
+            out.emplace_back("added");
+            break;
+        default:
+            out.push_back(each);
+        }
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("long texts are aligned in pieces, as if they were whole") {
+    std::mt19937 random{7};
+    for (int round = 0; round < 8; ++round) {
+        auto const said = many_words(random, 900 + random() % 600);
+        auto const source = words_of(text_of(said));
+        auto const draft = words_of(text_of(edited({said.begin() + 100, said.end() - 100}, random)));
+        auto const whole = aligned(draft, source);
+        auto const pieces = aligned(draft, source, 300'000);
+        REQUIRE(whole);
+        REQUIRE(pieces);
+        CHECK(pieces->cost == whole->cost);
+        CHECK(pieces->steps.front().draft.begin == 0);
+        CHECK(pieces->steps.back().draft.end == draft.size());
+        for (std::size_t at = 1; at < pieces->steps.size(); ++at) {
+            REQUIRE(pieces->steps[at].draft.begin == pieces->steps[at - 1].draft.end);
+            REQUIRE(pieces->steps[at].source.begin == pieces->steps[at - 1].source.end);
+        }
+    }
+}
+
+TEST_CASE("a speech of ten thousand words has the one word that was changed") {
+    std::mt19937 random{11};
+    auto said = many_words(random, 10'000);
+    auto const source = text_of(said);
+    said[6'321] = "changed";
+    auto const draft = text_of(said);
+    auto const mine = words_of(draft);
+    auto const theirs = words_of(source);
+    auto const by = aligned(mine, theirs);
+    REQUIRE(by);
+    auto const found = differences_of({draft, mine}, {source, theirs}, *by);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().kind == difference_kind::word_substituted);
+    CHECK(draft.substr(found.front().draft.begin, found.front().draft.size()) == "changed");
+}
+
+TEST_CASE("long texts that go on alike nowhere are not aligned") {
+    std::mt19937 random{13};
+    auto const one = words_of(text_of(many_words(random, 3'000)));
+    auto const other = words_of(text_of(many_words(random, 3'000)));
+    CHECK_FALSE(aligned(one, other));
+}

@@ -1,5 +1,7 @@
 #include "align/align.hpp"
 
+#include "align/cuts.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -27,25 +29,34 @@ struct cell {
     std::uint8_t source_words = 0;
 };
 
+/// What the source has beyond the draft's first or last word: nothing to count where the draft may stand anywhere in it, words that
+/// were dropped where both are pieces that go on.
+enum class border : std::uint8_t { open, joined };
+
 class grid {
   public:
-    grid(std::span<word const> draft, std::span<word const> source)
-        : draft_{draft}, source_{source}, width_{source.size() + 1},
+    grid(std::span<word const> draft, std::span<word const> source, border before, border behind)
+        : draft_{draft}, source_{source}, before_{before}, behind_{behind}, width_{source.size() + 1},
           cells_((draft.size() + 1) * width_), draft_shapes_{shapes_of(draft)},
           source_shapes_{shapes_of(source)}, draft_numbers_{numbers_in(draft)}, source_numbers_{
                                                                                     numbers_in(source)} {}
 
     alignment best() {
-        for (std::size_t j = 0; j < width_; ++j) {
-            at(0, j).cost = 0; // the draft may begin anywhere
+        at(0, 0).cost = 0;
+        for (std::size_t j = 1; j < width_; ++j) {
+            if (before_ == border::open) {
+                at(0, j).cost = 0;
+            } else {
+                offer_unquoted(0, j);
+            }
         }
         for (std::size_t i = 1; i <= draft_.size(); ++i) {
             for (std::size_t j = 0; j < width_; ++j) {
                 fill(i, j);
             }
         }
-        std::size_t end = 0;
-        for (std::size_t j = 1; j < width_; ++j) {
+        std::size_t end = behind_ == border::open ? 0 : width_ - 1;
+        for (std::size_t j = end + 1; j < width_; ++j) {
             end = at(draft_.size(), j).cost < at(draft_.size(), end).cost ? j : end;
         }
         return traced(end);
@@ -77,10 +88,15 @@ class grid {
         }
         offer(i, j, 1, 0, mine.role == word_role::bracketed ? of_marked : of_added, move::draft_only);
         if (j > 0) {
-            bool const elided = i < draft_.size() && (draft_[i].after_ellipsis || draft_[i].begins_range);
-            bool const unsaid = source_[j - 1].role != word_role::plain;
-            offer(i, j, 0, 1, elided || unsaid ? of_marked : of_dropped, move::source_only);
+            offer_unquoted(i, j);
         }
+    }
+
+    /// The source's word stands for none of the draft's.
+    void offer_unquoted(std::size_t i, std::size_t j) {
+        bool const elided = i < draft_.size() && (draft_[i].after_ellipsis || draft_[i].begins_range);
+        bool const unsaid = source_[j - 1].role != word_role::plain;
+        offer(i, j, 0, 1, elided || unsaid ? of_marked : of_dropped, move::source_only);
     }
 
     static std::vector<word_shape> shapes_of(std::span<word const> words) {
@@ -136,7 +152,7 @@ class grid {
         found.cost = at(draft_.size(), end).cost;
         auto i = static_cast<std::uint32_t>(draft_.size());
         auto j = static_cast<std::uint32_t>(end);
-        while (i > 0) {
+        while (i > 0 || (before_ == border::joined && j > 0)) {
             cell const& here = at(i, j);
             step taken;
             taken.draft = {i - here.draft_words, i};
@@ -157,6 +173,8 @@ class grid {
 
     std::span<word const> draft_;
     std::span<word const> source_;
+    border before_;
+    border behind_;
     std::size_t width_;
     std::vector<cell> cells_;
     std::vector<word_shape> draft_shapes_;
@@ -210,14 +228,43 @@ class edges {
     std::span<word const> source_;
 };
 
+/// The pieces between cuts, each aligned by itself; none where one of them has too many cells.
+std::optional<alignment> aligned_pieces(std::span<word const> draft, std::span<word const> source,
+                                        std::uint64_t limit) {
+    auto cuts = cuts_of(draft, source);
+    cuts.push_back({static_cast<std::uint32_t>(draft.size()), static_cast<std::uint32_t>(source.size())});
+    alignment whole;
+    cut begin;
+    for (auto const& end : cuts) {
+        auto const mine = draft.subspan(begin.draft, end.draft - begin.draft);
+        auto const theirs = source.subspan(begin.source, end.source - begin.source);
+        if ((mine.size() + 1) * (theirs.size() + 1) > limit) {
+            return std::nullopt;
+        }
+        auto const found = grid{mine, theirs, begin.draft == 0 ? border::open : border::joined,
+                                &end == &cuts.back() ? border::open : border::joined}
+                               .best();
+        for (auto each : found.steps) {
+            each.draft = {each.draft.begin + begin.draft, each.draft.end + begin.draft};
+            each.source = {each.source.begin + begin.source, each.source.end + begin.source};
+            whole.steps.push_back(each);
+        }
+        whole.cost += found.cost;
+        begin = end;
+    }
+    return whole;
+}
+
 } // namespace
 
-std::optional<alignment> aligned(std::span<word const> draft, std::span<word const> source) {
-    if ((draft.size() + 1) * (source.size() + 1) > most_cells) {
-        return std::nullopt;
+std::optional<alignment> aligned(std::span<word const> draft, std::span<word const> source,
+                                 std::uint64_t limit) {
+    bool const is_long = (draft.size() + 1) * (source.size() + 1) > limit;
+    auto found = is_long ? aligned_pieces(draft, source, limit)
+                         : grid{draft, source, border::open, border::open}.best();
+    if (found) {
+        edges{draft, source}.pair(found->steps);
     }
-    auto found = grid{draft, source}.best();
-    edges{draft, source}.pair(found.steps);
     return found;
 }
 

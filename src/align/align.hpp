@@ -35,13 +35,15 @@ struct alignment {
         0; ///< see costs in align.cpp; 0: word for word. Of a word at an edge as if it were added
 };
 
+inline constexpr std::uint64_t most_cells = 8'000'000;
+
 /// The draft against the place in the source that it fits best; what stands before and behind that place costs nothing.
 ///   draft   We are  not   worried
 ///   source  We are hardly worried about it        one substitution
 /// What the source has more at an ellipsis of the draft, and the draft in brackets, costs next to nothing.
-/// O(draft * source) in time and memory; none where that is more than `most_cells`.
-[[nodiscard]] std::optional<alignment> aligned(std::span<word const> draft, std::span<word const> source);
-
-inline constexpr std::uint64_t most_cells = 8'000'000;
+/// O(draft * source) in time and memory, up to `limit` cells. Longer texts are cut where both go on alike, and their pieces
+/// aligned; none where a piece is longer than that.
+[[nodiscard]] std::optional<alignment> aligned(std::span<word const> draft, std::span<word const> source,
+                                               std::uint64_t limit = most_cells);
 
 } // namespace inquit::align

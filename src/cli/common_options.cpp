@@ -4,7 +4,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <iterator>
@@ -13,19 +12,11 @@
 namespace inquit::cli {
 namespace {
 
-constexpr std::array all_kinds = {quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
-                                  quotation_kind::indirect, quotation_kind::term};
-
 std::string names_of(std::span<quotation_kind const> kinds, std::string_view separator) {
     std::vector<std::string_view> names;
     std::ranges::transform(kinds, std::back_inserter(names),
                            [](quotation_kind kind) { return name_of(kind); });
     return fmt::format("{}", fmt::join(names, separator));
-}
-
-std::optional<quotation_kind> kind_named(std::string_view name) {
-    auto const found = std::ranges::find(all_kinds, name, [](quotation_kind kind) { return name_of(kind); });
-    return found == all_kinds.end() ? std::nullopt : std::optional{*found};
 }
 
 /// "direct,mixed" as kinds. Errors: a sentence.

@@ -30,6 +30,7 @@ inline constexpr std::uint32_t shortest_overlap = 8;
 /// shorter stands in the longer, word for word or nearly so; short ones only if the same is said to speak:
 ///   impossible                 It is impossible for us to agree       one speaker, no word of the closed classes alone
 ///   utterly unacceptable       absolutely unacceptable                one speaker, and the last word
+/// What is shorter than shortest_overlap brings no two statements together: it goes with one of them, of its own speaker if there is one.
 /// In text order.
 [[nodiscard]] std::vector<std::vector<std::uint32_t>>
 statements_among(std::span<printed_quotation const> quotations);

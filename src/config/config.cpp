@@ -2,6 +2,7 @@
 
 #include "config/lint_section.hpp"
 #include "grammar/lexicon/readers.hpp"
+#include "record/record_choice.hpp"
 
 #include <array>
 #include <charconv>
@@ -18,8 +19,7 @@ constexpr auto keys = std::to_array<std::string_view>(
 /// In the order of the enumerators.
 std::vector<std::string_view> kind_names() {
     std::vector<std::string_view> names;
-    for (auto const kind : {quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
-                            quotation_kind::indirect, quotation_kind::term}) {
+    for (auto const kind : all_kinds) {
         names.push_back(name_of(kind));
     }
     return names;

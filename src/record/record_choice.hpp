@@ -4,9 +4,17 @@
 #include "record/record.hpp"
 
 #include <array>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace inquit {
+
+/// In the order of the enumerators.
+inline constexpr std::array all_kinds{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block,
+                                      quotation_kind::indirect, quotation_kind::term};
+/// "direct", "mixed", ...: as name_of says; none for other names.
+[[nodiscard]] std::optional<quotation_kind> kind_named(std::string_view name);
 
 /// Where nobody says which.
 inline constexpr std::array usual_kinds{quotation_kind::direct, quotation_kind::mixed, quotation_kind::block};
