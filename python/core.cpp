@@ -34,7 +34,8 @@ using texts_question = inquit::result<std::string> (inquit::engine::*)(std::stri
 
 /// Other threads of Python run while it works.
 template <article_question Question>
-std::string asked_of_article(inquit::engine const& engine, py::bytes const& article, std::string const& options) {
+std::string asked_of_article(inquit::engine const& engine, py::bytes const& article,
+                             std::string const& options) {
     std::string bytes = article;
     py::gil_scoped_release const released;
     return taken((engine.*Question)(std::move(bytes), options));
