@@ -1,0 +1,32 @@
+# What cmake --install has, by components: `program` (the program, its documents) and `library` (inquit::inquit for CMake).
+if(INQUIT_TESTS OR INQUIT_SANITIZE OR INQUIT_FUZZ)
+  install(CODE "message(FATAL_ERROR \"nothing is installed from this build, for it counts or checks what it does. \"
+                        \"Build and install with: cmake --preset release && cmake --build build/release && cmake --install build/release\")" ALL_COMPONENTS)
+  return()
+endif()
+
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+include(${CMAKE_CURRENT_LIST_DIR}/bundle.cmake)
+set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/inquit)
+
+install(SCRIPT ${CMAKE_CURRENT_LIST_DIR}/writable_prefix.cmake ALL_COMPONENTS)
+
+# The program
+install(TARGETS inquit_cli_main RUNTIME COMPONENT program)
+file(GLOB documents ${PROJECT_SOURCE_DIR}/docs/*.md)
+install(FILES LICENSE README.md CHANGELOG.md DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT program)
+install(FILES ${documents} DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs COMPONENT program)
+
+# The library
+install(CODE "include(\"${CMAKE_CURRENT_LIST_DIR}/public_headers.cmake\")
+              inquit_public_headers(\"${PROJECT_SOURCE_DIR}\" \"${CMAKE_BINARY_DIR}/installed/include\")" COMPONENT library)
+install(DIRECTORY ${CMAKE_BINARY_DIR}/installed/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT library)
+install(TARGETS inquit_bundle EXPORT inquit ARCHIVE COMPONENT library INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+install(EXPORT inquit FILE inquitTargets.cmake NAMESPACE inquit:: DESTINATION ${package_folder} COMPONENT library)
+list(JOIN inquit_libraries "\" \"" inquit_libraries)
+configure_file(${CMAKE_CURRENT_LIST_DIR}/inquitConfig.cmake.in ${CMAKE_BINARY_DIR}/installed/inquitConfig.cmake @ONLY)
+write_basic_package_version_file(${CMAKE_BINARY_DIR}/installed/inquitConfigVersion.cmake COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_BINARY_DIR}/installed/inquitConfig.cmake ${CMAKE_BINARY_DIR}/installed/inquitConfigVersion.cmake
+              ${CMAKE_CURRENT_LIST_DIR}/libraries.cmake
+        DESTINATION ${package_folder} COMPONENT library)
