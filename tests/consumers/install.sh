@@ -42,7 +42,8 @@ refused() {
 
 quietly cmake --install "$build" --prefix "$folder/first"
 mv "$folder/first" "$folder/prefix" # it may stand anywhere
-for file in bin/inquit share/doc/inquit/LICENSE share/doc/inquit/README.md share/doc/inquit/docs/RECORDS.md include/inquit.hpp; do
+for file in bin/inquit include/inquit.hpp share/doc/inquit/LICENSE share/doc/inquit/README.md share/doc/inquit/docs/RECORDS.md share/man/man1/inquit.1 \
+    share/bash-completion/completions/inquit share/fish/vendor_completions.d/inquit.fish share/zsh/site-functions/_inquit; do
     [ -s "prefix/$file" ] || fail "$file is not installed"
 done
 stray=$(find prefix/include -type f ! -name '*.hpp')
