@@ -1,4 +1,4 @@
-# cpack: a Debian package of the component `program`. cpack --config BUILD/CPackConfig.cmake, in the build folder.
+# A Debian package of the component `program`, in BUILD/packages: ./dev package, or cpack --config BUILD/CPackConfig.cmake
 find_program(GZIP_PROGRAM gzip)
 mark_as_advanced(GZIP_PROGRAM)
 if(NOT GZIP_PROGRAM)
@@ -7,6 +7,8 @@ endif()
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME inquit)
+set(CPACK_PACKAGE_DIRECTORY ${CMAKE_BINARY_DIR}/packages)
+set(CPACK_PROJECT_CONFIG_FILE ${PROJECT_SOURCE_DIR}/packaging/debian/tools.cmake)
 set(CPACK_PACKAGE_CONTACT "inquit maintainers <inquit@example.org>" CACHE STRING "Maintainer of the Debian package")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "find every quotation in news text and who said it")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
