@@ -1,26 +1,40 @@
 # Debian packages, found by find_package or pkg-config; docs/decisions says why each is here.
-find_package(Boost 1.74 REQUIRED)
-find_package(yaml-cpp REQUIRED)
-find_package(fmt REQUIRED)
-find_package(CLI11 REQUIRED)
-find_package(RapidJSON REQUIRED)
-find_package(tl-expected REQUIRED)
-find_package(PkgConfig REQUIRED)
-find_package(Threads REQUIRED)
-find_package(ZLIB REQUIRED)
-find_package(EXPAT REQUIRED)
-find_package(SQLite3 REQUIRED)
-find_package(TBB REQUIRED)
-find_package(pugixml REQUIRED)
-find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED) # headers alone, without a package file
-find_path(LIBCSV_INCLUDE_DIR csv.h REQUIRED) # libcsv has neither a package nor a pkg-config file
-find_library(LIBCSV_LIBRARY csv REQUIRED)
-add_library(csv::csv UNKNOWN IMPORTED)
-set_target_properties(csv::csv PROPERTIES IMPORTED_LOCATION ${LIBCSV_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${LIBCSV_INCLUDE_DIR})
-find_package(Iconv REQUIRED) # of glibc itself on Linux
-pkg_check_modules(cmark REQUIRED IMPORTED_TARGET libcmark)
-pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c)
-pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
-pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle)
-pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
-pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
+include(${CMAKE_CURRENT_LIST_DIR}/libraries.cmake)
+
+# What programs that link inquit::inquit need as well.
+set(inquit_libraries
+    "libexpected-dev package tl-expected"
+    "libyaml-cpp-dev package yaml-cpp"
+    "libfmt-dev package fmt"
+    "zlib1g-dev package ZLIB"
+    "libexpat1-dev package EXPAT"
+    "libsqlite3-dev package SQLite3"
+    "libpugixml-dev package pugixml"
+    "libc6-dev package Iconv" # of glibc itself on Linux
+    "libcsv-dev library csv csv.h"
+    "libcmark-dev module cmark libcmark"
+    "libmd4c-dev module md4c md4c"
+    "libutf8proc-dev module utf8proc libutf8proc"
+    "nettle-dev module nettle nettle"
+    "libzstd-dev module zstd libzstd"
+    "libgumbo-dev module gumbo gumbo")
+# What the build needs besides: headers alone, and what the program links.
+set(inquit_build_libraries
+    "pkgconf package PkgConfig"
+    "libboost-dev package Boost 1.74"
+    "rapidjson-dev package RapidJSON"
+    "libcli11-dev package CLI11"
+    "libdtl-dev headers dtl dtl/dtl.hpp"
+    "libtbb-dev package TBB"
+    "libc6-dev package Threads")
+
+inquit_find(inquit_missing ${inquit_build_libraries} ${inquit_libraries})
+if(inquit_missing)
+  list(JOIN inquit_missing " " inquit_missing)
+  message(FATAL_ERROR "inquit cannot be built here, for these libraries are missing: ${inquit_missing}\n"
+                      "That is what Debian 12 calls them. Install them with\n"
+                      "  apt install ${inquit_missing}\n"
+                      "or, in a clone of the repository, with\n"
+                      "  ./dev deps\n"
+                      "then start again.")
+endif()

@@ -71,12 +71,13 @@ function(inquit_rows stage)
 endfunction()
 
 # inquit_texts(STAGE FILE...)
-# FILE -> FILE.inc in the build folder: the whole file as a string literal.
+# FOLDER/FILE -> FILE.inc in the build folder: the whole file as a string literal.
 function(inquit_texts stage)
   foreach(path IN LISTS ARGN)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${path})
+    cmake_path(GET path FILENAME name)
     file(READ ${path} text)
-    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${path}.inc CONTENT "R\"inquit(${text})inquit\"\n" @ONLY)
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}.inc CONTENT "R\"inquit(${text})inquit\"\n" @ONLY)
   endforeach()
   target_include_directories(inquit_${stage} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
 endfunction()

@@ -40,7 +40,7 @@ TEST_CASE("options that mean nothing give one line and exit code 2") {
     auto const rows = std::vector<row>{
         {"inquit",
          "inquit: name a command: extract, explain, check, compare, cite, report, review, lint, rules, init, "
-         "lsp, index, lexicon check"},
+         "lsp, index, lexicon check, completions, manual"},
         {"inquit frobnicate", "inquit: "},
         {"inquit extract", "inquit: extract: name at least one file or folder, or - for standard input"},
         {"inquit extract --bogus a.txt", "inquit: The following argument was not expected: --bogus"},

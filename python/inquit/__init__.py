@@ -11,6 +11,14 @@ characters, as Python does; those named ``bytes`` count bytes of the file, of a 
 
 from __future__ import annotations
 
+try:
+    from . import _core
+except ImportError as missing:
+    raise ImportError(
+        "this inquit was installed with its program and without its Python module, for Python's headers were missing when it was "
+        "built: install python3-dev, then inquit again"
+    ) from missing
+
 from ._engine import Engine, InquitError, check, compare, explain, extract, extract_file, lint, version
 from ._frame import to_dataframe
 from ._records import (

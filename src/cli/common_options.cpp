@@ -82,6 +82,13 @@ void add_jobs(CLI::App& to, raw_common_options& raw, std::string const& of) {
         ->check(CLI::Range(1U, most_jobs));
 }
 
+std::vector<std::string> kind_names() {
+    std::vector<std::string> names;
+    std::ranges::transform(all_kinds, std::back_inserter(names),
+                           [](quotation_kind kind) { return std::string{name_of(kind)}; });
+    return names;
+}
+
 words_options words_of(raw_common_options& raw) {
     return {std::move(raw.lexicons), raw.no_config ? configuration_use::ignored : configuration_use::found};
 }

@@ -35,6 +35,8 @@ CLI::Option* add_against(CLI::App& to, raw_common_options& raw);
 /// of: what goes at a time.
 void add_jobs(CLI::App& to, raw_common_options& raw, std::string const& of = "Files");
 
+/// Of all kinds of quotations, in the order of --help.
+[[nodiscard]] std::vector<std::string> kind_names();
 [[nodiscard]] words_options words_of(raw_common_options& raw);
 /// None where the option is not given. Errors: a sentence.
 [[nodiscard]] tl::expected<std::optional<std::vector<quotation_kind>>, std::string>

@@ -1,10 +1,13 @@
 #include "cli/options.hpp"
 
 #include "cli/cite_options.hpp"
+#include "cli/command_tree.hpp"
 #include "cli/common_options.hpp"
+#include "cli/completions.hpp"
 #include "cli/index_options.hpp"
 #include "cli/input_options.hpp"
 #include "cli/lint_options.hpp"
+#include "cli/manual.hpp"
 #include "cli/page_options.hpp"
 #include "cli/report_options.hpp"
 #include "cli/review_options.hpp"
@@ -13,6 +16,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <utility>
 
 namespace inquit::cli {
@@ -43,6 +47,12 @@ constexpr char const* explain_examples = R"(Examples:
 
 Exit codes: 0 done; 2 some input could not be read or has no such line.)";
 
+constexpr char const* completions_examples = R"(Examples:
+  source <(inquit completions bash)             for the shell that is running
+  inquit completions fish > ~/.config/fish/completions/inquit.fish
+
+cmake --install and Debian's package put them where the shells find them.)";
+
 /// What CLI11 fills.
 struct raw_options {
     raw_input_options input;
@@ -53,6 +63,7 @@ struct raw_options {
     raw_review_options review;
     raw_page_options page;
     raw_cite_options cite;
+    std::string shell;
     std::string text_field;
     std::optional<std::string> format;
     std::string explanation_format{"text"};
@@ -122,6 +133,14 @@ void add_explain(CLI::App& app, raw_options& raw) {
     add_words(*explain, raw.common);
 }
 
+void add_completions(CLI::App& app, raw_options& raw) {
+    auto* const command = app.add_subcommand("completions", "Print completions for a shell");
+    command->add_option("SHELL", raw.shell, "The shell that reads them")
+        ->required()
+        ->type_name(fmt::format("{}", fmt::join(shells(), "|")));
+    command->footer(completions_examples);
+}
+
 last_words complaint(std::string message) {
     std::ranges::replace(message, '\n', ' ');
     return {bad_options, fmt::format("inquit: {} (see inquit --help)\n", message)};
@@ -130,6 +149,14 @@ last_words complaint(std::string message) {
 template <class Options>
 command command_of(tl::expected<Options, std::string> parsed) {
     return parsed ? command{std::move(*parsed)} : command{complaint(std::move(parsed).error())};
+}
+
+command completions_command(CLI::App const& app, std::string const& shell) {
+    if (std::ranges::find(shells(), shell) == shells().end()) {
+        return complaint(
+            fmt::format("unknown shell '{}'; the shells are {}", shell, fmt::join(shells(), ", ")));
+    }
+    return last_words{0, completions(shell, listed(app))};
 }
 
 command explain_command(raw_options raw) {
@@ -251,6 +278,8 @@ command parse(int count, char const* const* arguments) {
     add_input_options(*index, raw.input);
     add_words(*index, raw.common);
     add_jobs(*index, raw.common);
+    add_completions(app, raw);
+    app.add_subcommand("manual", "Print the manual page: inquit manual | man -l -");
     try {
         app.parse(count, arguments);
     } catch (CLI::CallForVersion const& asked) {
@@ -263,7 +292,7 @@ command parse(int count, char const* const* arguments) {
     if (app.get_subcommands().empty()) {
         return complaint(
             "name a command: extract, explain, check, compare, cite, report, review, lint, rules, init, "
-            "lsp, index, lexicon check");
+            "lsp, index, lexicon check, completions, manual");
     }
     if (check->parsed()) {
         return check_lexicon_options{std::move(raw.common.lexicons)};
@@ -298,6 +327,12 @@ command parse(int count, char const* const* arguments) {
     if (index->parsed()) {
         return command_of(
             index_options_of(std::move(raw.index), std::move(raw.input), std::move(raw.common)));
+    }
+    if (app.got_subcommand("completions")) {
+        return completions_command(app, raw.shell);
+    }
+    if (app.got_subcommand("manual")) {
+        return last_words{0, manual(listed(app))};
     }
     return app.got_subcommand("explain") ? explain_command(std::move(raw)) : extract_command(std::move(raw));
 }

@@ -3,11 +3,11 @@
 # Usage: lint_steps.sh INQUIT
 set -eu
 
-inquit=$1
+inquit=$(realpath "$1")
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-export PATH="$(dirname -- "$inquit"):$PATH" HOME="$folder/home" PRE_COMMIT_HOME="$folder/pre-commit" XDG_CONFIG_HOME="$folder/none"
+export HOME="$folder/home" PRE_COMMIT_HOME="$folder/pre-commit" XDG_CONFIG_HOME="$folder/none"
 export GIT_AUTHOR_NAME=a GIT_AUTHOR_EMAIL=a@example.org GIT_COMMITTER_NAME=a GIT_COMMITTER_EMAIL=a@example.org
 mkdir "$folder/home"
 
@@ -63,10 +63,22 @@ diff -r "$folder/fixed" "$folder/applied" || fail "git apply gives other files t
 
 # --- pre-commit ---
 
+# The hooks as a repository of their own, of the files that the wheel is made of; the program in it is the one that is tested.
+export CMAKE_ARGS="-DINQUIT_PREBUILT=$inquit"
+mkdir "$folder/hooks"
+(cd "$root" && cp -r .pre-commit-hooks.yaml CMakeLists.txt LICENSE README.md cmake pyproject.toml python "$folder/hooks")
+(cd "$folder/hooks" && git init --quiet . && git add . && git commit --quiet -m hooks)
+
 mkdir "$folder/blog"
 cd "$folder/blog"
 git init --quiet .
-hook() { pre-commit try-repo "$root" "$@" --verbose 2>&1 || true; }
+# configuration MORE: MORE is said of each hook
+configuration() {
+    printf 'repos:\n- repo: %s\n  rev: %s\n  hooks:\n' "$folder/hooks" "$(git -C "$folder/hooks" rev-parse HEAD)"
+    for id in inquit-lint inquit-fix inquit-lint-project; do printf '  - {id: %s, %s}\n' "$id" "$1"; done
+}
+hook() { pre-commit run "$@" --verbose 2>&1 || true; }
+configuration 'verbose: true' >.pre-commit-config.yaml
 printf '# Harbor\n\n"We will go on, said Mayor Ann Reyes.\n' >faulty.md
 printf '# Harbor\n\n"We will go on," said Mayor Ann Reyes.\n' >clean.md
 printf 'x = "not news\n' >code.py
@@ -76,12 +88,22 @@ expect "the hook for files" "$said" "Failed"
 expect "the hook for files" "$said" 'faulty.md:3:1: error: nothing closes the mark before "We will go on, said Mayor Ann Reyes." [unbalanced]'
 case $said in *code.py*) fail "the hook reads code" ;; esac
 expect "the hook for files" "$(hook inquit-lint --files clean.md)" "Passed"
+find "$PRE_COMMIT_HOME" -path '*/bin/inquit' | grep -q . || fail "pre-commit has not installed inquit"
 expect "the hook for all files" "$(hook inquit-lint-project --files clean.md)" "faulty.md:3:1: error"
 printf '# Harbor\n\n\342\200\234We will go on," said Mayor Ann Reyes.\n' >faulty.md
 git add .
 expect "the hook that fixes" "$(hook inquit-fix --files faulty.md)" "files were modified by this hook"
 expect "the hook that fixes" "$(hook inquit-fix --files faulty.md)" "Passed"
 expect "the hook that fixes" "$(cat faulty.md)" "$(printf 'on,\342\200\235 said')"
+
+# The inquit that is installed, where the user says so.
+export PATH="$(dirname -- "$inquit"):$PATH"
+rm -rf "$PRE_COMMIT_HOME"
+configuration 'language: system' >.pre-commit-config.yaml
+printf '# Harbor\n\n"We will go on, said Mayor Ann Reyes.\n' >faulty.md
+git add .
+expect "the hook of the system" "$(hook inquit-lint --all-files)" "faulty.md:3:1: error"
+[ -z "$(find "$PRE_COMMIT_HOME" -path '*/bin/inquit')" ] || fail "pre-commit installs what the system has"
 
 # --- a step of GitHub Actions ---
 

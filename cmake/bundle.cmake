@@ -1,0 +1,36 @@
+# One archive of all stages, as it is installed: libinquit.a, inquit::inquit to those who find the package.
+
+# inquit_linked(STAGES LIBRARIES TARGET)
+# STAGES: TARGET and the stages that it links, directly or not. LIBRARIES: what these link of others.
+function(inquit_linked stages_out libraries_out target)
+  set(stages "")
+  set(libraries "")
+  set(waiting ${target})
+  while(waiting)
+    list(POP_FRONT waiting next)
+    if(next IN_LIST stages)
+      continue()
+    endif()
+    list(APPEND stages ${next})
+    get_target_property(linked ${next} LINK_LIBRARIES)
+    foreach(library IN LISTS linked)
+      if(NOT library MATCHES "^inquit_")
+        list(APPEND libraries ${library})
+      elseif(NOT library STREQUAL "inquit_settings")
+        list(APPEND waiting ${library})
+      endif()
+    endforeach()
+  endwhile()
+  list(REMOVE_DUPLICATES libraries)
+  set(${stages_out} ${stages} PARENT_SCOPE)
+  set(${libraries_out} ${libraries} PARENT_SCOPE)
+endfunction()
+
+inquit_linked(stages libraries inquit)
+list(REMOVE_ITEM libraries Boost::headers tl::expected) # compiled in; named by headers
+list(TRANSFORM stages REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>" OUTPUT_VARIABLE objects)
+add_library(inquit_bundle STATIC ${objects})
+set_target_properties(inquit_bundle PROPERTIES LINKER_LANGUAGE CXX EXPORT_NAME inquit OUTPUT_NAME inquit
+                                               ARCHIVE_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/installed)
+target_compile_features(inquit_bundle PUBLIC cxx_std_20)
+target_link_libraries(inquit_bundle PUBLIC tl::expected PRIVATE ${libraries})

@@ -1,0 +1,58 @@
+# How libraries are found: by the build, and by inquitConfig.cmake, which is installed with a copy of this file.
+#
+# inquit_find(MISSING ROW...)
+# A row is one of
+#   DEBIAN-PACKAGE package NAME [VERSION]        find_package
+#   DEBIAN-PACKAGE module NAME PKG-CONFIG-NAME   pkg-config; the target is PkgConfig::NAME
+#   DEBIAN-PACKAGE library NAME HEADER           neither has it; the target is NAME::NAME
+#   DEBIAN-PACKAGE headers NAME HEADER           likewise, without a file to link
+# MISSING becomes the packages of those that are not there, so that all of them can be told at once.
+function(inquit_find out)
+  find_package(PkgConfig QUIET)
+  set(missing "")
+  foreach(row IN LISTS ARGN)
+    string(REPLACE " " ";" row "${row}")
+    list(POP_FRONT row debian how name)
+    if(how STREQUAL "package")
+      find_package(${name} ${row} QUIET)
+      set(found ${${name}_FOUND})
+    elseif(how STREQUAL "module")
+      set(found FALSE)
+      if(PkgConfig_FOUND)
+        pkg_check_modules(${name} QUIET IMPORTED_TARGET ${row})
+        set(found ${${name}_FOUND})
+      endif()
+    else()
+      inquit_find_files(found ${how} ${name} ${row})
+    endif()
+    if(NOT found)
+      list(APPEND missing ${debian})
+    endif()
+  endforeach()
+  set(${out} ${missing} PARENT_SCOPE)
+endfunction()
+
+# Of libraries that tell neither CMake nor pkg-config of themselves.
+function(inquit_find_files out how name header)
+  find_path(inquit_${name}_headers ${header})
+  mark_as_advanced(inquit_${name}_headers)
+  if(how STREQUAL "library")
+    find_library(inquit_${name}_file ${name})
+    mark_as_advanced(inquit_${name}_file)
+  endif()
+  set(${out} FALSE PARENT_SCOPE)
+  if(NOT inquit_${name}_headers OR (how STREQUAL "library" AND NOT inquit_${name}_file))
+    return()
+  endif()
+  set(${out} TRUE PARENT_SCOPE)
+  if(TARGET ${name}::${name})
+    return()
+  endif()
+  if(how STREQUAL "library")
+    add_library(${name}::${name} UNKNOWN IMPORTED)
+    set_target_properties(${name}::${name} PROPERTIES IMPORTED_LOCATION ${inquit_${name}_file})
+  else()
+    add_library(${name}::${name} INTERFACE IMPORTED)
+  endif()
+  set_target_properties(${name}::${name} PROPERTIES INTERFACE_INCLUDE_DIRECTORIES ${inquit_${name}_headers})
+endfunction()
