@@ -48,6 +48,8 @@ def faults_of(path):
             else:
                 yield f'{place}: sh is not run; make it console, or say why before it: "<!-- not run: REASON -->"'
         elif token.info == CONSOLE:
+            if token.level > 0:
+                yield f"{place}: a console block within a list or a quotation is not run; put it at the margin"
             if not token.content.startswith("$ "):
                 yield f"{place}: a console block begins with a command behind '$ '"
         elif token.info == "text" and any(COMMAND.match(line) for line in token.content.splitlines()):
