@@ -21,6 +21,7 @@ if [ $# -eq 0 ]; then
     set -- README.md CONTRIBUTING.md SECURITY.md $(find docs -name '*.md' ! -path docs/RULES.md ! -path docs/reference/commands.md | LC_ALL=C sort)
 fi
 documents blocks "$@"
+documents options docs/reference/commands.md "$@" CHANGELOG.md
 find . -path ./build -prune -o -path ./.git -prune -o -type f ! -name '*.png' -print0 |
     xargs -0 "$folder/venv/bin/python" "$root/tests/consumers/documents.py" paths "$root"
 

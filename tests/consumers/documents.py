@@ -2,6 +2,7 @@
 
 documents.py session FILE       the console blocks of FILE as a session for prysk; the rest become comments, so that lines keep their numbers
 documents.py blocks FILE...     fails where a block is of a kind that nobody checks; prints the blocks that are not run, with the reasons
+documents.py options HELP FILE... fails where a file names an option that HELP, docs/reference/commands.md, does not have
 documents.py paths ROOT FILE... fails where a file names a page of docs/ that is not there
 """
 
@@ -15,6 +16,12 @@ CONSOLE = "console"  # is run, and its output compared
 SHELL = "sh"  # is not run; a comment before it says why: <!-- not run: it needs a network -->
 REASON = re.compile(r"<!-- not run: (.+) -->")
 COMMAND = re.compile(r"\s*(\$ |(inquit|\./dev|build/release/inquit) )")
+
+# Options of other programs that our pages name: cmake, ctest, git, GNU parallel, pandoc, Slurm, split, vsce, VS Code, and our own scripts.
+OTHERS = set(
+    "--build --preset --warn --check --accept --errors --exact --only --calibration --inquit --leave-out --track-changes --block --pipepart"
+    " --array --additional-suffix --allow-missing-repository --install-extension --skip-license".split()
+)
 
 
 def tokens_of(path):
@@ -57,6 +64,13 @@ def faults_of(path):
         before = None
 
 
+def unknown_options_of(known, path):
+    for number, line in enumerate(Path(path).read_text(encoding="utf-8").splitlines(), 1):
+        for option in re.findall(r"(?<![\w-])--[a-z][a-z0-9-]+", line):
+            if option not in known and option not in OTHERS:
+                yield f"{path}:{number}: inquit has no option {option}"
+
+
 def dead_paths_of(root, path):
     for number, line in enumerate(Path(path).read_text(encoding="utf-8", errors="replace").splitlines(), 1):
         for name in re.findall(r"(?<![\w/.-])docs/[\w/.-]*\.(?:md|svg|png|dot)\b", line):
@@ -71,6 +85,9 @@ def main():
         return
     if task == "blocks":
         faults = [fault for path in paths for fault in faults_of(path)]
+    elif task == "options":
+        known = set(re.findall(r"--[a-z][a-z0-9-]+", Path(paths[0]).read_text(encoding="utf-8")))
+        faults = [fault for path in paths[1:] for fault in unknown_options_of(known, path)]
     elif task == "paths":
         faults = [fault for path in paths[1:] for fault in dead_paths_of(Path(paths[0]), path)]
     for fault in faults:
