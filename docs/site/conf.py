@@ -1,4 +1,4 @@
-"""The site of the documentation: `sphinx-build -c docs/site -W . build/site` from the root of the repository; docs/decisions/0023 says why Sphinx.
+"""The site of the documentation: `sphinx-build -c docs/site -W . build/site` from the root of the repository; docs/decisions/0026 says why Sphinx.
 
 The pages are those that one reads in the repository, and docs/README.md, the map, is the front page: each of its sections becomes a part of
 the menu. Links to files that are no pages (sources, scripts) are shown as the path."""
