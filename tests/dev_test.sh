@@ -151,4 +151,40 @@ run_deps nonsense
 expect "$case_name" "$status" 1
 expect "$case_name" "$output" "no package set 'nonsense'"
 
+# --- ./dev new-rule, in a repository of nothing but its folders ---
+
+made=$system/repository
+mkdir -p "$made/src/lint/rules" "$made/src/lint/profiles" "$made/fixtures/corpus/lint"
+cp "$dev" "$made/dev"
+run_new_rule() {
+    status=0
+    output=$(PATH=$system/bin:/usr/bin:/bin "$made/dev" new-rule "$@" 2>&1) || status=$?
+}
+
+case_name='a new rule has its files, each with the same name'
+run_new_rule headline-shouts
+expect "$case_name" "$status" 0
+expect "$case_name" "$(cat "$made/src/lint/rules/headline-shouts.yaml")" 'id: headline-shouts'
+expect "$case_name" "$(cat "$made/src/lint/rules/headline-shouts.cpp")" 'void headline_shouts(rule_run& run) {'
+expect "$case_name" "$(cat "$made/fixtures/corpus/lint/headline-shouts.txt")" '=== TODO: where it ends'
+expect "$case_name" "$(cat "$made/src/lint/profiles/strict.txt")" 'headline-shouts = warning'
+
+case_name='a rule that is there stays as it is'
+echo mine >"$made/src/lint/rules/headline-shouts.cpp"
+run_new_rule headline-shouts
+expect "$case_name" "$status" 1
+expect "$case_name" "$output" 'src/lint/rules/headline-shouts.yaml is there already'
+expect "$case_name" "[$(cat "$made/src/lint/rules/headline-shouts.cpp")]" '[mine]'
+
+case_name='a name that no rule can have makes nothing'
+for name in 'Headline' 'a b' '../x' '-x' 'x-' 'a--b' ''; do
+    run_new_rule "$name"
+    expect "$case_name: '$name'" "$status" 1
+done
+run_new_rule
+expect "$case_name" "$status" 1
+run_new_rule a b
+expect "$case_name" "$status" 1
+expect "$case_name" "$(find "$made/src/lint/rules" -type f | wc -l)" 2
+
 [ "$failures" -eq 0 ]

@@ -18,29 +18,9 @@ using testing::printed_article;
 
 namespace {
 
-/// "html": also of formats that have no reader.
 std::string_view name_of_choice(input_format format) {
-    switch (format) {
-    case input_format::automatic:
-        return "auto";
-    case input_format::text:
-        return "text";
-    case input_format::markdown:
-        return "markdown";
-    case input_format::html:
-        return "html";
-    case input_format::jsonl:
-        return "jsonl";
-    case input_format::srt:
-        return "srt";
-    case input_format::vtt:
-        return "vtt";
-    case input_format::ninjs:
-        return "ninjs";
-    case input_format::nitf:
-        return "nitf";
-    }
-    return "unknown";
+    auto const* const known = find_format(format);
+    return known == nullptr ? "none" : known->name;
 }
 
 std::pair<std::string_view, std::string_view> first_line_and_rest(std::string_view text) {

@@ -7,7 +7,7 @@
 
 namespace inquit {
 
-/// CSV as RFC 4180 has it: UTF-8, rows end with CR LF, each cell in quotation marks, an empty one where nothing is known. docs/CSV.md tells the
+/// CSV as RFC 4180 has it: UTF-8, rows end with CR LF, each cell in quotation marks, an empty one where nothing is known. docs/RECORDS.md tells the
 /// columns. A cell that a spreadsheet would take for a formula ("=", "+", "-" or "@" first, or a tab, CR or LF; perhaps behind apostrophes) has
 /// an apostrophe more in front.
 [[nodiscard]] std::string csv_header();
