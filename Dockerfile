@@ -1,7 +1,8 @@
 # An image with inquit and what it needs, no more:
 #   docker build -t inquit .
 #   docker run --rm -v "$PWD:/work" inquit extract articles
-# Untried as an image, for where it was written no container engine runs; the same commands were run in a fresh Debian 12.
+# Untried as an image, for where it was written no container engine runs; `./dev package` and the installation of what it makes were run in new Debian 12
+# systems.
 FROM debian:12 AS build
 COPY . /inquit
 WORKDIR /inquit
