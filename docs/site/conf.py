@@ -18,7 +18,7 @@ version = release = re.search(r"project\(inquit VERSION (\d[\d.]*)", (root / "CM
 
 extensions = ["myst_parser"]
 include_patterns = ["docs/**.md", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "grammar/README.md", "examples/newsroom/README.md"]
-exclude_patterns = ["docs/man/*"]  # the prose of the manual page, which the program prints
+exclude_patterns = ["docs/man"]  # what pages of man(1) are made of
 root_doc = "docs/README"
 nitpicky = True
 smartquotes = False  # which marks stand in an example is what it is about

@@ -18,7 +18,7 @@ documents() { "$folder/venv/bin/python" "$root/tests/consumers/documents.py" "$@
 
 if [ $# -eq 0 ]; then
     # shellcheck disable=SC2046 # the names of our own files have no blanks
-    set -- README.md CONTRIBUTING.md SECURITY.md $(find docs -name '*.md' ! -path docs/RULES.md ! -path 'docs/man/*' ! -path docs/reference/commands.md | LC_ALL=C sort)
+    set -- README.md CONTRIBUTING.md SECURITY.md $(find docs -name '*.md' ! -path docs/RULES.md ! -path docs/reference/commands.md ! -path 'docs/man/*' | LC_ALL=C sort)
 fi
 documents blocks "$@"
 documents options docs/reference/commands.md "$@" CHANGELOG.md
