@@ -1,5 +1,5 @@
 #!/bin/sh
-# Does each header compile by itself: does it include what it uses? Usage: headers.sh INQUIT [HEADER...]
+# Does each header compile by itself: does it include what it uses? Usage: alone.sh INQUIT [HEADER...]
 set -eu
 
 build=$(dirname -- "$(realpath "$1")")
@@ -11,7 +11,7 @@ cd "$root"
 
 # shellcheck disable=SC2046 # the names of our own files have no blanks
 [ $# -gt 0 ] || set -- $(find src grammar -name '*.hpp' | LC_ALL=C sort)
-[ $# -gt 0 ] || { echo 'headers.sh: there are no headers' >&2; exit 1; }
+[ $# -gt 0 ] || { echo 'alone.sh: there are no headers' >&2; exit 1; }
 
 # All folders' include paths and flags: those of the command line's main.cpp, and where the build makes files of data.
 python3 - "$build/compile_commands.json" <<'PYTHON' >"$folder/flags"
@@ -38,13 +38,13 @@ print(next(word for word in words if word.endswith(("g++", "c++", "clang++"))))'
 
 # Each by itself, twice, so that a missing #pragma once is seen as well.
 cat >"$folder/one" <<SH
-printf '#include "%s"\n#include "%s"\n' "$root/\$1" "$root/\$1" | "$compiler" -x c++ @"$folder/flags" -fsyntax-only - || { echo "headers.sh: \$1 does not compile by itself" >&2; exit 1; }
+printf '#include "%s"\n#include "%s"\n' "$root/\$1" "$root/\$1" | "$compiler" -x c++ @"$folder/flags" -fsyntax-only - || { echo "alone.sh: \$1 does not compile by itself" >&2; exit 1; }
 SH
 printf '%s\n' "$@" | xargs -P "$(nproc)" -n 1 sh "$folder/one"
 
 # What it must find.
 printf '#pragma once\ninline std::string f() { return {}; }\n' >"$folder/bad.hpp"
 if printf '#include "%s"\n' "$folder/bad.hpp" | "$compiler" -x c++ @"$folder/flags" -fsyntax-only - 2>/dev/null; then
-    echo 'headers.sh: a header without its includes passes' >&2
+    echo 'alone.sh: a header without its includes passes' >&2
     exit 1
 fi
