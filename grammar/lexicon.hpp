@@ -92,6 +92,10 @@ enum class word_class : std::uint8_t {
     reports_clause,     ///< said S left: a clause that nothing introduces
     reports_object,     ///< criticized the plan: a noun
     reports_infinitive, ///< vowed to go, urged S to go: what is to be done
+    declining_verb,     ///< decline, refuse: "declined to say whether": nothing was said
+    opinion_noun,       ///< view, opinion, eyes: "in the view of S", "in S's eyes"
+    approximating,      ///< about, more than: before a number that is a share: "about four in ten"
+    fraction,           ///< half, third: a share of those who were asked: "half said"
 };
 
 /// Verbs that report.

@@ -5,6 +5,7 @@
 #include "grammar/phrase_description.hpp"
 #include "grammar/phrase_extent.hpp"
 #include "grammar/phrase_rules.hpp"
+#include "grammar/phrase_share.hpp"
 #include "grammar/word_kinds.hpp"
 
 namespace inquit {
@@ -40,11 +41,13 @@ class phrase_finder {
         if (is_party_in_brackets()) {
             return false;
         }
-        bool const behind_phrase = !out_.empty() && out_.back().last == at_ && !out_.back().possessive;
+        bool const behind_phrase = ends_phrase(at_);
         bool const is_verb =
             here.known == nullptr
-            && is_verb_by_position(s_, at_, behind_phrase ? position::behind_phrase : position::free);
-        auto const length = is_verb ? 0 : length_of_phrase(s_, at_);
+            && is_verb_by_position(
+                s_, at_, behind_phrase || is_behind_adverb() ? position::behind_phrase : position::free);
+        auto const share = is_verb ? 0 : length_of_share(s_, at_);
+        auto const length = is_verb || share != 0 ? share : length_of_phrase(s_, at_);
         if (length != 0) {
             finish(described_phrase(s_, {at_, at_ + length}));
             return true;
@@ -54,6 +57,21 @@ class phrase_finder {
             return true;
         }
         return false;
+    }
+
+    /// A phrase that owns nothing ends before that token.
+    bool ends_phrase(std::uint32_t index) const {
+        return !out_.empty() && out_.back().last == index && !out_.back().possessive;
+    }
+
+    /// "the law unfairly | targets", "the minister also | plans"
+    bool is_behind_adverb() const {
+        auto before = at_;
+        while (before > 0 && s_.at(before - 1).adverbial && !s_.at(before - 1).is(comparative_as)) {
+            --before;
+        }
+        return before < at_ && s_.at(at_).entry != nullptr
+               && s_.at(at_).entry->form == verb_form::third_person && ends_phrase(before);
     }
 
     /// "Moss and Hart | both said"   "Moss, 47, and Hart, 52, | both said"

@@ -332,7 +332,8 @@ noun_phrase described_common(sentence_tokens const& s, run whole) {
     noun_phrase made;
     made.first = whole.first;
     made.last = whole.last;
-    made.can_speak = people || thing || has_any(head, papers) || head.unlisted();
+    bool const share = head.is(fraction) || head.is(number_word) || head.kind == token_kind::number;
+    made.can_speak = people || thing || share || has_any(head, papers) || head.unlisted();
     mention& m = made.words;
     m.span = s.span_of(whole);
     m.kind = mention_kind::descriptor;

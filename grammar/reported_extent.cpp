@@ -5,6 +5,12 @@
 namespace inquit::grammar {
 namespace {
 
+// "left"   not "would leave", "had left", "was"
+constexpr auto simple_past =
+    element([](chunk const& c) { return c.kind == kind::verb && c.verb.finite && c.verb.may_be_participle; });
+// "on Monday"
+constexpr auto on_day = preposition >> adverb;
+
 constexpr auto reporting_verb = element([](chunk const& c) {
     return c.kind == kind::verb && !c.verb.infinitive && c.verb.classes.has_any(report_cues);
 });
@@ -28,7 +34,7 @@ std::uint32_t reported_extent::end_of_object_from(std::uint32_t begin) const {
         bool const ends =
             (here == kind::comma && !lists) || here == kind::dash || here == kind::subordinator
             || match(conjunction >> at_most<2>(adverb) >> (verb | (noun >> finite)), sentence_, at) != 0
-            || match(comparative >> noun >> finite, sentence_, at) != 0;
+            || match(comparative >> noun >> finite, sentence_, at) != 0 || match(on_day, sentence_, at) != 0;
         if (at > begin && (ends || ends_before(begin, at))) {
             return at;
         }
@@ -44,7 +50,7 @@ bool reported_extent::ends_before(std::uint32_t begin, std::uint32_t at) const {
     if (at == begin || (here != kind::comma && here != kind::conjunction && here != kind::dash)) {
         return false;
     }
-    return goes_on_reporting(at) || begins_inquit(at) || resumes_main_clause(at);
+    return goes_on_reporting(at) || begins_inquit(at) || resumes_main_clause(at) || leaves_report(begin, at);
 }
 
 /// ", adding that ..."  "and denied that ..."   by the same source
@@ -79,6 +85,20 @@ bool reported_extent::resumes_main_clause(std::uint32_t at) const {
         return false;
     }
     return match((comma | dash) >> before_verb, sentence_, at) != 0;
+}
+
+/// "Moss said the road was closed, and | left": in the tense of the cue, which no verb of the report has.
+bool reported_extent::leaves_report(std::uint32_t begin, std::uint32_t at) const {
+    auto const length = match(comma >> conjunction >> at_most<2>(adverb) >> &simple_past, sentence_, at);
+    bool const is_past_cue = by_.verb < sentence_.size() && sentence_[by_.verb].verb.may_be_participle;
+    if (length == 0 || !is_past_cue || by_.verb > at || by_.relative) {
+        return false;
+    }
+    auto const* const other = clause_of(at + length);
+    return other != nullptr && other->inherited && other->subject == by_.subject
+           && std::ranges::none_of(sentence_.subspan(begin, at - begin), [](chunk const& c) {
+                  return c.kind == kind::verb && c.verb.finite && c.verb.may_be_participle;
+              });
 }
 
 clause const* reported_extent::clause_of(std::uint32_t verb_at) const {

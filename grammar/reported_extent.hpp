@@ -41,6 +41,7 @@ class reported_extent {
     [[nodiscard]] bool goes_on_reporting(std::uint32_t at) const;
     [[nodiscard]] bool begins_inquit(std::uint32_t at) const;
     [[nodiscard]] bool resumes_main_clause(std::uint32_t at) const;
+    [[nodiscard]] bool leaves_report(std::uint32_t begin, std::uint32_t at) const;
     [[nodiscard]] clause const* clause_of(std::uint32_t verb_at) const;
 
     std::span<chunk const> sentence_;

@@ -41,7 +41,7 @@ std::vector<checked_quotation> checked_against(article const& draft, std::span<n
     check.add_draft(draft, records);
     check.finish_drafts();
     for (auto const& each : sources) {
-        auto const source = extracted(each);
+        auto const source = extracted(each, reported_speech::all);
         check.add(check.found_in(reference_of(source.read, source.records)));
     }
     return check.result();

@@ -169,3 +169,36 @@ TEST_CASE("several files at a time give the output and the messages of one after
     }
     CHECK(here.run("inquit check draft.txt --against said -j 0").exit_code == 2);
 }
+
+TEST_CASE("words that a source only reports are told where the draft has them in marks, and a report accuses "
+          "nobody") {
+    workplace here;
+    here.write("report.txt", "Ann Moss said on Monday that the dam will be mended before the winter.\n");
+    here.write("marks.txt", "\"The dam will be mended before the winter,\" Ann Moss said.\n");
+    here.write("other.txt", "\"The dam will not be mended before the winter,\" Ann Moss said.\n");
+    auto const shown = here.run("inquit check marks.txt --against report.txt");
+    CHECK(contains(shown.out, "marks.txt:1:2 verbatim (Ann Moss)"));
+    CHECK(contains(shown.out, "warning: scope-promoted"));
+    CHECK(shown.exit_code == 0);
+    CHECK(here.run("inquit check marks.txt --against report.txt --fail-on warning").exit_code == 1);
+    auto const elsewhere =
+        here.run("inquit check marks.txt --against report.txt other.txt --format jsonl").out;
+    CHECK(contains(elsewhere, "\"kind\":\"scope-promoted\""));
+    // A report whose words differ from what was said is the reporter's.
+    CHECK(here.run("inquit check report.txt --against other.txt --kinds indirect --fail-on warning").exit_code
+          == 0);
+    CHECK(here.run("inquit check marks.txt --against other.txt").exit_code == 1);
+}
+
+TEST_CASE("compare puts what is reported without marks beside the words in marks, on request") {
+    workplace here;
+    here.write("a.txt", "\"The dam will be mended before the winter,\" Ann Moss said.\n");
+    here.write("b.txt", "Ann Moss said on Monday that the dam will be mended before the winter.\n");
+    here.write("c.txt", "Peter Grey said that the dam will be mended before the winter.\n");
+    CHECK(contains(here.run("inquit compare a.txt b.txt c.txt").out, "0 statements"));
+    auto const json = here.run("inquit compare a.txt b.txt c.txt --kinds direct,indirect --format jsonl").out;
+    CHECK(contains(json, "\"kind\":\"indirect\",\"path\":\"b.txt\""));
+    CHECK(contains(json, "\"kind\":\"scope-promoted\""));
+    CHECK_FALSE(contains(json, "c.txt"));
+    CHECK_FALSE(contains(json, "\"agreement\":\"conflict\""));
+}

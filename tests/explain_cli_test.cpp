@@ -122,6 +122,22 @@ TEST_CASE("explain --format jsonl gives a line for each quotation") {
                                "\"chosen\":0,\"candidates\":[{\"source\":{\"text\":\"Ella Kesaeva\","));
 }
 
+TEST_CASE("what is reported without marks is explained on request, with source, cue and rule") {
+    workplace here;
+    here.write("a.txt", "Peskov told the BBC that the ruling was wrong.\n\n\"We go on,\" said Ann Moss.\n");
+    auto const usual = here.run("inquit explain a.txt").out;
+    CHECK(count(usual, "a.txt:") == 1);
+    auto const shown = here.run("inquit explain a.txt --kinds indirect").out;
+    CHECK(contains(shown, "a.txt:1:21 (indirect, "));
+    CHECK(contains(shown, "[Peskov] <told> the BBC \xE2\x9F\xA6that the ruling was wrong\xE2\x9F\xA7."));
+    CHECK(contains(shown, "cue         \"told\""));
+    CHECK(contains(shown, "reported    that the ruling was wrong"));
+    CHECK(contains(shown, "rule        source-cue-that: what follows the cue is introduced"));
+    CHECK_FALSE(contains(shown, "Ann Moss"));
+    CHECK(contains(here.run("inquit explain a.txt --kinds direct,indirect").out, "Ann Moss"));
+    CHECK(here.run("inquit explain a.txt --kinds heard").exit_code == 2);
+}
+
 TEST_CASE("a project's words are used to explain, too") {
     workplace const here;
     here.write("a.txt", "Moscow\n\n\"We are not worried about it,\" chortled Reyes on Monday.\n");

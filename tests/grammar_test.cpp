@@ -32,6 +32,7 @@ constexpr std::array stages{
     printed_stage{"frame/gaps", printed_gaps},
     printed_stage{"report", printed_reports},
     printed_stage{"attribute", printed_statements},
+    printed_stage{"content", printed_contents},
     printed_stage{"resolve", printed_sources},
 };
 

@@ -31,10 +31,10 @@ std::vector<named_file> named_files(std::string_view lines) {
     return files;
 }
 
-extracted_file extracted(named_file const& from) {
+extracted_file extracted(named_file const& from, reported_speech wanted) {
     auto read = read_article(from.text, from.name);
     REQUIRE(read);
-    auto found = extract(*read);
+    auto found = extract(*read, {}, wanted);
     return {std::move(*read), std::move(found.records)};
 }
 

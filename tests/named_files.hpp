@@ -23,6 +23,7 @@ struct extracted_file {
 };
 
 /// A file that cannot be read fails the test.
-[[nodiscard]] extracted_file extracted(named_file const& from);
+[[nodiscard]] extracted_file extracted(named_file const& from,
+                                       reported_speech wanted = reported_speech::in_marks);
 
 } // namespace inquit::testing

@@ -326,9 +326,10 @@ std::string printed_reports(std::string_view lines) {
             for (auto const span : each.content) {
                 content.emplace_back(from.words(span));
             }
-            reports.push_back(fmt::format("{}: {} <- {} | {}", each.rule,
+            reports.push_back(fmt::format("{}: {} <- {} | {}{}", each.rule,
                                           from.words(s.chunks[each.source].span),
-                                          from.words(s.chunks[each.cue].span), joined(content, " ... ")));
+                                          from.words(s.chunks[each.cue].span), joined(content, " ... "),
+                                          each.negated ? " | not said" : ""));
         }
         return reports.empty() ? std::nullopt : std::optional{joined(reports, "\n")};
     });
@@ -358,6 +359,22 @@ std::string printed_statements(std::string_view lines) {
     std::vector<std::string> printed_lines;
     for (auto const& said : attributed.statements) {
         printed_lines.push_back(printed(from, attributed.statements, said));
+    }
+    return joined(printed_lines, "\n");
+}
+
+std::string printed_contents(std::string_view lines) {
+    auto const from = read(lines);
+    auto const attributed = attribute(from.source, from.paired);
+    std::vector<std::string> printed_lines;
+    for (auto const& said : attributed.statements) {
+        std::vector<std::string> content;
+        for (auto const span : said.content) {
+            content.push_back(from.words(span));
+        }
+        if (said.kind == quotation_kind::mixed) {
+            printed_lines.push_back(content.empty() ? "-" : joined(content, " ... "));
+        }
     }
     return joined(printed_lines, "\n");
 }

@@ -86,9 +86,13 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "reports_clause",
     "reports_object",
     "reports_infinitive",
+    "declining_verb",
+    "opinion_noun",
+    "approximating",
+    "fraction",
 });
 
-static_assert(class_names.size() == static_cast<std::size_t>(word_class::reports_infinitive) + 1,
+static_assert(class_names.size() == static_cast<std::size_t>(word_class::fraction) + 1,
               "every class has a name");
 static_assert(class_names.size() <= class_set::capacity);
 

@@ -14,9 +14,9 @@ namespace inquit::lexicon {
 namespace {
 
 constexpr class_set verb_classes =
-    reporting_classes
-    | class_set{word_class::auxiliary, word_class::verb, word_class::reports_clause,
-                word_class::reports_object, word_class::reports_infinitive};
+    reporting_classes | class_set{word_class::auxiliary,          word_class::verb,
+                                  word_class::reports_clause,     word_class::reports_object,
+                                  word_class::reports_infinitive, word_class::declining_verb};
 constexpr class_set noun_classes{word_class::statement_noun, word_class::document_noun,
                                  word_class::role_noun,      word_class::person_noun,
                                  word_class::group_noun,     word_class::organization_noun,

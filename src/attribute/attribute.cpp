@@ -25,7 +25,7 @@ bool is_attributed(article const& source) {
     return !source.about.language || source.about.language->starts_with(attributed_language);
 }
 
-statement statement_of(draft const& d, quotation_kind kind) {
+statement statement_of(sentence const& where, draft const& d, quotation_kind kind) {
     statement made;
     made.kind = kind;
     made.quotations = {d.quotation};
@@ -49,6 +49,9 @@ statement statement_of(draft const& d, quotation_kind kind) {
     made.negated = by.negated;
     made.thought = by.thought;
     made.confidence = d.probability;
+    if (kind == quotation_kind::mixed) {
+        made.content = content_around(where, d.chunk, by);
+    }
     return made;
 }
 
@@ -139,7 +142,7 @@ class assembly {
             if (joins) {
                 out_.statements.back().quotations.push_back(d.quotation);
             } else {
-                out_.statements.push_back(statement_of(d, kind));
+                out_.statements.push_back(statement_of(sentence_of(d), d, kind));
                 previous = &d;
             }
             statement_of_quotation_[d.quotation] = static_cast<std::uint32_t>(out_.statements.size() - 1);
@@ -220,7 +223,7 @@ class assembly {
         if (!told || own || kind == quotation_kind::term) {
             return;
         }
-        auto made = statement_of(d, kind);
+        auto made = statement_of(where, d, kind);
         made.within = statement_of_quotation_[parent];
         out_.statements.push_back(made);
     }

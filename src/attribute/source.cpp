@@ -45,7 +45,7 @@ byte_span role_in(sentence const& where, std::uint32_t chunk_index, std::uint32_
 
 bool is_statement_noun(sentence const& where, noun_phrase const& phrase) {
     token const& head = where.tokens[phrase.last - 1];
-    return head.is(statement_noun) || head.is(document_noun);
+    return head.is(statement_noun) || head.is(document_noun) || head.is(opinion_noun);
 }
 
 /// Appositives on either side give a name its role.

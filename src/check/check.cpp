@@ -21,6 +21,8 @@ constexpr double least_standing = 0.55;       ///< of its words; some are bracke
 constexpr std::size_t fewest_words = 3;       ///< fewer must stand word for word
 constexpr std::uint32_t shortest_stretch = 6; ///< of a splice: fewer words in a row are anybody's
 
+constexpr std::size_t fewest_promoted_words = 6; ///< fewer of a report are the natural words for it
+
 verdict verdict_of(align::fidelity how) { return static_cast<verdict>(how); }
 
 } // namespace
@@ -33,6 +35,7 @@ void checker::add_draft(article const& from, std::span<record const> records) {
     for (auto const& each : records) {
         draft_quotation made;
         made.of = &of;
+        made.kind = each.kind;
         made.words = quoted_text_of(of.text.text, each.spans);
         made.shown.id = each.id;
         made.shown.path = from.path;
@@ -165,10 +168,32 @@ class checker::source_search {
                 marked.push_back(each);
             }
         }
+        if (made.is_whole && asked.kind != quotation_kind::indirect && has_the_words(made.what)) {
+            note_promotion(asked, words, made.what);
+        }
         made.what.compared = shown_words(asked.words, quoted, source_.text, marked);
         made.what.tied = ties(made.what.speakers, made.what.when, made.what.score, quoted.size());
         made.draft_chars = asked.of->reader.chars_of(of_draft);
         out_.push_back(std::move(made));
+    }
+
+    /// The draft puts into marks what the source only reports that the same speaker said. Words that differ are no sign of it: reports
+    /// have a tense and pronouns of their own.
+    void note_promotion(draft_quotation const& asked, byte_span words, source_match& found) const {
+        auto const& quoted = asked.words;
+        auto const by =
+            quoted.words.size() >= fewest_promoted_words ? reader_.reporter_of(words) : std::nullopt;
+        auto const who = by ? agreement_of(asked.by.who, {by->name, by->type}) : agreement::unknown;
+        if (who != agreement::same && who != agreement::metonymy) {
+            return;
+        }
+        found.promoted = true;
+        found.speaker = by->name;
+        found.speakers = who;
+        byte_span const all{quoted.words.front().span.begin, quoted.words.back().span.end};
+        found.differences.push_back(
+            {std::string{scope_promotion}, unwrapped(quoted.text.substr(all.begin, all.size())), found.text,
+             asked.of->reader.chars_of(all), found.chars, check_.rules_.severity_of(scope_promotion)});
     }
 
     /// An ellipsis over another speaker's words makes one of two.
@@ -247,7 +272,21 @@ void checker::add(std::vector<found_match> found) {
     }
 }
 
+/// What the draft itself reports in no marks is compared and accused of nothing: its words are the reporter's.
 checked_quotation checker::judged(draft_quotation const& each, std::vector<found_match> found) const {
+    auto out = verdict_on(each, std::move(found));
+    if (each.kind == quotation_kind::indirect) {
+        out.level = severity::fine;
+        out.misattributed = false;
+        for (auto& match : out.matches) {
+            std::ranges::for_each(match.differences,
+                                  [](checked_difference& one) { one.level = severity::fine; });
+        }
+    }
+    return out;
+}
+
+checked_quotation checker::verdict_on(draft_quotation const& each, std::vector<found_match> found) const {
     auto out = each.shown;
     std::vector<found_match> parts;
     for (auto& one : found) {

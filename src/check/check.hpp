@@ -5,7 +5,7 @@
 //     check.finish_drafts();
 //     for (article const& source : transcripts) {
 //         if (check.may_be_quoted(source.text.text())) { // cheap; else there is nothing to find
-//             check.add(check.found_in(reference_of(source, extract(source).records)));
+//             check.add(check.found_in(reference_of(source, extract(source, {}, reported_speech::all).records)));
 //         }
 //     }
 //     for (checked_quotation const& each : check.result()) { ... }
@@ -87,6 +87,7 @@ class checker {
     };
     struct draft_quotation {
         draft_text const* of = nullptr;
+        quotation_kind kind = quotation_kind::direct;
         quoted_text words;
         checked_quotation shown;
         draft_speaker by;
@@ -94,6 +95,8 @@ class checker {
 
     enum class sought : std::uint8_t { whole_and_parts, whole };
     class source_search;
+    [[nodiscard]] checked_quotation verdict_on(draft_quotation const& each,
+                                               std::vector<found_match> found) const;
     [[nodiscard]] checked_quotation judged(draft_quotation const& each, std::vector<found_match> found) const;
 
     profile rules_;

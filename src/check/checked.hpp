@@ -28,6 +28,9 @@ enum class verdict : std::uint8_t {
 /// "verbatim", ..., "not-found".
 [[nodiscard]] std::string_view name_of(verdict found);
 
+/// A kind of difference beside align's: the source has the words in a report, the draft in marks.
+inline constexpr std::string_view scope_promotion = "scope-promoted";
+
 struct checked_difference {
     std::string kind;  ///< "words-dropped", ...
     std::string draft; ///< the draft's words; "" where the source has more
@@ -62,6 +65,7 @@ struct source_match {
         false; ///< the draft ties the words to this speaker or occasion; else the match is a candidate
     agreement speakers = agreement::unknown; ///< whether it is whom the draft names
     occasion when = occasion::unknown;
+    bool promoted = false; ///< the source has the words outside marks, as a report of whom the draft quotes
     align::fidelity how{};
     std::vector<checked_difference> differences; ///< in the draft's order
     std::vector<compared_words> compared;        ///< the quotation's words

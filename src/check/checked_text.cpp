@@ -40,7 +40,8 @@ class checked_page {
 
   private:
     [[nodiscard]] bool is_plainly_verbatim() const {
-        return from_.found == verdict::verbatim && !from_.misattributed && from_.matches.front().tied;
+        return from_.found == verdict::verbatim && !from_.misattributed && from_.matches.front().tied
+               && !from_.matches.front().promoted;
     }
 
     /// Near words of somebody else or another day.

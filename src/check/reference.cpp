@@ -1,5 +1,6 @@
 #include "check/reference.hpp"
 
+#include "align/word.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -28,6 +29,22 @@ offset_map map_of_code_points(article const& source) {
     return out;
 }
 
+/// Where bytes of the file stand in the text; the way back of offset_map::to_file.
+std::uint32_t text_offset_of(std::uint32_t in_file, offset_map const& map) {
+    auto const pieces = map.pieces();
+    auto const after = std::ranges::upper_bound(
+        pieces, in_file, {}, [](offset_map::piece const& each) { return each.file.begin; });
+    if (after == pieces.begin()) {
+        return in_file;
+    }
+    auto const& before = *std::prev(after);
+    return in_file < before.file.end ? before.text.begin : before.text.end + (in_file - before.file.end);
+}
+
+byte_span text_span_of(offsets in_file, offset_map const& map) {
+    return {text_offset_of(in_file.first, map), text_offset_of(in_file.second, map)};
+}
+
 /// One after the other, not one in the other.
 bool is_one_voice(utterance const& left, utterance const& right) {
     return left.span.end <= right.span.begin && left.by.name && left.by.name == right.by.name
@@ -40,6 +57,14 @@ bool are_in_one_passage(byte_span words, reference const& source) {
     return here != source.passages.end() && here->span.contains(words);
 }
 
+std::vector<byte_span> words_of(std::string_view text, byte_span span) {
+    std::vector<align::word> words;
+    align::append_words(words, text, span);
+    std::vector<byte_span> out;
+    std::ranges::transform(words, std::back_inserter(out), &align::word::span);
+    return out;
+}
+
 std::uint32_t shared(byte_span left, byte_span right) {
     auto const begin = std::max(left.begin, right.begin);
     auto const end = std::min(left.end, right.end);
@@ -49,13 +74,10 @@ std::uint32_t shared(byte_span left, byte_span right) {
 } // namespace
 
 reference reference_of(article const& source, std::span<record const> records) {
-    reference out{source.path,
-                  source.sha256,
-                  source.about,
-                  std::string{source.text.text()},
-                  {},
-                  {},
-                  map_of_code_points(source)};
+    reference out{source.path,  source.sha256,
+                  source.about, std::string{source.text.text()},
+                  {},           {},
+                  {},           map_of_code_points(source)};
     position_index const positions{source.file};
     for (auto const& each : source.blocks) {
         if (each.where != zone::furniture) {
@@ -66,14 +88,23 @@ reference reference_of(article const& source, std::span<record const> records) {
         if (each.kind == quotation_kind::term) {
             continue; // a title is nobody's words
         }
+        for (auto const& part : each.content) {
+            out.reports.push_back({text_span_of(part.bytes, source.map),
+                                   {each.speaker.name, each.speaker.type, speech::reported, {}}});
+        }
+        if (each.kind == quotation_kind::indirect) {
+            continue; // the outlet's words
+        }
         for (auto const span : each.spans) {
             out.utterances.push_back(
                 {span, {each.speaker.name, each.speaker.type, speech::spoken, each.addressee}});
         }
     }
-    std::ranges::stable_sort(out.utterances, [](utterance const& left, utterance const& right) {
+    auto const is_before = [](utterance const& left, utterance const& right) {
         return std::pair{left.span.begin, right.span.end} < std::pair{right.span.begin, left.span.end};
-    });
+    };
+    std::ranges::stable_sort(out.utterances, is_before);
+    std::ranges::stable_sort(out.reports, is_before);
     return out;
 }
 
@@ -120,6 +151,27 @@ bool reference_reader::has_other_voice(byte_span words, voice const& than) const
     return std::ranges::any_of(source_.utterances, [&](utterance const& each) {
         return shared(each.span, words) > 0 && each.by.name && each.by.name != than.name;
     });
+}
+
+std::optional<voice> reference_reader::reporter_of(byte_span words) const {
+    constexpr std::size_t fewest_words = 3; // fewer are a phrase that anybody uses
+    for (auto const& each : source_.reports) {
+        if (shared(each.span, words) * 2 <= words.size()) {
+            continue;
+        }
+        byte_span const common{std::max(each.span.begin, words.begin), std::min(each.span.end, words.end)};
+        auto const all = words_of(source_.text, common);
+        auto const marked = std::ranges::count_if(all, [this](byte_span word) { return is_in_marks(word); });
+        if (all.size() >= fewest_words + static_cast<std::size_t>(marked)) {
+            return each.by;
+        }
+    }
+    return std::nullopt;
+}
+
+bool reference_reader::is_in_marks(byte_span word) const {
+    return std::ranges::any_of(source_.utterances,
+                               [word](utterance const& each) { return each.span.contains(word); });
 }
 
 voice reference_reader::voice_of(byte_span words) const {

@@ -14,8 +14,9 @@ namespace inquit {
 
 /// Whose words they are.
 enum class speech : std::uint8_t {
-    spoken,  ///< in a quotation or a turn
-    printed, ///< the outlet's own prose
+    spoken,   ///< in a quotation or a turn
+    printed,  ///< the outlet's own prose
+    reported, ///< the outlet's words for what somebody said: "Moss said that ..."; in no archive
 };
 
 struct voice {
@@ -43,6 +44,7 @@ struct reference {
     std::string text;                  ///< readable, as the stages read it
     std::vector<passage> passages;     ///< disjoint, ascending
     std::vector<utterance> utterances; ///< by begin, an outer one before those within it
+    std::vector<utterance> reports;    ///< what the outlet reports without marks or around them, by begin
     offset_map chars;                  ///< from code points of `text` to those of the file
 };
 
@@ -65,10 +67,14 @@ class reference_reader {
     [[nodiscard]] std::uint32_t line_of(std::uint32_t offset) const;
     /// Of the innermost utterance that has most of the words, or of several of one voice; else the outlet's. O(utterances).
     [[nodiscard]] voice voice_of(byte_span words) const;
+    /// Whose report has the words, if it has most of those that stand in no marks and those are three or more. O(utterances).
+    [[nodiscard]] std::optional<voice> reporter_of(byte_span words) const;
     /// Somebody of another name says any of the words.
     [[nodiscard]] bool has_other_voice(byte_span words, voice const& than) const;
 
   private:
+    [[nodiscard]] bool is_in_marks(byte_span word) const;
+
     reference const& source_;
     position_index positions_;
 };

@@ -90,7 +90,8 @@ bool ties(agreement speakers, occasion when, double score, std::size_t words) {
 
 bool is_better(source_match const& left, source_match const& right) {
     auto const key = [](source_match const& each) {
-        return std::tuple{rank_of(each), rank_of(each.speakers), each.how, -each.score, !each.tied};
+        return std::tuple{rank_of(each), each.promoted, rank_of(each.speakers),
+                          each.how,      -each.score,   !each.tied};
     };
     return key(left) < key(right);
 }

@@ -52,7 +52,10 @@ class explain_run {
             }
             return delivery::done;
         }
-        auto all = explain(*read, words_);
+        auto all = explain(*read, words_,
+                           is_wanted(quotation_kind::indirect) && options_.kinds ? reported_speech::all
+                                                                                 : reported_speech::in_marks);
+        std::erase_if(all, [this](explanation const& one) { return !is_wanted(one.made.kind); });
         if (!each.lines.empty()) {
             report_empty_lines(*read, all, each.lines);
             std::erase_if(all, [&each](explanation const& one) {
@@ -61,6 +64,10 @@ class explain_run {
             });
         }
         return report_.print(text_of(all));
+    }
+
+    [[nodiscard]] bool is_wanted(quotation_kind kind) const {
+        return !options_.kinds || std::ranges::find(*options_.kinds, kind) != options_.kinds->end();
     }
 
     /// A line outside the file is a mistake; one without quotation is an answer.

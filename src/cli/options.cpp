@@ -43,6 +43,7 @@ Exit codes: 0 done; 2 some input could not be read or some output not written
 constexpr char const* explain_examples = R"(Examples:
   inquit explain article.txt:12                 the quotations that touch line 12
   inquit explain article.txt --color always | less -R
+  inquit explain article.txt --kinds indirect   what is reported without marks
   inquit explain articles --format jsonl        for programs: a line for each quotation
 
 Exit codes: 0 done; 2 some input could not be read or has no such line.)";
@@ -128,6 +129,10 @@ void add_explain(CLI::App& app, raw_options& raw) {
     explain->add_option("--format", raw.explanation_format, "text for people, jsonl for programs")
         ->type_name("text|jsonl")
         ->capture_default_str();
+    explain
+        ->add_option("--kinds", raw.common.kinds,
+                     "Of direct, mixed, block, indirect, term; all but indirect unless told")
+        ->type_name("LIST");
     add_color(*explain, raw.common);
     add_input_options(*explain, raw.input);
     add_words(*explain, raw.common);
@@ -172,7 +177,12 @@ command explain_command(raw_options raw) {
     if (!color) {
         return complaint(color.error());
     }
+    auto kinds = kinds_of(raw.common);
+    if (!kinds) {
+        return complaint(std::move(kinds).error());
+    }
     explain_options out;
+    out.kinds = std::move(*kinds);
     out.input = std::move(*input);
     out.format = raw.explanation_format == "text" ? explanation_format::text : explanation_format::jsonl;
     out.color = *color;

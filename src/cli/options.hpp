@@ -67,6 +67,7 @@ struct explain_options {
     explanation_format format = explanation_format::text;
     color_use color = color_use::automatic;
     words_options words;
+    std::optional<std::vector<quotation_kind>> kinds = {}; ///< none: all that have marks
 };
 
 /// Of what `check` and `compare` print.

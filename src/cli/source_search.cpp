@@ -28,10 +28,20 @@ struct source_search::source_findings {
     std::vector<std::vector<found_match>> found; ///< of each article
 };
 
+namespace {
+
+/// What a source reports without marks is no quotation of it.
+extract_options with_reports(extract_options wanted) {
+    wanted.kinds->push_back(quotation_kind::indirect);
+    return wanted;
+}
+
+} // namespace
+
 source_search::source_search(extract_options const& wanted, read_options const& reading, profile rules,
                              unsigned jobs, settings const& project, reporter& report)
-    : reading_{reading}, jobs_{jobs}, drafts_{wanted, project}, sources_{records_of_sources(), project},
-      report_{report}, check_{rules} {}
+    : reading_{reading}, jobs_{jobs}, drafts_{wanted, project},
+      sources_{with_reports(records_of_sources()), project}, report_{report}, check_{rules} {}
 
 std::vector<record> source_search::add_draft(article& read, std::filesystem::path const& name) {
     auto found = drafts_.made_of(read, name);

@@ -53,8 +53,10 @@ bool has_content(quoted_text const& quotation) { return std::ranges::any_of(quot
 bool is_one_statement(printed_quotation const& shorter, printed_quotation const& longer) {
     auto const speakers = agreement_of(shorter.by, longer.by);
     bool const is_one_speaker = speakers == agreement::same || speakers == agreement::metonymy;
+    bool const is_reported =
+        shorter.kind == quotation_kind::indirect || longer.kind == quotation_kind::indirect;
     auto const found = match_within(shorter.words, longer.words);
-    if (!found) {
+    if (!found || (is_reported && !is_one_speaker)) {
         return false;
     }
     auto const count = shorter.words.words.size();

@@ -15,6 +15,7 @@ namespace inquit {
 /// A quotation of an article, as it is compared.
 struct printed_quotation {
     std::uint32_t article = 0;
+    quotation_kind kind = quotation_kind::direct;
     quoted_text words;
     std::string text;
     std::string id;

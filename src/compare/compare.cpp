@@ -14,6 +14,7 @@ void comparison::add(article const& from, std::span<record const> records) {
         }
         printed_quotation made;
         made.article = static_cast<std::uint32_t>(texts_.size() - 1);
+        made.kind = each.kind;
         made.words = quoted_text_of(of.text.text, each.spans);
         made.text = each.quote;
         made.id = each.id;

@@ -38,6 +38,7 @@ struct inferred_from {
 
 struct printed_words {
     std::string id; ///< of the record
+    quotation_kind kind = quotation_kind::direct;
     std::string path;
     offsets chars; ///< from the begin of the first part to the end of the last
     line_column start;

@@ -71,6 +71,9 @@ class compared_page {
         } else if (one.kind == "speaker-conflict") {
             field("",
                   {{fmt::format("said to be by {}, not {}", one.draft, one.source), text_style::caution}});
+        } else if (one.kind == scope_promotion) {
+            field("", {{"in marks here, and elsewhere a report: ", text_style::plain},
+                       {one.source, text_style::plain}});
         } else if (one.kind == "spelling" || one.kind == "meaning-flip" || one.level != severity::fine) {
             field("",
                   {{fmt::format("{}{}",

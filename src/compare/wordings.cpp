@@ -1,11 +1,13 @@
 #include "compare/wordings.hpp"
 
 #include "check/shown.hpp"
+#include "compare/promoted.hpp"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
 #include <optional>
+#include <tuple>
 
 namespace inquit {
 namespace {
@@ -19,6 +21,13 @@ constexpr std::size_t fewest_words_to_infer = 3;
 
 bool has_equal_words(printed_quotation const& left, printed_quotation const& right) {
     return std::ranges::equal(left.words.words, right.words.words, {}, &align::word::key, &align::word::key);
+}
+
+/// The same words, and both in marks or both not.
+bool is_one_wording(printed_quotation const& left, printed_quotation const& right) {
+    bool const are_alike =
+        (left.kind == quotation_kind::indirect) == (right.kind == quotation_kind::indirect);
+    return are_alike && has_equal_words(left, right);
 }
 
 wording wording_of(relation how) {
@@ -56,7 +65,13 @@ class statement_page {
                 compare(quotations_[firsts_[at]], out_.variants[at]);
             }
             add_speakers(out_.variants[at]);
-            out_.agreement = std::max(out_.agreement, wording_of(out_.variants[at].how));
+            if (auto promoted = promotion_among(quotations_, firsts_[at], members_, options_)) {
+                out_.variants[at].differences.push_back(std::move(*promoted));
+            }
+            // A report has a tense and pronouns of its own.
+            bool const is_report = quotations_[firsts_[at]].kind == quotation_kind::indirect;
+            auto const how = wording_of(out_.variants[at].how);
+            out_.agreement = std::max(out_.agreement, is_report ? std::min(how, wording::excerpt) : how);
         }
         infer_speakers();
         return std::move(out_);
@@ -73,7 +88,8 @@ class statement_page {
     [[nodiscard]] std::uint32_t base_of_members() const {
         return *std::ranges::max_element(members_, [this](std::uint32_t left, std::uint32_t right) {
             auto const key = [this](std::uint32_t each) {
-                return std::pair{is_of_original(each), quotations_[each].words.words.size()};
+                return std::tuple{is_of_original(each), quotations_[each].kind != quotation_kind::indirect,
+                                  quotations_[each].words.words.size()};
             };
             return key(left) < key(right);
         });
@@ -82,7 +98,7 @@ class statement_page {
     void add(std::uint32_t member) {
         auto const& each = quotations_[member];
         auto const known = std::ranges::find_if(
-            firsts_, [&](std::uint32_t first) { return has_equal_words(quotations_[first], each); });
+            firsts_, [&](std::uint32_t first) { return is_one_wording(quotations_[first], each); });
         auto const at = static_cast<std::size_t>(known - firsts_.begin());
         if (known == firsts_.end()) {
             firsts_.push_back(member);
@@ -93,6 +109,7 @@ class statement_page {
         }
         auto const& about = options_.article(each.article).text;
         out_.variants[at].quotations.push_back({each.id,
+                                                each.kind,
                                                 about.path,
                                                 each.chars,
                                                 each.start,

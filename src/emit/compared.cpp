@@ -46,6 +46,9 @@ class compared_writer : named_fields<Sink> {
     void quotation(printed_words const& from) {
         out_.begin_map(node_style::lines);
         this->text("id", from.id);
+        if (from.kind == quotation_kind::indirect) {
+            this->text("kind", name_of(from.kind));
+        }
         this->text("path", from.path);
         this->range("chars", from.chars);
         this->text_or_null("speaker", from.speaker);

@@ -37,13 +37,24 @@ class explainer {
         std::vector<byte_span> evidence;
         std::ranges::transform(marked, std::back_inserter(evidence), &marked_span::span);
         auto const sentences = sentences_.around(evidence);
+        auto const reported = select_.joined_words(said.content);
+        if (said.quotations.empty()) {
+            out_.push_back({made,
+                            reported,
+                            select_.parts(said.content),
+                            select_.parts(sentences),
+                            passage_of(source_.text.text(), sentences, marked),
+                            {},
+                            reported});
+        }
         for (auto const index : said.quotations) {
             auto const& content = paired_.quotations[index].content;
             auto const weighed = std::ranges::lower_bound(deliberations, index, {}, &deliberation::quotation);
             bool const found = weighed != deliberations.end() && weighed->quotation == index;
             out_.push_back({made, select_.joined_words(content), select_.parts(content),
                             select_.parts(sentences), passage_of(source_.text.text(), sentences, marked),
-                            found ? candidates_of(weighed->candidates) : std::vector<explained_candidate>{}});
+                            found ? candidates_of(weighed->candidates) : std::vector<explained_candidate>{},
+                            reported});
         }
     }
 
@@ -63,6 +74,11 @@ class explainer {
             for (auto const part : paired_.quotations[index].content) {
                 out.push_back({part, passage_role::quotation});
             }
+        }
+        if (said.quotations.empty()) {
+            std::ranges::transform(said.content, std::back_inserter(out), [](byte_span part) {
+                return marked_span{part, passage_role::quotation};
+            });
         }
         return out;
     }
@@ -97,9 +113,9 @@ class explainer {
 
 } // namespace
 
-std::vector<explanation> explain(article const& source, vocabulary const& words) {
+std::vector<explanation> explain(article const& source, vocabulary const& words, reported_speech wanted) {
     auto const paired = pair_marks(source, words);
-    auto const attributed = attribute(source, paired, words, tracing::on);
+    auto const attributed = attribute(source, paired, words, tracing::on, wanted);
     auto const& statements = attributed.statements;
     auto const sources = resolve(source, attributed, words);
     auto const records = make_records(source, paired, statements, sources);

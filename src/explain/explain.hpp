@@ -1,6 +1,7 @@
 // Why a record says what it says: the sentence, the candidates for the speaker, and what was held for and against each.
 #pragma once
 
+#include "attribute/reported_speech.hpp"
 #include "grammar/vocabulary.hpp"
 #include "record/record.hpp"
 
@@ -41,7 +42,7 @@ struct passage_run {
     passage_role role = passage_role::plain;
 };
 
-/// One quotation. The parts of a split quotation have an explanation each, with the same record.
+/// One quotation, or what is reported without marks. The parts of a split quotation have an explanation each, with the same record.
 struct explanation {
     record made;                        ///< the record that the quotation is in
     std::string quote;                  ///< of this quotation alone
@@ -50,10 +51,12 @@ struct explanation {
     std::vector<passage_run> passage;   ///< the words of the sentences, with the record's evidence
     std::vector<explained_candidate>
         candidates; ///< best first, so that the first is chosen; empty where nothing was to choose: a label, a title, a
-                    ///< nested quotation, another language
+                    ///< nested quotation, another language, a report
+    std::string reported; ///< the words of the record's `content`, its pieces joined; "" where it has none
 };
 
 /// Of each quotation that is in a record of `extract`, in text order of the records. All offsets are of the file.
-[[nodiscard]] std::vector<explanation> explain(article const& source, vocabulary const& words = {});
+[[nodiscard]] std::vector<explanation> explain(article const& source, vocabulary const& words = {},
+                                               reported_speech wanted = reported_speech::in_marks);
 
 } // namespace inquit

@@ -43,6 +43,7 @@ class explanation_page {
         heading();
         passage();
         speaker();
+        reported();
         rule();
         field("confidence", {{fmt::format("{:.2f}", from_.made.confidence), text_style::plain}});
         candidates();
@@ -81,6 +82,17 @@ class explanation_page {
         field("speaker", {{said.name, text_style::heading}, {said.rest, text_style::plain}});
     }
 
+    [[nodiscard]] bool is_report() const { return from_.made.kind == quotation_kind::indirect; }
+
+    void reported() {
+        if (is_report() && from_.made.cue) {
+            field("cue", {{quoted(from_.made.cue->text), text_style::plain}});
+        }
+        if (!from_.reported.empty()) {
+            field("reported", {{from_.reported, text_style::plain}});
+        }
+    }
+
     void rule() {
         auto const words = rule_in_words(from_.made.rule);
         field("rule", {{from_.made.rule, text_style::plain},
@@ -88,6 +100,11 @@ class explanation_page {
     }
 
     void candidates() {
+        if (is_report()) {
+            field("candidates", {{"none were weighed: what stands in no marks is read by the rule alone",
+                                  text_style::plain}});
+            return;
+        }
         if (from_.candidates.empty()) {
             field("candidates",
                   {{"none were weighed: a label, a title, a question that was asked, a quotation within "

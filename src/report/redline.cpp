@@ -21,7 +21,7 @@ std::string kind_in_words(std::string kind) {
 /// What compared_text and checked_text tell, too.
 bool is_worth_a_line(checked_difference const& each) {
     return each.kind == "spelling" || each.kind == "meaning-flip" || each.kind == "speaker-metonymy"
-           || each.level != severity::fine;
+           || each.kind == scope_promotion || each.level != severity::fine;
 }
 
 void add_change(html_element to, std::string_view element, std::string const& words) {
@@ -38,6 +38,10 @@ void add_difference(html_element to, checked_difference const& each) {
     }
     if (each.kind == "speaker-conflict") {
         to.text(fmt::format("said to be by {}, not {}", each.draft, each.source));
+        return;
+    }
+    if (each.kind == scope_promotion) {
+        to.text(fmt::format("in marks here, and elsewhere a report: {}", each.source));
         return;
     }
     auto const level = each.level == severity::fine ? "" : fmt::format("{}: ", name_of(each.level));

@@ -56,9 +56,10 @@ void altered(rule_run& run) {
     }
     auto const rules = profile::named(run.choice("house")).value_or(profile{});
     for (auto const& each : *run.beside().checked) {
-        auto const sure = each.misattributed ? std::vector<sure_difference>{} : sure_differences(each, rules);
+        auto sure = each.misattributed ? std::vector<sure_difference>{} : sure_differences(each, rules);
+        std::erase_if(sure, [](sure_difference const& one) { return one.what->kind == scope_promotion; });
         if (sure.empty()) {
-            continue; // what another said is another rule's
+            continue; // what another said, and what a source only reports, are other rules'
         }
         auto const& worst = sure.front();
         run.report_in_file(
