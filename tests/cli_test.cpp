@@ -170,7 +170,7 @@ TEST_CASE("what is reported without marks is given where it is asked for") {
     CHECK(contains(done.out, R"("kind":"indirect","quote":"that the ruling was a victory")"));
     CHECK(contains(done.out, R"("content":[{"bytes":[43,72],"chars":[43,72])"));
     CHECK(contains(done.out, R"("speaker":{"name":"Ella Kesaeva","type":"person")"));
-    CHECK(contains(done.out, R"("addressee":"BBC","rule":"source-cue-that","confidence":0.78)"));
+    CHECK(contains(done.out, R"("addressee":"BBC","rule":"source-cue-that","confidence":0.81)"));
     auto const all = here.run("inquit extract --kinds direct,mixed,indirect --format jsonl a.txt");
     CHECK(count(all.out, "\n") == 2);
     CHECK(contains(all.out, R"("quote":"thank you")"));
