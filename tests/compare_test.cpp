@@ -33,12 +33,12 @@ std::string shown(compared_statement const& from) {
     return out;
 }
 
-std::string answer_to(std::string_view input) {
+std::string answer_with(reported_speech wanted, std::string_view input) {
     auto const files = testing::named_files(input);
     bool const has_original = input.find("original.txt: ") != std::string_view::npos;
     comparison all{{}, has_original ? "original.txt" : ""};
     for (auto const& each : files) {
-        auto const from = testing::extracted(each);
+        auto const from = testing::extracted(each, wanted);
         all.add(from.read, from.records);
     }
     std::string out;
@@ -51,5 +51,12 @@ std::string answer_to(std::string_view input) {
 } // namespace
 
 TEST_CASE("a statement of several articles has a base and its other wordings") {
-    testing::check_corpus("fixtures/corpus/compare/statements.txt", answer_to);
+    testing::check_corpus("fixtures/corpus/compare/statements.txt", [](std::string_view input) {
+        return answer_with(reported_speech::in_marks, input);
+    });
+}
+
+TEST_CASE("what one article has in marks is compared with what another reports") {
+    testing::check_corpus("fixtures/corpus/compare/reported.txt",
+                          [](std::string_view input) { return answer_with(reported_speech::all, input); });
 }

@@ -60,6 +60,9 @@ bool is_one_statement(printed_quotation const& shorter, printed_quotation const&
         return false;
     }
     auto const count = shorter.words.words.size();
+    if (shorter.kind == quotation_kind::indirect && count < fewest_own_words) {
+        return false; // what was blamed or seen: a name, and no wording of anything
+    }
     if (count < fewest_words) {
         return is_one_speaker && found->score == 1 && has_content(shorter.words);
     }

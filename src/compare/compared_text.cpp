@@ -43,11 +43,18 @@ class compared_page {
         if (pieces.empty()) {
             pieces.push_back({each.text, text_style::plain});
         }
-        field(name_of(each.how), pieces);
+        field(label_of(each), pieces);
         for (auto const& one : each.quotations) {
             field("", {{place_of(one), text_style::faint}});
         }
         std::ranges::for_each(each.differences, [this](checked_difference const& one) { note(one); });
+    }
+
+    /// Words that nobody has in marks there may be others than the base's.
+    static std::string_view label_of(variant const& each) {
+        bool const is_report = std::ranges::all_of(
+            each.quotations, [](printed_words const& one) { return one.kind == quotation_kind::indirect; });
+        return is_report && each.how != relation::base ? "reported" : name_of(each.how);
     }
 
     [[nodiscard]] std::string place_of(printed_words const& one) const {
