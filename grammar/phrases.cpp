@@ -37,8 +37,41 @@ constexpr auto first_row = [] {
 }();
 static_assert(first_row.back() == table.size());
 
+/// One bit of all that the words of a row may have: most words that are asked for have none of them, and so cost no search.
+class row_filter {
+  public:
+    constexpr row_filter() {
+        for (phrase const& row : table) {
+            auto const bit = bit_of_words(row.words);
+            bits_[bit / word_bits] |= std::uint64_t{1} << (bit % word_bits);
+        }
+    }
+
+    [[nodiscard]] constexpr bool may_have(std::string_view words) const {
+        auto const bit = bit_of_words(words);
+        return (bits_[bit / word_bits] >> (bit % word_bits) & 1U) != 0;
+    }
+
+  private:
+    static constexpr std::size_t word_bits = 64;
+    static constexpr std::size_t size = 1024 * word_bits;
+
+    /// FNV-1a.
+    static constexpr std::size_t bit_of_words(std::string_view words) {
+        std::uint64_t hash = 0xcbf29ce484222325U;
+        for (char const byte : words) {
+            hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+        }
+        return static_cast<std::size_t>(hash ^ (hash >> 32U)) % size;
+    }
+
+    std::array<std::uint64_t, size / word_bits> bits_{};
+};
+
+constexpr row_filter filter;
+
 std::span<phrase const> rows_like(std::string_view words) {
-    if (words.empty()) {
+    if (words.empty() || !filter.may_have(words)) {
         return {};
     }
     auto const byte = static_cast<unsigned char>(words.front());

@@ -1,6 +1,5 @@
 #include "resolve/sentence_breaks.hpp"
 
-#include <algorithm>
 #include <string>
 
 namespace inquit {
@@ -60,16 +59,33 @@ bool ends_at(std::string_view text, std::size_t at) {
 
 } // namespace
 
+void counted_offsets::add(std::uint32_t offset) {
+    before_stretch_.resize(offset / stretch + 1, static_cast<std::uint32_t>(offsets_.size()));
+    offsets_.push_back(offset);
+}
+
+std::size_t counted_offsets::count_before(std::uint32_t offset) const {
+    auto const where = offset / stretch;
+    if (where >= before_stretch_.size()) {
+        return offsets_.size();
+    }
+    std::size_t count = before_stretch_[where];
+    while (count < offsets_.size() && offsets_[count] < offset) {
+        ++count;
+    }
+    return count;
+}
+
 sentence_breaks::sentence_breaks(std::string_view text, vocabulary const& words) {
     for (std::uint32_t at = 0; at < text.size(); ++at) {
         if (text[at] == '.' && abbreviates_at(text, at, words)) {
             continue;
         }
         if (breaks_at(text, at)) {
-            breaks_.push_back(at);
+            breaks_.add(at);
         }
         if (ends_at(text, at)) {
-            ends_.push_back(at);
+            ends_.add(at);
         }
     }
 }
@@ -78,14 +94,12 @@ std::size_t sentence_breaks::ends_between(std::uint32_t from, std::uint32_t to) 
     if (from >= to) {
         return 0;
     }
-    auto const first = std::ranges::lower_bound(ends_, from);
-    auto const last = std::lower_bound(first, ends_.end(), to);
-    return static_cast<std::size_t>(last - first);
+    return ends_.count_before(to) - ends_.count_before(from);
 }
 
 bool sentence_breaks::in_one(std::uint32_t from, std::uint32_t to) const {
-    auto const next = std::ranges::lower_bound(breaks_, from);
-    return next == breaks_.end() || *next >= to;
+    auto const next = breaks_.count_before(from);
+    return next == breaks_.size() || breaks_.at(next) >= to;
 }
 
 } // namespace inquit

@@ -10,7 +10,25 @@
 
 namespace inquit {
 
-/// Made in one pass over the text; each question costs O(log text). Offsets are bytes of the text.
+/// Ascending offsets of a text, few to a stretch of it: how many stand before a place is asked in O(1).
+class counted_offsets {
+  public:
+    /// After all that were added before; each greater than the last.
+    void add(std::uint32_t offset);
+    /// Of those added.
+    [[nodiscard]] std::size_t count_before(std::uint32_t offset) const;
+    /// Index as count_before says it: the first that is not before.
+    [[nodiscard]] std::uint32_t at(std::size_t index) const { return offsets_[index]; }
+    [[nodiscard]] std::size_t size() const { return offsets_.size(); }
+
+  private:
+    static constexpr std::uint32_t stretch = 64; ///< bytes
+    std::vector<std::uint32_t> offsets_;
+    std::vector<std::uint32_t>
+        before_stretch_; ///< how many stand before each stretch that one was added in, and those before it
+};
+
+/// Made in one pass over the text; each question costs O(1). Offsets are bytes of the text.
 class sentence_breaks {
   public:
     /// words: tells abbreviations.
@@ -23,8 +41,8 @@ class sentence_breaks {
     [[nodiscard]] bool in_one(std::uint32_t from, std::uint32_t to) const;
 
   private:
-    std::vector<std::uint32_t> ends_;   ///< ascending
-    std::vector<std::uint32_t> breaks_; ///< the same, with all marks and those before closing quotation marks
+    counted_offsets ends_;
+    counted_offsets breaks_; ///< the same, with all marks and those before closing quotation marks
 };
 
 } // namespace inquit

@@ -205,9 +205,12 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t offset = 0; offset < text.size();) {
+    auto const plain = ascii_prefix(text); // of most words, all
+    std::string out{text.substr(0, plain)};
+    for (char& each : out) {
+        each = static_cast<char>(lower_of(static_cast<char32_t>(each)));
+    }
+    for (auto offset = plain; offset < text.size();) {
         auto const next = decode(text, offset);
         if (next.length == 0) {
             break;
