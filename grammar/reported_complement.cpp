@@ -39,12 +39,6 @@ constexpr auto somebody_to_infinitive = &(noun >> at_most<2>(circumstance) >> in
 // [criticized] "the ruling"   [suggested] "closing the road"   [embraced] "what he said"
 constexpr auto up_to_object = at_most<1>(adverb) >> &(noun | participle | (relative >> (noun | adverb)));
 
-/// "say", "report", "argue": what stands behind them can be nothing but what is said.
-bool is_plain_saying(verb_group const& verb) {
-    return verb.is(word::reports_clause) && verb.is(word::cue_say) && !verb.is(word::cue_think)
-           && !verb.is(word::reports_object) && !verb.is(word::reports_infinitive) && !verb.participle;
-}
-
 class complement_finder {
   public:
     complement_finder(reported_sentence const& s, clause const& by)

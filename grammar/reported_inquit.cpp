@@ -34,12 +34,6 @@ bool is_border(chunk_kind here) {
     return here == kind::stop || here == kind::comma || here == kind::semicolon || here == kind::dash;
 }
 
-/// "say", "report", "argue": what stands behind them can be nothing but what is said.
-bool is_plain_saying(verb_group const& verb) {
-    return verb.is(word::reports_clause) && verb.is(word::cue_say) && !verb.is(word::cue_think)
-           && !verb.is(word::reports_object) && !verb.is(word::reports_infinitive) && !verb.participle;
-}
-
 /// ", [said] Moss."
 bool is_inverted(reported_sentence const& s, std::uint32_t verb_at) {
     auto const& verb_here = s.chunks[verb_at].verb;

@@ -52,6 +52,12 @@ void reported_sentence::put(reported_clause& into, chunk_range where) const {
     }
 }
 
+bool is_plain_saying(verb_group const& said) {
+    using enum word_class;
+    return said.is(reports_clause) && said.is(cue_say) && !said.is(cue_think) && !said.is(reports_object)
+           && !said.is(reports_infinitive) && !said.participle;
+}
+
 reported_clause report_of(clause const& by, std::string_view rule) {
     reported_clause made;
     made.source = by.subject.value_or(0);

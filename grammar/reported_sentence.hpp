@@ -44,6 +44,9 @@ struct reported_sentence {
     void put(reported_clause& into, chunk_range where) const;
 };
 
+/// "say", "report", "argue": what stands behind them can be nothing but what is said.
+[[nodiscard]] bool is_plain_saying(verb_group const& said);
+
 /// A report of that clause, by that rule, without content.
 [[nodiscard]] reported_clause report_of(clause const& by, std::string_view rule);
 
