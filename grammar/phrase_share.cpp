@@ -35,10 +35,6 @@ bool is_percentage(sentence_tokens const& s, std::uint32_t at) {
     return s.at(at).kind == token_kind::number && s.words(at).ends_with('%');
 }
 
-} // namespace
-
-namespace {
-
 /// "about", "more than": 0 where none begins there.
 std::uint32_t length_of_approximation(sentence_tokens const& s, std::uint32_t at) {
     token const& t = s.at(at);
