@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <tuple>
@@ -42,27 +43,45 @@ class row_filter {
   public:
     constexpr row_filter() {
         for (phrase const& row : table) {
-            auto const bit = bit_of_words(row.words);
+            auto const bit = place_of(hash_of(row.words));
             bits_[bit / word_bits] |= std::uint64_t{1} << (bit % word_bits);
         }
     }
 
-    [[nodiscard]] constexpr bool may_have(std::string_view words) const {
-        auto const bit = bit_of_words(words);
-        return (bits_[bit / word_bits] >> (bit % word_bits) & 1U) != 0;
+    [[nodiscard]] constexpr bool may_have(std::string_view words) const { return is_set(hash_of(words)); }
+
+    /// Bit n - 1: whether the first n bytes may be a row's words. text: 64 bytes at most.
+    [[nodiscard]] constexpr std::uint64_t begins_in(std::string_view text) const {
+        std::uint64_t begins = 0;
+        std::uint64_t hash = hash_of({});
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            hash = with_byte(hash, text[at]);
+            begins |= std::uint64_t{is_set(hash)} << at;
+        }
+        return begins;
     }
 
   private:
     static constexpr std::size_t word_bits = 64;
     static constexpr std::size_t size = 1024 * word_bits;
 
-    /// FNV-1a.
-    static constexpr std::size_t bit_of_words(std::string_view words) {
+    // FNV-1a: the hash of longer words goes on from that of their begin.
+    static constexpr std::uint64_t with_byte(std::uint64_t hash, char byte) {
+        return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+    }
+    static constexpr std::uint64_t hash_of(std::string_view words) {
         std::uint64_t hash = 0xcbf29ce484222325U;
         for (char const byte : words) {
-            hash = (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
+            hash = with_byte(hash, byte);
         }
+        return hash;
+    }
+    static constexpr std::size_t place_of(std::uint64_t hash) {
         return static_cast<std::size_t>(hash ^ (hash >> 32U)) % size;
+    }
+    [[nodiscard]] constexpr bool is_set(std::uint64_t hash) const {
+        auto const bit = place_of(hash);
+        return (bits_[bit / word_bits] >> (bit % word_bits) & 1U) != 0;
     }
 
     std::array<std::uint64_t, size / word_bits> bits_{};
@@ -71,11 +90,26 @@ class row_filter {
 constexpr row_filter filter;
 
 std::span<phrase const> rows_like(std::string_view words) {
-    if (words.empty() || !filter.may_have(words)) {
-        return {};
-    }
     auto const byte = static_cast<unsigned char>(words.front());
     return std::span{table}.subspan(first_row[byte], first_row[byte + 1U] - first_row[byte]);
+}
+
+/// The row itself, words that the filter lets through.
+phrase const* row_of(phrase_class kind, std::string_view words) {
+    auto const key = std::tuple{words, kind};
+    auto const rows = rows_like(words);
+    auto const found = std::ranges::lower_bound(rows, key, {}, sort_key);
+    return found != rows.end() && sort_key(*found) == key ? &*found : nullptr;
+}
+
+phrase_classes classes_of_rows(std::string_view words) {
+    auto const rows = rows_like(words);
+    phrase_classes classes = 0;
+    for (auto row = std::ranges::lower_bound(rows, words, {}, &phrase::words);
+         row != rows.end() && row->words == words; ++row) {
+        classes |= bit_of(row->kind);
+    }
+    return classes;
 }
 
 constexpr std::size_t longest =
@@ -94,14 +128,33 @@ bool ends_word(std::string_view text, std::size_t size) {
     return size == text.size() || !belongs_to_word(text[size - 1]) || !belongs_to_word(text[size]);
 }
 
-struct lower_window {
-    explicit lower_window(std::string_view text) : reach{std::min(text.size(), longest)} {
-        std::ranges::transform(text.substr(0, reach), bytes.begin(), lower);
+/// The first bytes of a text in lower case, and how many of them may be a phrase.
+class lower_window {
+  public:
+    explicit lower_window(std::string_view text) : text_{text}, reach_{std::min(text.size(), longest)} {
+        std::ranges::transform(text.substr(0, reach_), bytes_.begin(), lower);
+        sizes_ = filter.begins_in(view(reach_));
     }
-    [[nodiscard]] std::string_view view(std::size_t size) const { return {bytes.data(), size}; }
 
-    std::array<char, longest> bytes{};
-    std::size_t reach;
+    /// Calls `take` with each begin that may be a phrase, the longest first, until it says true.
+    template <class Take>
+    void each_begin(Take take) const {
+        for (auto left = sizes_; left != 0;) {
+            auto const size = static_cast<std::size_t>(std::bit_width(left));
+            left &= ~(std::uint64_t{1} << (size - 1));
+            if (ends_word(text_, size) && take(view(size))) {
+                return;
+            }
+        }
+    }
+
+  private:
+    [[nodiscard]] std::string_view view(std::size_t size) const { return {bytes_.data(), size}; }
+
+    std::string_view text_;
+    std::array<char, longest> bytes_{};
+    std::size_t reach_;
+    std::uint64_t sizes_ = 0; ///< bit n - 1: n bytes
 };
 
 } // namespace
@@ -109,42 +162,33 @@ struct lower_window {
 std::size_t longest_phrase() { return longest; }
 
 phrase const* phrase_of(phrase_class kind, std::string_view lower_case_words) {
-    auto const key = std::tuple{lower_case_words, kind};
-    auto const rows = rows_like(lower_case_words);
-    auto const found = std::ranges::lower_bound(rows, key, {}, sort_key);
-    return found != rows.end() && sort_key(*found) == key ? &*found : nullptr;
+    return !lower_case_words.empty() && filter.may_have(lower_case_words) ? row_of(kind, lower_case_words)
+                                                                          : nullptr;
 }
 
 phrase_classes phrase_classes_of(std::string_view lower_case_words) {
-    auto const rows = rows_like(lower_case_words);
-    phrase_classes classes = 0;
-    for (auto row = std::ranges::lower_bound(rows, lower_case_words, {}, &phrase::words);
-         row != rows.end() && row->words == lower_case_words; ++row) {
-        classes |= bit_of(row->kind);
-    }
-    return classes;
+    return !lower_case_words.empty() && filter.may_have(lower_case_words) ? classes_of_rows(lower_case_words)
+                                                                          : 0;
 }
 
 phrase_match phrase_at_begin(phrase_class kind, std::string_view text) {
-    lower_window const window{text};
-    for (auto size = window.reach; size > 0; --size) {
-        if (!ends_word(text, size)) {
-            continue;
-        }
-        auto const* const row = phrase_of(kind, window.view(size));
-        if (row != nullptr && (!is_acronym(*row) || text.substr(0, size) == row->meaning)) {
-            return {row, size};
-        }
-    }
-    return {};
+    phrase_match match;
+    lower_window{text}.each_begin([&](std::string_view begin) {
+        auto const* const row = row_of(kind, begin);
+        bool const taken =
+            row != nullptr && (!is_acronym(*row) || text.substr(0, begin.size()) == row->meaning);
+        match = taken ? phrase_match{row, begin.size()} : phrase_match{};
+        return taken;
+    });
+    return match;
 }
 
 phrase_classes phrase_classes_at_begin(std::string_view text) {
-    lower_window const window{text};
     phrase_classes classes = 0;
-    for (auto size = window.reach; size > 0; --size) {
-        classes |= ends_word(text, size) ? phrase_classes_of(window.view(size)) : 0;
-    }
+    lower_window{text}.each_begin([&classes](std::string_view begin) {
+        classes |= classes_of_rows(begin);
+        return false;
+    });
     return classes;
 }
 

@@ -26,6 +26,7 @@ zone taken_zone(std::string_view& line) {
 
 article article_of(std::string_view lines) {
     article made;
+    made.file = lines;
     made.text = document::from_utf8(std::string{lines}).value();
     auto const text = made.text.text();
     for (std::size_t begin = 0; begin < text.size();) {

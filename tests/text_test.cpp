@@ -200,6 +200,30 @@ TEST_CASE("letters, cases and digits of other scripts are known") {
     CHECK_FALSE(unicode::is_letter(U'\u2019'));
 }
 
+TEST_CASE("what is taken for composed without a look at the tables is composed by them") {
+    constexpr std::string_view looked_up =
+        "\xED\x95\x9C"; // a syllable of Hangul: the tables decide on all beside it
+    auto const is_stable = [&](char32_t code_point) {
+        std::string text;
+        unicode::append(text, code_point);
+        return unicode::nfc(text + std::string{looked_up}) == text + std::string{looked_up}
+               && unicode::nfc(text) == text;
+    };
+    for (char32_t c = 1; c < 0x300; ++c) {
+        INFO(static_cast<std::uint32_t>(c));
+        CHECK(is_stable(c));
+    }
+    for (char32_t c = 0x2010; c <= 0x2027; ++c) {
+        INFO(static_cast<std::uint32_t>(c));
+        CHECK(is_stable(c));
+    }
+    CHECK(unicode::nfc("\xE2\x80\x9C"
+                       "e\xCC\x81"
+                       "\xE2\x80\x9D")
+          == "\xE2\x80\x9C\xC3\xA9\xE2\x80\x9D");
+    CHECK(unicode::nfc("\xE2\x84\xAB") == "\xC3\x85"); // the sign of the angstrom is a letter
+}
+
 TEST_CASE("lower and nfc") {
     CHECK(unicode::lower("\xC3\x89T\xC3\x89 \xD0\x96") == "\xC3\xA9t\xC3\xA9 \xD0\xB6");
     CHECK(unicode::nfc("e\xCC\x81") == "\xC3\xA9");

@@ -17,7 +17,14 @@ constexpr bool is_unsafe(char32_t code_point) {
 }
 
 /// DEL, and the first bytes of all other unsafe characters in UTF-8.
-constexpr std::string_view first_bytes = "\x7F\xC2\xE2\xEF";
+constexpr bool may_begin_unsafe(char byte) {
+    return byte == '\x7F' || byte == '\xC2' || byte == '\xE2' || byte == '\xEF';
+}
+
+std::size_t next_suspect(std::string_view json, std::size_t from) {
+    auto const rest = json.substr(from);
+    return from + static_cast<std::size_t>(std::ranges::find_if(rest, may_begin_unsafe) - rest.begin());
+}
 
 } // namespace
 
@@ -25,8 +32,7 @@ std::string with_unsafe_escaped(std::string_view json) {
     std::string out;
     out.reserve(json.size());
     std::size_t copied = 0;
-    for (auto at = json.find_first_of(first_bytes); at != std::string_view::npos;
-         at = json.find_first_of(first_bytes, at)) {
+    for (auto at = next_suspect(json, 0); at < json.size(); at = next_suspect(json, at)) {
         auto const [code_point, length] = unicode::decode(json, at);
         if (is_unsafe(code_point)) {
             out.append(json.substr(copied, at - copied));

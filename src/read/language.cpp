@@ -27,23 +27,45 @@ constexpr std::array languages{
 constexpr std::size_t fewest_words = 20;
 constexpr std::size_t most_bytes = 20000;
 
+constexpr bool is_ascii_letter(char byte) {
+    return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z');
+}
+
+std::size_t letters_end(std::string_view text, std::size_t at) {
+    for (;;) {
+        while (at < text.size() && is_ascii_letter(text[at])) {
+            ++at;
+        }
+        auto const next = unicode::decode(text, at);
+        if (!unicode::is_letter(next.code_point)) {
+            return at;
+        }
+        at += next.length;
+    }
+}
+
 /// Calls `take` with each run of letters.
 template <class Take>
 std::size_t count_words(std::string_view text, Take take) {
     std::size_t words = 0;
-    std::size_t begin = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        auto const next = unicode::decode(text, at);
-        if (!unicode::is_letter(next.code_point)) {
-            if (begin < at) {
-                take(text.substr(begin, at - begin));
-                ++words;
-            }
-            begin = at + std::max(next.length, 1U);
+    for (std::size_t at = 0; at < text.size();) {
+        auto const end = letters_end(text, at);
+        if (at < end) {
+            take(text.substr(at, end - at));
+            ++words;
         }
-        at += std::max(next.length, 1U);
+        at = end + std::max(unicode::decode(text, end).length, 1U);
     }
     return words;
+}
+
+phrase_classes classes_of(std::string_view word) {
+    std::array<char, 16> lower{};
+    if (word.size() > lower.size() || !std::ranges::all_of(word, is_ascii_letter)) {
+        return word.size() > longest_phrase() ? 0 : phrase_classes_of(unicode::lower(word));
+    }
+    std::ranges::transform(word, lower.begin(), [](char letter) { return static_cast<char>(letter | 0x20); });
+    return phrase_classes_of({lower.data(), word.size()});
 }
 
 } // namespace
@@ -51,10 +73,7 @@ std::size_t count_words(std::string_view text, Take take) {
 std::optional<std::string> language_of(std::string_view text) {
     std::array<std::size_t, languages.size()> hits{};
     auto const words = count_words(text.substr(0, most_bytes), [&hits](std::string_view word) {
-        if (word.size() > longest_phrase()) {
-            return;
-        }
-        auto const classes = phrase_classes_of(unicode::lower(word));
+        auto const classes = classes_of(word);
         for (std::size_t i = 0; classes != 0 && i < languages.size(); ++i) {
             hits[i] += (classes & bit_of(languages[i].frequent_words)) != 0 ? 1U : 0U;
         }

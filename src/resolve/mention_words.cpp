@@ -4,10 +4,36 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 
 namespace inquit {
 
 using enum word_class;
+
+mention_words::mention_words(std::string_view text, std::span<mention const> mentions,
+                             vocabulary const& words)
+    : text_{text}, mentions_{mentions}, words_{words} {
+    entries_.reserve(mentions.size());
+    std::ranges::transform(mentions, std::back_inserter(entries_),
+                           [this](mention const& m) { return look_up(m); });
+}
+
+mention_words::looked_up mention_words::look_up(mention const& m) const {
+    auto const head = head_of(m);
+    bool const is_age = !head.empty() && head.front() >= '0' && head.front() <= '9';
+    auto const hyphen = is_age ? head.find('-') : std::string::npos;
+    auto const words = view(m.span);
+    return {words_.find(hyphen == std::string::npos ? std::string_view{head}
+                                                    : std::string_view{head}.substr(hyphen + 1)),
+            words_.find(unicode::lower(words.substr(0, words.find(' '))))};
+}
+
+mention_words::looked_up mention_words::entries_of(mention const& m) const {
+    std::less<> const before; // of any two addresses
+    bool const own = !mentions_.empty() && !before(&m, &mentions_.front()) && !before(&mentions_.back(), &m);
+    return own ? entries_[static_cast<std::size_t>(&m - mentions_.data())] : look_up(m);
+}
 
 std::uint32_t mention_words::index_of(std::uint32_t offset) const {
     auto const here =
@@ -18,13 +44,7 @@ std::uint32_t mention_words::index_of(std::uint32_t offset) const {
 
 std::string mention_words::head_of(mention const& m) const { return unicode::lower(view(m.head)); }
 
-word_entry const* mention_words::head_entry(mention const& m) const {
-    auto const head = head_of(m);
-    bool const is_age = !head.empty() && head.front() >= '0' && head.front() <= '9';
-    auto const hyphen = is_age ? head.find('-') : std::string::npos;
-    return words_.find(hyphen == std::string::npos ? std::string_view{head}
-                                                   : std::string_view{head}.substr(hyphen + 1));
-}
+word_entry const* mention_words::head_entry(mention const& m) const { return entries_of(m).head; }
 
 word_entry const* mention_words::last_word_entry(mention const& m) const {
     auto const head = view(m.head);
@@ -59,8 +79,7 @@ bool mention_words::is_capitalised(byte_span word) const {
 }
 
 bool mention_words::begins_with(mention const& m, word_class wanted) const {
-    auto const words = view(m.span);
-    auto const* const first = words_.find(unicode::lower(words.substr(0, words.find(' '))));
+    auto const* const first = entries_of(m).first;
     return first != nullptr && first->is(wanted);
 }
 

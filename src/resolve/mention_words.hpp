@@ -12,12 +12,11 @@
 
 namespace inquit {
 
-/// Reads the words of an article's mentions; holds no state of its own. All arguments outlive it.
+/// Reads the words of an article's mentions. All arguments outlive it.
 class mention_words {
   public:
     /// mentions: in text order.
-    mention_words(std::string_view text, std::span<mention const> mentions, vocabulary const& words)
-        : text_{text}, mentions_{mentions}, words_{words} {}
+    mention_words(std::string_view text, std::span<mention const> mentions, vocabulary const& words);
 
     [[nodiscard]] std::string_view view(byte_span span) const {
         return text_.substr(span.begin, span.size());
@@ -54,9 +53,19 @@ class mention_words {
     [[nodiscard]] std::vector<std::string> places_in(std::vector<std::string> const& words) const;
 
   private:
+    /// What the lexicon says of a mention's head and of its first word, which most questions begin with.
+    struct looked_up {
+        word_entry const* head;
+        word_entry const* first;
+    };
+    [[nodiscard]] looked_up look_up(mention const& m) const;
+    /// Of the article's own mentions without another look.
+    [[nodiscard]] looked_up entries_of(mention const& m) const;
+
     std::string_view text_;
     std::span<mention const> mentions_;
     vocabulary const& words_;
+    std::vector<looked_up> entries_; ///< of each mention
 };
 
 } // namespace inquit

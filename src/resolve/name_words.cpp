@@ -10,6 +10,14 @@ bool is_name_character(char32_t c) {
            || c == U'&' || (c >= 0x300 && c <= 0x36F);
 }
 
+std::size_t ascii_letters_end(std::string_view name, std::size_t at) {
+    while (at < name.size()
+           && (('a' <= name[at] && name[at] <= 'z') || ('A' <= name[at] && name[at] <= 'Z'))) {
+        ++at;
+    }
+    return at;
+}
+
 } // namespace
 
 std::vector<std::string> words_of_name(std::string_view name) {
@@ -28,6 +36,11 @@ std::vector<std::string> words_of_name(std::string_view name) {
         word.clear();
     };
     for (std::size_t at = 0; at < name.size();) {
+        if (auto const end = ascii_letters_end(name, at); end != at) {
+            word.append(name.substr(at, end - at));
+            at = end;
+            continue;
+        }
         auto const c = unicode::decode(name, at);
         if (is_name_character(c.code_point)) {
             word.append(name.substr(at, c.length));

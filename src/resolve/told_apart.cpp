@@ -53,12 +53,19 @@ void told_apart::note(antecedents const& read, std::uint32_t index) {
     if (read.at(index).quoted) {
         return;
     }
-    read.look_back(index, read.at(index).span.begin, reach_of_gender, [&](antecedent const& c) {
-        if (!read.at(c.index).quoted && are_two(read, c.index, index)) {
-            note_pair(read, index, c.index);
-            note_pair(read, c.index, index);
+    auto const farthest = index - std::min<std::uint32_t>(index, reach_of_gender);
+    auto later_begin = read.at(index).span.begin;
+    for (auto earlier = index; earlier > farthest;) {
+        mention const& other = read.at(--earlier);
+        if (read.sentences().ends_between(other.span.end, later_begin) != 0) {
+            return; // nor does any before it stand in this sentence
         }
-    });
+        later_begin = other.span.begin;
+        if (!other.quoted && are_two(read, earlier, index)) {
+            note_pair(read, index, earlier);
+            note_pair(read, earlier, index);
+        }
+    }
 }
 
 bool told_apart::holds(std::uint32_t entity, std::string const& head) const {

@@ -15,6 +15,9 @@ constexpr std::size_t longest_listed_word = 48;
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == right_single; }
 bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015); }
+constexpr bool is_ascii_alphanumeric(char c) {
+    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
+}
 bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; } // combining diacritics
 
 /// ASCII stand-in for a punctuation character; 0 where the grammar has no use for it.
@@ -251,6 +254,9 @@ class tokenizer {
     std::size_t letters_end(std::size_t from) const {
         auto end = from;
         while (true) {
+            while (end < limit() && is_ascii_alphanumeric(text_[end])) {
+                ++end;
+            }
             auto const c = peek(end);
             if (c.length == 0) {
                 return end;

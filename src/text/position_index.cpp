@@ -7,7 +7,7 @@
 namespace inquit {
 namespace {
 
-constexpr std::uint32_t stride = 256;
+constexpr std::uint32_t stride = 64;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr bool begins_surrogate_pair(char byte) { return static_cast<unsigned char>(byte) >= 0xF0U; }

@@ -13,7 +13,7 @@ struct line_column {
     friend bool operator==(line_column, line_column) = default;
 };
 
-/// Answers in O(log n + stride) from a sample every few hundred bytes.
+/// Answers in O(log n + stride) from a sample every 64 bytes.
 /// The text must be valid UTF-8 and outlive the index. A byte order mark counts as a code
 /// point, but takes no column: editors show none.
 class position_index {

@@ -87,10 +87,28 @@ char32_t upper_of(char32_t code_point) {
     return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(code_point)));
 }
 
+/// Is its own composition, whatever stands beside it: below the combining marks all are, and dashes, quotation marks and
+/// the ellipsis, which most texts are not ASCII for.
+constexpr bool is_surely_composed(char32_t code_point) {
+    return code_point < 0x300 || (code_point >= 0x2010 && code_point <= 0x2027);
+}
+
+bool are_surely_composed(std::string_view text) {
+    for (auto at = ascii_prefix(text); at < text.size();) {
+        auto const next = first_of(text.substr(at));
+        if (next.length == 0 || !is_surely_composed(next.code_point)) {
+            return false;
+        }
+        at += next.length;
+        at += ascii_prefix(text.substr(at));
+    }
+    return true;
+}
+
 void append_composed(std::string& out, std::string_view text) {
     utf8proc_uint8_t* composed = nullptr;
     auto const options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
-    auto const length = ascii_prefix(text) == text.size()
+    auto const length = are_surely_composed(text)
                             ? -1
                             : utf8proc_map(as_utf8proc(text.data()),
                                            static_cast<utf8proc_ssize_t>(text.size()), &composed, options);
