@@ -78,7 +78,7 @@ class assembly {
     assembly(article const& source, pairing const& paired, vocabulary const& words, tracing trace,
              reported_speech wanted)
         : source_{source}, paired_{paired}, words_{words}, trace_{trace}, wanted_{wanted},
-          read_{read_article(source, paired, words, trace)} {}
+          read_{read_article(source, paired, words, trace, wanted)} {}
 
     attribution_result result() {
         give_labelled(source_, paired_, words_, read_);
@@ -98,13 +98,13 @@ class assembly {
     }
 
   private:
-    /// Names inside somebody's words are kept apart: "a boy called Emmet Sayle," she said. Sayle, now 39, ...
+    /// The last use of the sentences, which are let go of on the way. Names inside somebody's words are kept apart: "a boy called
+    /// Emmet Sayle," she said. Sayle, now 39, ...
     void collect_mentions() {
-        for (auto const& p : read_.paragraphs) {
-            for (auto const& s : p.sentences) {
-                auto const found = mentions_of(s);
-                out_.mentions.insert(out_.mentions.end(), found.begin(), found.end());
-            }
+        for (auto& p : read_.paragraphs) {
+            keep_mentions_only(p);
+            out_.mentions.insert(out_.mentions.end(), p.mentions.begin(), p.mentions.end());
+            p.mentions = {};
         }
         for (auto const& quoted : paired_.quotations) {
             for (auto const part : quoted.content) {

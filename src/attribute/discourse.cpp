@@ -150,6 +150,9 @@ class chooser {
             if (drafts_[at].decided) {
                 last_decided_ = at;
             }
+            if (trace_ == tracing::off) { // a long article has more of them than of anything else
+                drafts_[at].candidates = {};
+            }
         }
     }
 

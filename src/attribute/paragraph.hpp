@@ -2,6 +2,7 @@
 #pragma once
 
 #include "grammar/frame.hpp"
+#include "grammar/mention.hpp"
 #include "read/article.hpp"
 #include "segment/tokens.hpp"
 
@@ -21,6 +22,7 @@ struct sentence {
 struct paragraph {
     std::uint32_t block = 0; ///< index into article::blocks
     std::vector<sentence> sentences;
+    std::vector<mention> mentions; ///< instead of the sentences, once nobody asks for these any more
 };
 
 /// text[range] with each opaque span (a quotation) as one token.

@@ -3,6 +3,7 @@
 #include "attribute/candidate.hpp"
 #include "attribute/kind.hpp"
 #include "attribute/sieves.hpp"
+#include "attribute/source.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -14,9 +15,10 @@ namespace {
 
 class reader {
   public:
-    reader(article const& source, pairing const& paired, vocabulary const& words, tracing trace)
-        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, opaque_(source.blocks.size()),
-          draft_of_(paired.quotations.size(), no_draft) {
+    reader(article const& source, pairing const& paired, vocabulary const& words, tracing trace,
+           reported_speech wanted)
+        : source_{source}, paired_{paired}, words_{words}, trace_{trace}, wanted_{wanted},
+          opaque_(source.blocks.size()), draft_of_(paired.quotations.size(), no_draft) {
         for (std::uint32_t index = 0; index < paired_.quotations.size(); ++index) {
             if (paired_.quotations[index].depth == 0) {
                 place(index);
@@ -32,6 +34,9 @@ class reader {
             }
         }
         read_again_with_names(source_.text.text(), paragraphs);
+        if (wanted_ == reported_speech::in_marks) {
+            let_go_of_distant();
+        }
         for (std::uint32_t number = 0; number < paragraphs.size(); ++number) {
             collect(number);
         }
@@ -72,6 +77,28 @@ class reader {
         out_.paragraphs.push_back(read_paragraph(source_.text.text(), source_.blocks[block_index].span,
                                                  block_index, spans, words_));
         spans = {};
+    }
+
+    static bool holds_quotation(paragraph const& read) {
+        return std::ranges::any_of(read.sentences, [](sentence const& each) {
+            return std::ranges::any_of(each.chunks,
+                                       [](chunk const& c) { return c.kind == chunk_kind::quotation; });
+        });
+    }
+
+    /// No quotation asks what stands more than a paragraph away from it.
+    void let_go_of_distant() {
+        auto& all = out_.paragraphs;
+        bool before = false;
+        bool here = !all.empty() && holds_quotation(all.front());
+        for (std::size_t number = 0; number < all.size(); ++number) {
+            bool const behind = number + 1 < all.size() && holds_quotation(all[number + 1]);
+            if (!before && !here && !behind) {
+                keep_mentions_only(all[number]);
+            }
+            before = here;
+            here = behind;
+        }
     }
 
     void collect(std::uint32_t number) {
@@ -125,6 +152,7 @@ class reader {
     pairing const& paired_;
     vocabulary const& words_;
     tracing trace_;
+    reported_speech wanted_;
     std::vector<std::vector<opaque_span>> opaque_; ///< of each block, until it is read
     std::vector<std::uint32_t> draft_of_;          ///< of each quotation
     reading out_;
@@ -132,8 +160,9 @@ class reader {
 
 } // namespace
 
-reading read_article(article const& source, pairing const& paired, vocabulary const& words, tracing trace) {
-    return reader{source, paired, words, trace}.read();
+reading read_article(article const& source, pairing const& paired, vocabulary const& words, tracing trace,
+                     reported_speech wanted) {
+    return reader{source, paired, words, trace, wanted}.read();
 }
 
 } // namespace inquit

@@ -1,5 +1,8 @@
 #include "attribute/source.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace inquit {
 namespace {
 
@@ -133,6 +136,13 @@ std::vector<mention> mentions_of(sentence const& where) {
         }
     }
     return mentions;
+}
+
+void keep_mentions_only(paragraph& read) {
+    for (auto const& each : read.sentences) {
+        std::ranges::move(mentions_of(each), std::back_inserter(read.mentions));
+    }
+    read.sentences = {};
 }
 
 namespace {

@@ -19,14 +19,16 @@ struct source_mention {
     [[nodiscard]] byte_span mentioned() const { return {words.span.begin, mention_end}; }
 };
 
+/// Every mention of a sentence, in text order, each name with the role that an appositive gives it.
+[[nodiscard]] std::vector<mention> mentions_of(sentence const& where);
+/// Leaves the mentions of a paragraph instead of its sentences, which take ten times their memory.
+void keep_mentions_only(paragraph& read);
+
 /// The mention in a noun chunk that is the subject of a cue:
 ///   "A lawyer for the victims, Sergey Knyazkin,"  the name, with the descriptor as its role
 ///   "Sergey Knyazkin, a lawyer for the victims,"  the same
 ///   "Trump's statement"                           the owner: people speak through their papers
 /// None where the chunk cannot speak ("the deal").
-/// Every mention of a sentence, in text order, each name with the role that an appositive gives it.
-[[nodiscard]] std::vector<mention> mentions_of(sentence const& where);
-
 [[nodiscard]] std::optional<source_mention> source_at(sentence const& where, std::uint32_t chunk_index);
 
 } // namespace inquit
