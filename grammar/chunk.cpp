@@ -335,8 +335,8 @@ class chunker {
         if (t.is(subordinator)) {
             return chunk_kind::subordinator;
         }
-        // "Moss and Hart both said": a pronoun that no phrase took
-        if (t.adverbial || t.is(weekday) || t.is(month) || t.is(pronoun_indefinite)) {
+        // "Moss and Hart both said", "Moss himself said": a pronoun that no phrase took
+        if (t.adverbial || t.is(weekday) || t.is(month) || t.is(pronoun_indefinite) || t.is(pronoun_object)) {
             return chunk_kind::adverb;
         }
         return chunk_kind::other;

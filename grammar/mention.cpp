@@ -34,6 +34,10 @@ class phrase_finder {
             || here.kind == token_kind::clitic) {
             return false;
         }
+        if (stresses(here)) {
+            take_gender_of(here);
+            return false;
+        }
         if (is_pronoun(here)) {
             finish(described_pronoun(s_, at_, mention_kind::pronoun));
             return true;
@@ -80,6 +84,18 @@ class phrase_finder {
         return (behind_phrase || behind_comma) && s_.at(at_).entry->number == grammatical_number::plural
                && at_ + 1 < s_.size()
                && (is_verb(s_.at(at_ + 1)) || has_any(s_.at(at_ + 1), {auxiliary, modal}));
+    }
+
+    /// "Moss himself | said": whom the phrase names, and nobody else
+    bool stresses(token const& here) const {
+        return is_word(here) && here.is(pronoun_object) && s_.words(at_).ends_with("self")
+               && ends_phrase(at_);
+    }
+
+    void take_gender_of(token const& here) {
+        mention& stressed = out_.back().words;
+        bool const tells = stressed.sex == gender::unknown && is_of_person(here.entry->sex);
+        stressed.sex = tells ? here.entry->sex : stressed.sex;
     }
 
     /// "(R)", "(R-Texas)" behind a name

@@ -69,14 +69,22 @@ referent descriptions::referent_of(mention const& m, std::uint32_t index) const 
     if (!read_.words().begins_with(m, definite) && !whose) {
         return own_words;
     }
-    if (auto const earlier = earlier_description(m)) {
+    auto const earlier = earlier_description(m);
+    if (earlier && !is_unsettled(*earlier, m)) {
         return *earlier;
     }
     if (!read_.words().begins_with(m, definite)) {
         return own_words;
     }
     auto const actor = latest_actor(read_, apart_, m, index);
-    return actor.known() ? actor : own_words;
+    return actor.known() ? actor : earlier.value_or(own_words);
+}
+
+/// "Hart, who runs the company, left. [Zubrow] paid. The company said": neither introduced nor named before.
+bool descriptions::is_unsettled(referent const& earlier, mention const& m) const {
+    auto const* const head = read_.words().head_entry(m);
+    return head != nullptr && head->is(organization_anaphor) && !earlier.entity && earlier.mention
+           && read_.words().begins_with(read_.at(*earlier.mention), definite);
 }
 
 std::optional<referent> descriptions::of_definite(mention const& m, std::uint32_t index) const {

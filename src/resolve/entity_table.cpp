@@ -123,6 +123,9 @@ void entity_table::add_of_headline(mention const& named) {
     auto const known = of_mention(named);
     auto const* const first = words.empty() ? nullptr : words_.find(unicode::lower(words.front()));
     bool const fuller = first != nullptr && first->is(word_class::given_name);
+    if (!known && words.size() == 1 && first != nullptr && first->is(word_class::role_noun)) {
+        return; // "Director's cut"
+    }
     if (!known || fuller) {
         add(named);
         return;

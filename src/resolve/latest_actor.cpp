@@ -13,6 +13,7 @@ using enum word_class;
 
 constexpr int penalty_of_other_role = 30;
 constexpr int outlet_bonus = 20;
+constexpr int nearest_bonus = 15; ///< more than a speaker of the paragraph before has
 
 /// The end of a paragraph counts as one more.
 constexpr std::size_t sentences_taken_up = 5;
@@ -23,6 +24,23 @@ bool is_beside(antecedents const& read, mention const& other, mention const& m) 
     return other.span.end >= m.span.begin
            || (read.sentences().in_one(other.span.end, m.span.begin)
                && read.words().view({other.span.end, m.span.begin}).find(": ") == std::string_view::npos);
+}
+
+/// "the landlord of the Ship Inn", of whom nothing was told before; "the mother of three" may be anyone.
+bool is_of_something_known(antecedents const& read, mention const& m) {
+    constexpr std::uint32_t longest_complement = 32; // bytes
+    if (!read.words().has_complement(m)) {
+        return false;
+    }
+    auto const behind = read.words().view_from(m.head.end, longest_complement);
+    auto const object = behind.substr(std::min(behind.size(), behind.find(' ', 1) + 1));
+    auto const* const first = read.lexicon().find(unicode::lower(object.substr(0, object.find(' '))));
+    return unicode::is_upper(unicode::decode(object, 0).code_point)
+           || (first != nullptr && first->is(definite));
+}
+
+bool is_in_paragraph_of(antecedents const& read, mention const& other, mention const& m) {
+    return read.words().view({other.span.end, m.span.begin}).find('\n') == std::string_view::npos;
 }
 
 /// "Ann Moss, [Hart]'s running mate, left": Moss acts, not Hart.
@@ -97,12 +115,16 @@ int score_of_unnamed(antecedents const& read, mention const& m, antecedent const
                : 0;
 }
 
+/// More than one word, or an age: "the billionaire businessman", "the 43-year-old".
+bool says_more(std::vector<std::string> const& words) {
+    auto const first = words.front().front();
+    return words.size() > 1 || (first >= '0' && first <= '9');
+}
+
 /// "The billionaire businessman" right behind a sentence on Trump tells more of him, whatever roles he has; "the lawyer" may be
 /// another.
 bool takes_up(antecedent const& c, std::vector<std::string> const& words) {
-    auto const first = words.front().front();
-    bool const says_more = words.size() > 1 || (first >= '0' && first <= '9'); // "the 43-year-old"
-    return c.sentences_back <= sentences_taken_up && says_more;
+    return c.sentences_back <= sentences_taken_up && says_more(words);
 }
 
 /// "The documentarian said": a noun that the lexicon does not have, and that says something, is somebody's.
@@ -149,39 +171,104 @@ referent only_person(antecedents const& read, told_apart const& apart, mention c
     return fitting ? referent{only, std::nullopt} : referent{};
 }
 
-referent latest_person(antecedents const& read, told_apart const& apart, mention const& m,
-                       std::uint32_t index, std::vector<std::string> const& words) {
-    bool const capitalised = read.words().is_capitalised(m.head);
-    auto beside = actors_beside(read, m, index);
-    std::ranges::copy(read.named_behind(m, index), std::back_inserter(beside));
-    auto const asked = read.asked_before(m, index);
-    auto const found = read.best_before(index, m.span.begin, [&](antecedent const& c) {
+bool acts_in(antecedents const& read, antecedent const& c) {
+    auto const function = read.at(c.index).function;
+    return function == grammatical_function::subject || function == grammatical_function::inner_subject
+           || (function == grammatical_function::owner && !owns_apposition(read, c));
+}
+
+/// "Captain Hart left. Q, the striker said": whoever acts in the paragraph, whatever his role. "The source" says too little for that.
+std::optional<std::uint32_t> main_actor_of_paragraph(antecedents const& read, mention const& m,
+                                                     std::uint32_t index,
+                                                     std::vector<std::string> const& words) {
+    auto const* const head = read.words().head_entry(m);
+    bool const tells =
+        head != nullptr
+        && (head->is(role_noun) || head->is(nationality) || is_of_person(head->sex) || says_more(words));
+    if (!tells) {
+        return std::nullopt;
+    }
+    std::optional<std::uint32_t> latest;
+    read.look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
         mention const& other = read.at(c.index);
-        auto const& id = read.of(c.index).entity;
-        if (other.quoted || is_beside(read, other, m)) {
+        bool const is_main = other.function != grammatical_function::inner_subject && acts_in(read, c)
+                             && !other.quoted && !is_beside(read, other, m);
+        if (!latest && is_main && read.of(c.index).known() && read.is_person(c.index)
+            && is_in_paragraph_of(read, other, m)) {
+            latest = c.index;
+        }
+    });
+    return latest;
+}
+
+/// Who of those before a description is meant by it.
+class described_person {
+  public:
+    described_person(antecedents const& read, told_apart const& apart, mention const& m, std::uint32_t index,
+                     std::vector<std::string> const& words)
+        : read_{read}, apart_{apart}, m_{m}, index_{index}, words_{words},
+          beside_{actors_beside(read, m, index)}, asked_{read.asked_before(m, index)},
+          nearest_{asked_ ? std::nullopt : main_actor_of_paragraph(read, m, index, words)} {
+        std::ranges::copy(read.named_behind(m, index), std::back_inserter(beside_));
+    }
+
+    [[nodiscard]] referent best() const {
+        return read_.best_before(index_, m_.span.begin, [this](antecedent const& c) { return score_of(c); });
+    }
+
+  private:
+    /// 0: cannot be meant.
+    [[nodiscard]] int score_of(antecedent const& c) const {
+        mention const& other = read_.at(c.index);
+        auto const& id = read_.of(c.index).entity;
+        if (other.quoted || is_beside(read_, other, m_)) {
             return 0;
         }
-        bool const acts = other.function == grammatical_function::subject
-                          || other.function == grammatical_function::inner_subject
-                          || (other.function == grammatical_function::owner && !owns_apposition(read, c));
+        bool const acts = acts_in(read_, c);
         if (!id) {
-            return acts ? score_of_unnamed(read, m, c) : 0;
+            return acts ? score_of_unnamed(read_, m_, c) : 0;
         }
-        if (!read.entities().roles().can_be_described(*id, words)
-            || std::ranges::find(beside, *id) != beside.end() || apart.holds(*id, read.words().head_of(m))
-            || contradicts(read, *id, words)) {
+        if (is_another(*id)) {
             return 0;
         }
-        bool const fitting = asked == c.index || read.spoke(other)
-                             || (acts && (capitalised || may_have_role(read, *id, words.back())));
-        int const score = fitting || (acts && takes_up(c, words))
-                              ? read.score_as_person(mention_words::gender_of_person(m), c)
+        bool const fitting = is_fitting(c, *id, acts);
+        int const score = fitting || (acts && takes_up(c, words_))
+                              ? read_.score_as_person(mention_words::gender_of_person(m_), c)
                               : 0;
         if (score < least_for_description) {
             return 0;
         }
-        return !fitting ? score - penalty_of_other_role : asked == c.index ? score + asked_bonus : score;
-    });
+        if (!fitting) {
+            return score - penalty_of_other_role;
+        }
+        return score + (asked_ == c.index ? asked_bonus : 0) + (nearest_ == c.index ? nearest_bonus : 0);
+    }
+
+    [[nodiscard]] bool is_another(std::uint32_t id) const {
+        return !read_.entities().roles().can_be_described(id, words_)
+               || std::ranges::find(beside_, id) != beside_.end()
+               || apart_.holds(id, read_.words().head_of(m_)) || contradicts(read_, id, words_);
+    }
+
+    [[nodiscard]] bool is_fitting(antecedent const& c, std::uint32_t id, bool acts) const {
+        return asked_ == c.index || nearest_ == c.index || read_.spoke(read_.at(c.index))
+               || (acts
+                   && (read_.words().is_capitalised(m_.head) || may_have_role(read_, id, words_.back())));
+    }
+
+    antecedents const& read_;
+    told_apart const& apart_;
+    mention const& m_;
+    std::uint32_t index_;
+    std::vector<std::string> const& words_;
+    std::vector<std::uint32_t> beside_; ///< who acts in its own sentence
+    std::optional<std::uint32_t> asked_;
+    std::optional<std::uint32_t> nearest_;
+};
+
+referent latest_person(antecedents const& read, told_apart const& apart, mention const& m,
+                       std::uint32_t index, std::vector<std::string> const& words) {
+    auto const found = described_person{read, apart, m, index, words}.best();
     return found.entity ? found : only_person(read, apart, m, index, words);
 }
 
@@ -206,8 +293,10 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
         return names_another(read, words) ? referent{} : latest_organization(read, m, index);
     }
     bool const capitalised = read.words().is_capitalised(m.head);
-    bool const of_group = head->is(group_noun) && capitalised; // "the Republican", not "the media"
-    if ((!head->is(role_noun) && !head->is(person_noun) && !of_group) || may_be_new(read, words)) {
+    bool const of_group = head->is(group_noun) && capitalised;     // "the Republican", not "the media"
+    bool const of_people = head->is(nationality) && read.spoke(m); // "the Italian said"
+    if ((!head->is(role_noun) && !head->is(person_noun) && !of_group && !of_people) || may_be_new(read, words)
+        || is_of_something_known(read, m)) {
         return {};
     }
     return latest_person(read, apart, m, index, words);

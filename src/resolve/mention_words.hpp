@@ -21,6 +21,10 @@ class mention_words {
     [[nodiscard]] std::string_view view(byte_span span) const {
         return text_.substr(span.begin, span.size());
     }
+    /// As many bytes as there are from `begin` on, `size` at most.
+    [[nodiscard]] std::string_view view_from(std::uint32_t begin, std::uint32_t size) const {
+        return text_.substr(begin, size);
+    }
     /// Of the first mention that begins at `offset` or behind it.
     [[nodiscard]] std::uint32_t index_of(std::uint32_t offset) const;
 
