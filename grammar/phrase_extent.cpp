@@ -218,12 +218,19 @@ class phrase_reader {
     bool is_modifier_here() const {
         bool const modifies =
             is_modifier(s_.at(end_)) && !(has_solid_part() && looks_like_verb_behind_noun(s_, end_));
-        bool const participle =
-            end_ > first_ && !has_solid_part() && begins_with_inner_participle(s_.from(end_));
+        bool const participle = end_ > first_ && !has_solid_part() && !reports_behind_age()
+                                && begins_with_inner_participle(s_.from(end_));
         bool const dated = is_behind_determiners() && s_.at(end_).adverbial // "a later tweet"
                            && end_ + 1 < s_.size() && begins_with_nominal(s_.from(end_ + 1));
         return modifies || participle || dated
                || (is_behind_determiners() && begins_with_verb_as_modifier(s_.from(end_)));
+    }
+
+    /// "the 62-year-old | told reporters"
+    bool reports_behind_age() const {
+        auto const before = s_.words(end_ - 1);
+        return '0' <= before.front() && before.front() <= '9' && s_.at(end_).entry != nullptr
+               && s_.at(end_).entry->classes.has_any(reporting_classes);
     }
 
     /// "the rationale", "strategists": an unlisted noun needs a determiner or a plural's s.
