@@ -4,7 +4,21 @@
 
 namespace inquit {
 
+namespace {
+
+/// "days | after the chef described it": the time tells when the clause was, and does nothing.
+bool dates_clause(std::span<chunk const> sentence, std::uint32_t at) {
+    return at + 3 < sentence.size() && sentence[at].kind == chunk_kind::noun && !sentence[at].can_speak
+           && sentence[at + 1].can_subordinate && sentence[at + 2].kind == chunk_kind::noun
+           && sentence[at + 2].can_speak && sentence[at + 3].kind == chunk_kind::verb;
+}
+
+} // namespace
+
 std::optional<std::uint32_t> grammar::verb_of_subject(std::span<chunk const> sentence, std::uint32_t at) {
+    if (dates_clause(sentence, at)) {
+        return std::nullopt;
+    }
     auto const length = match(any_noun >> subject_tail, sentence, at);
     auto const next = at + length;
     if (length == 0 || next >= sentence.size() || sentence[next].kind != kind::verb) {

@@ -7,6 +7,13 @@ namespace {
 
 using gender_votes = std::unordered_map<std::uint32_t, int>; // of each entity; positive: female
 
+/// "Q," said Hart. [The man] took her sailing: Hart may be the man.
+bool is_described_actor(antecedents const& read, mention const& m) {
+    return m.kind == mention_kind::descriptor && !m.quoted && m.number != grammatical_number::plural
+           && m.function == grammatical_function::subject
+           && read.words().begins_with(m, word_class::definite);
+}
+
 void vote(antecedents const& read, std::uint32_t pronoun, gender_votes& votes) {
     mention const& m = read.at(pronoun);
     std::optional<std::uint32_t> only;
@@ -14,6 +21,7 @@ void vote(antecedents const& read, std::uint32_t pronoun, gender_votes& votes) {
     bool alone = true; // nobody else whom the sentences name
     read.look_back(pronoun, m.span.begin, reach_of_gender, [&](antecedent const& c) {
         mention const& other = read.at(c.index);
+        several = several || (!only && c.sentences_back == 0 && is_described_actor(read, other));
         bool const names = other.kind == mention_kind::name && !other.quoted && c.sentences_back <= 1;
         auto const id = names ? read.entities().of_mention(other) : std::nullopt;
         if (id && read.entity_at(*id).type == speaker_type::person && fits(m.sex, read.entity_at(*id).sex)) {

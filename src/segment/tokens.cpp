@@ -369,7 +369,7 @@ class tokenizer {
         return domain ? last : end;
     }
 
-    /// "Awlaki", "al-Awlaki"; "Texas-based" is an adjective.
+    /// "Awlaki", "al-Awlaki"; "Texas-based", "Ten-year-old" are adjectives.
     bool begins_as_name(std::string_view word) const {
         bool const upper = unicode::is_upper(unicode::decode(word, 0).code_point);
         auto const hyphen = word.rfind('-');
@@ -386,7 +386,8 @@ class tokenizer {
         if (entry == nullptr || (upper && behind_name)) {
             return upper;
         }
-        bool const participle = entry->form == verb_form::past || entry->form == verb_form::past_participle;
+        bool const participle = entry->form == verb_form::past || entry->form == verb_form::past_participle
+                                || entry->is(word_class::adjective); // "Sixteen-year-old"
         return upper ? tail_upper || !participle : tail_upper && entry->is(word_class::surname_particle);
     }
 
