@@ -213,6 +213,7 @@ class chunker {
             after_to = after_to || t.is(infinitive_marker);
             if (t.kind == token_kind::clitic) {
                 helped = true;
+                being = is_short_for_being(made, index);
             } else if (is_helper(t) && first_verb == nullptr && !is_reporting_helper(t, index, made)) {
                 helped = helped || t.entry->form != verb_form::participle;
                 being = being || t.entry->lemma == lemma_of_passive;
@@ -242,6 +243,14 @@ class chunker {
     }
 
     static constexpr std::string_view lemma_of_passive = "be";
+
+    /// "They're called", "It's called Q"; not "He's called Moss a liar".
+    bool is_short_for_being(chunk const& group, std::uint32_t clitic) const {
+        auto const word = words(tokens_[clitic]);
+        bool const names = tokens_[group.last - 1].is(word_class::cue_call) && group.last < tokens_.size()
+                           && tokens_[group.last].kind == token_kind::quotation;
+        return word.ends_with("re") || word.ends_with('m') || (names && word.ends_with('s'));
+    }
 
     bool is_reporting_helper(token const&, std::uint32_t, chunk const&) const { return false; }
 
