@@ -132,8 +132,9 @@ class chunker {
 
     bool looks_like_verb(token const& t) const {
         auto const word = words(t);
-        return t.kind == token_kind::word && t.unlisted() && !t.capitalized
-               && (word.ends_with("ed") || word.ends_with("ing"));
+        return t.kind == token_kind::word && t.unlisted()
+               && ((!t.capitalized && word.ends_with("ed"))
+                   || ((!t.capitalized || t.begins_sentence) && word.ends_with("ing")));
     }
 
     /// "a source | close to Moss": the singular has no such verb; "the message was | clear"

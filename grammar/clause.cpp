@@ -2,6 +2,8 @@
 
 #include "grammar/chunk_rules.hpp"
 
+#include <algorithm>
+
 namespace inquit {
 
 namespace {
@@ -75,6 +77,23 @@ bool is_part_of_place(std::span<chunk const> sentence, std::uint32_t at) {
     return at > 2 && sentence[at].place && sentence[at - 1].kind == kind::comma
            && sentence[at - 2].kind == kind::noun && match(comma >> noun, sentence, at + 1) != 0
            && follows_preposition(sentence, at - 2);
+}
+
+/// "In a talk with the hosts Hart and [Moss], the mayor said": the comma ends what opens the sentence, and what stands behind it is the
+/// subject, no apposition.
+bool ends_opening(std::span<chunk const> sentence, std::uint32_t at) {
+    chunk const& first = sentence.front();
+    bool const opens = first.kind == kind::preposition || (first.kind == kind::verb && first.verb.participle);
+    if (!opens || at + 2 >= sentence.size() || sentence[at + 1].kind != kind::comma
+        || sentence[at - 1].kind == kind::adverb) { // "On Monday [Moss], the mayor said"
+        return false;
+    }
+    auto const inside = sentence.subspan(1, at - 1);
+    bool const unbroken = std::ranges::all_of(inside, [](chunk const& c) {
+        return c.kind == kind::preposition || c.kind == kind::noun || c.kind == kind::owner
+               || c.kind == kind::conjunction || c.kind == kind::adverb;
+    });
+    return unbroken && verb_of_subject(sentence, at + 2).has_value();
 }
 
 struct relative_subject {
@@ -174,7 +193,8 @@ std::vector<std::optional<std::uint32_t>> own_subjects(std::span<chunk const> se
         bool const noun_here = sentence[at].kind == kind::noun || sentence[at].kind == kind::owner;
         bool const governed = is_governed(sentence, at);
         bool const absolute = governed && sentence[at - 1].absolute;
-        if (!noun_here || (governed && !absolute) || is_part_of_place(sentence, at)) {
+        if (!noun_here || (governed && !absolute) || is_part_of_place(sentence, at)
+            || ends_opening(sentence, at)) {
             continue;
         }
         auto const reached = verb_of_subject(sentence, at);

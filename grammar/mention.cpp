@@ -42,7 +42,7 @@ class phrase_finder {
             finish(described_pronoun(s_, at_, mention_kind::pronoun));
             return true;
         }
-        if (is_party_in_brackets()) {
+        if (is_party_in_brackets() || opens_as_participle(here)) {
             return false;
         }
         bool const behind_phrase = ends_phrase(at_);
@@ -84,6 +84,13 @@ class phrase_finder {
         return (behind_phrase || behind_comma) && s_.at(at_).entry->number == grammatical_number::plural
                && at_ + 1 < s_.size()
                && (is_verb(s_.at(at_ + 1)) || has_any(s_.at(at_ + 1), {auxiliary, modal}));
+    }
+
+    /// "Reprising one of her lines, Moss said": an unlisted word with an object is a verb, and its capital the sentence's.
+    bool opens_as_participle(token const& here) const {
+        return is_word(here) && here.begins_sentence && here.unlisted() && s_.words(at_).ends_with("ing")
+               && at_ + 1 < s_.size()
+               && has_any(s_.at(at_ + 1), {determiner, pronoun_possessive, number_word});
     }
 
     /// "Moss himself | said": whom the phrase names, and nobody else
