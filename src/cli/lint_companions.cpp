@@ -109,11 +109,25 @@ lint_beside lint_companions::beside(article const& read) {
     if (records_) {
         out.records = records_of(read);
     }
-    auto const found = checked_.find(read.path);
-    if (found != checked_.end() && found->second.sha256 == read.sha256) {
-        out.checked = found->second.quotations;
+    if (auto const* const found = checked_of(read)) {
+        out.checked = found->quotations;
     }
     return out;
+}
+
+std::optional<error> lint_companions::failure_of(article const& read) const {
+    if (!has_sources_ || checked_of(read) != nullptr) {
+        return std::nullopt;
+    }
+    return error{error_code::not_readable,
+                 read.path,
+                 {},
+                 "was not checked against the sources: it changed meanwhile, or could not be read at first"};
+}
+
+lint_companions::checked_article const* lint_companions::checked_of(article const& read) const {
+    auto const found = checked_.find(read.path);
+    return found != checked_.end() && found->second.sha256 == read.sha256 ? &found->second : nullptr;
 }
 
 std::string lint_companions::path_in_records(std::string const& path) const {

@@ -10,11 +10,14 @@
 #include "cli/lexicon_command.hpp"
 #include "cli/lint_command.hpp"
 #include "cli/lsp_command.hpp"
+#include "cli/options.hpp"
 #include "cli/report_command.hpp"
 #include "cli/reporter.hpp"
 #include "cli/review_command.hpp"
 
 #include <exception>
+#include <new>
+#include <string_view>
 #include <unistd.h>
 
 namespace inquit::cli {
@@ -78,14 +81,17 @@ int done(command const& todo) {
 
 } // namespace
 
-int run(command const& todo) {
+int run(int count, char** arguments) {
     prepare_standard_streams();
     try {
-        return done(todo);
-    } catch (std::exception const& failure) { // lack of memory: nothing else throws this far
+        return done(parse(count, arguments));
+    } catch (std::bad_alloc const&) {
+        constexpr std::string_view message = "inquit: out of memory\n"; // made without any
+        static_cast<void>(write_all(STDERR_FILENO, message));
+    } catch (std::exception const& failure) { // nothing of ours throws this far
         static_cast<void>(write_all(STDERR_FILENO, message_line(failure.what())));
-        return failed;
     }
+    return failed;
 }
 
 } // namespace inquit::cli
