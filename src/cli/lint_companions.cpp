@@ -70,8 +70,8 @@ void lint_companions::check(input_list const& drafts, std::vector<std::string> c
     for (auto const& each : drafts.inputs) {
         bool const is_read_once = each.from == input::origin::standard_input;
         auto const read = [&](article&& draft) {
-            checked_[draft.path].sha256 = draft.sha256;
             search.add_draft(draft, each.name);
+            checked_[draft.path].sha256 = draft.sha256;
             if (is_read_once) {
                 from_standard_input_.push_back(std::move(draft));
             }

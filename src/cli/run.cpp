@@ -15,8 +15,10 @@
 #include "cli/reporter.hpp"
 #include "cli/review_command.hpp"
 
+#include <cstdlib>
 #include <exception>
 #include <new>
+#include <pugixml.hpp>
 #include <string_view>
 #include <unistd.h>
 
@@ -79,10 +81,20 @@ int done(command const& todo) {
     return said(std::get<last_words>(todo));
 }
 
+/// pugixml goes on without what it has no memory for.
+void* taken_or_thrown(std::size_t size) {
+    auto* const made = std::malloc(size);
+    if (made == nullptr) {
+        throw std::bad_alloc{};
+    }
+    return made;
+}
+
 } // namespace
 
 int run(int count, char** arguments) {
     prepare_standard_streams();
+    pugi::set_memory_management_functions(taken_or_thrown, std::free);
     try {
         return done(parse(count, arguments));
     } catch (std::bad_alloc const&) {

@@ -28,6 +28,9 @@ std::atomic<size_t> least = SIZE_MAX; ///< once one failed for good, as large a 
 long at = -1;
 bool is_for_good = false;
 
+/// A place to stop at, for who looks with a debugger where it was.
+[[gnu::noinline]] void runs_out() { errno = ENOMEM; }
+
 bool fails(size_t size) {
     if (!has_begun) {
         return false;
@@ -36,7 +39,7 @@ bool fails(size_t size) {
         if (is_for_good) {
             least = size;
         }
-        errno = ENOMEM;
+        runs_out();
         return true;
     }
     return size >= least;

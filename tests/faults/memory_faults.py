@@ -5,8 +5,8 @@ usage: memory_faults.py INQUIT MEMORY.so [--samples N] [--first N] [--only TEXT]
 
 Either nothing is missing, or the exit status is 2 and a line of standard error says that memory was short; every file is as it was before
 or as it should be, and what is printed is a part of what a whole run prints, or an error in the place of an article.
---samples N: of each run so many allocations, spread evenly, each once failing alone and once with all behind it; --first N: before
-them all of the first N.  --only: of the runs those whose name has TEXT.
+--samples N: of each run so many allocations, spread evenly, each once failing alone and once with all behind it that
+are as large; --first N: before them all of the first N.  --only: of the runs those whose name has TEXT.
 """
 import argparse
 import concurrent.futures
@@ -78,7 +78,7 @@ def main():
                 folder, clean, count = run_short_of_memory(place, case, options.memory)
                 shutil.rmtree(folder)
                 step = max(1, count // options.samples)
-                numbers = [*range(1, options.first + 1), *range(options.first + 1 + begin % step, count + 1, step)]
+                numbers = [*range(1, options.first + 1), *range(options.first + 1 + begin * 61 % step, count + 1, step)]
                 whens = [f"{n} {how}" for n in numbers for how in ("once", "ever")]
                 checked += len(whens)
                 wrong += sum(pool.map(lambda when: check(place, case, options.memory, when, clean, before), whens))
