@@ -46,8 +46,10 @@ result<std::vector<fs::path>> quotation_files(fs::path const& folder, output_for
     bool const is_no_folder =
         failed == std::errc::no_such_file_or_directory || failed == std::errc::not_a_directory;
     if (failed && !is_no_folder) {
-        return tl::unexpected{error{
-            error_code::not_readable, readable(folder), {}, "cannot be read: " + reason_text(failed.value())}};
+        return tl::unexpected{error{error_code::not_readable,
+                                    readable(folder),
+                                    {},
+                                    "cannot be read: " + reason_text(failed.value())}};
     }
     std::ranges::sort(out);
     return out;

@@ -83,8 +83,8 @@ void lint_companions::check(input_list const& drafts, std::vector<std::string> c
         };
         try {
             visit_articles(each, options_.input.reading, {read, fail, {}});
-        } catch (std::bad_alloc const&) {
-            fail({error_code::too_large, readable(each.file), {}, "needs more memory than there is"});
+        } catch (std::bad_alloc const&) { // which may not come again
+            report_.fail({error_code::too_large, readable(each.file), {}, "needs more memory than there is"});
         }
     }
     search.look_in(sources, bar);

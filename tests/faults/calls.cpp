@@ -185,8 +185,7 @@ int openat(int folder, char const* path, int flags, ...) {
     auto const mode = mode_among(flags, rest);
     va_end(rest);
     auto const fault = opening.fault_of_path(path);
-    return fault > 0 ? failed(fault, -1)
-                     : static_cast<int>(::syscall(SYS_openat, folder, path, flags, mode));
+    return fault > 0 ? failed(fault, -1) : static_cast<int>(::syscall(SYS_openat, folder, path, flags, mode));
 }
 
 /// Of temporary files, whose calls glibc keeps to itself.

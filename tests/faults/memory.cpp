@@ -89,8 +89,7 @@ int posix_memalign(void** into, size_t alignment, size_t size) {
 
 int __libc_start_main(main_function begin, int argument_count, char** arguments, void (*initialise)(),
                       void (*finish)(), void (*end_loader)(), void* stack_end) {
-    using start =
-        int (*)(main_function, int, char**, void (*)(), void (*)(), void (*)(), void*);
+    using start = int (*)(main_function, int, char**, void (*)(), void (*)(), void (*)(), void*);
     auto const next = reinterpret_cast<start>(::dlsym(RTLD_NEXT, "__libc_start_main"));
     real_main = begin;
     return next(main_that_counts, argument_count, arguments, initialise, finish, end_loader, stack_end);
