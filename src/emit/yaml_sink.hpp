@@ -48,10 +48,10 @@ class yaml_sink {
     template <class Write>
     void scalar(Write write) {
         auto const token = json_text(write);
-        auto const before = emitter_.size();
         // The emitter's way in for scalars that need no quoting of its own. A token holds no NUL.
         emitter_.WriteIntegralType(token.c_str());
-        if (emitter_.size() < before + token.size()) { // its stream takes a lack of memory for an end
+        bool const is_whole = std::string_view{emitter_.c_str(), emitter_.size()}.ends_with(token);
+        if (!is_whole) { // its stream takes a lack of memory for an end
             throw std::bad_alloc{};
         }
     }

@@ -106,7 +106,7 @@ def complaint(place, case, folder, outcome, clean, before, failed, fault):
     if file == "<stderr>":
         return None if is_like(outcome, clean) else "standard error changes what is done"
     if how == "shrink":
-        return complaint_of_shrunken(place, case, folder, outcome)
+        return complaint_of_shrunken(place, case, folder, outcome) if is_input(file, folder) else None
     if is_like(outcome, clean, call) and (how not in HARMLESS or outcome.err == clean.err):
         return None
     if how in HARMLESS:
@@ -135,12 +135,19 @@ def is_part(out, whole, may_be_cut):
     return set(out.splitlines()) <= set(whole.splitlines())
 
 
+INPUTS = ("in", "draft.md", "feed.jsonl", "linked.txt")
+
+
+def is_input(file, folder):
+    return os.path.relpath(file, folder).split("/")[0] in INPUTS
+
+
 def complaint_of_shrunken(place, case, folder, outcome):
     """It is as if the file had always been so short, or an error."""
     if outcome.status == 2 or "extract" not in case.name:
         return None
     other = place.copy()
-    for path in ("in", "draft.md", "feed.jsonl", "linked.txt"):
+    for path in INPUTS:
         target = other / path
         if target.is_dir():
             shutil.rmtree(target)

@@ -35,14 +35,15 @@ bool fails(size_t size) {
     if (!has_begun) {
         return false;
     }
-    if (++count == at) {
-        if (is_for_good) {
-            least = size;
-        }
+    bool const is_first = ++count == at;
+    if (is_first && is_for_good) {
+        least = size;
+    }
+    if (is_first || size >= least) {
         runs_out();
         return true;
     }
-    return size >= least;
+    return false;
 }
 
 using main_function = int (*)(int, char**, char**);

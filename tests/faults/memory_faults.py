@@ -18,7 +18,7 @@ import sys
 import io_faults
 import runs
 
-SAYS_SO = re.compile("memory")
+SAYS_SO = re.compile("memory|pthread_create has failed")
 
 
 def run_short_of_memory(place, case, memory, when=None):
