@@ -17,7 +17,7 @@ using kind = bibtex_piece::kind;
 /// Words up to a closing mark at their own level of braces; the mark is not taken. Fails where there is none.
 struct words_before : x3::parser<words_before> {
     using attribute_type = x3::unused_type;
-    static bool const has_attribute = false;
+    [[maybe_unused]] static bool const has_attribute = false;
 
     constexpr explicit words_before(char closing_mark) : closer{closing_mark} {}
 

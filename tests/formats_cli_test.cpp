@@ -268,7 +268,7 @@ TEST_CASE("the nearest .inquitignore that says anything decides") {
     CHECK(paths_read(here, "in") == "in/x/a.txt ");
     auto const done = here.run("rm in/.inquitignore; ln -s nowhere in/.inquitignore; inquit extract in");
     CHECK(done.exit_code == 2);
-    CHECK(done.err == "inquit: in/.inquitignore: no such file or folder\n");
+    CHECK(done.err == "inquit: in/.inquitignore: no such file or folder; the articles below are left out\n");
 }
 
 TEST_CASE("a folder can name the outlet where the article does not") {

@@ -2,6 +2,8 @@
 #include "tests/catch.hpp"
 #include "tests/cli_samples.hpp"
 #include "tests/corpus.hpp"
+#include "tests/pathological_inputs.hpp"
+#include "tests/work.hpp"
 
 #include "inquit.hpp"
 #include "review/field_lines.hpp"
@@ -122,6 +124,15 @@ TEST_CASE("a field that is not where it is looked for is not put anywhere") {
     auto const moved = replaced(yaml_document(made), "review: null", "? review\n: null");
     CHECK(with_changes(moved, made, after) == moved);
     CHECK_FALSE(inquit::says(moved, after));
+}
+
+TEST_CASE("twice the records take twice the work to read back") {
+    auto const document = yaml_document(records_of(article).front());
+    auto const work_of_reading = [&document](std::size_t records) {
+        auto const stream = repeated(document, records * document.size());
+        return work_of([&stream] { CHECK(inquit::record_documents_in(stream, "a.yaml").problems.empty()); });
+    };
+    CHECK(work_of_reading(1000) < 2.1 * work_of_reading(500));
 }
 
 TEST_CASE("a document that is no YAML hides none behind it") {

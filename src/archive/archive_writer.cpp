@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cerrno>
+#include <new>
 #include <system_error>
 
 namespace inquit {
@@ -52,6 +53,15 @@ void remove_with_companions(fs::path const& file) {
     remove_companions(file);
 }
 
+/// In destructors. Where memory is short the files stay, and the next to rebuild removes them.
+void clear_away(fs::path const& file) noexcept {
+    try {
+        remove_with_companions(file);
+    } catch (std::bad_alloc const&) {
+        return;
+    }
+}
+
 } // namespace
 
 struct archive_writer::state {
@@ -73,7 +83,7 @@ struct archive_writer::state {
     ~state() {
         if (file != archive) {
             close();
-            remove_with_companions(file); // it has not taken its place
+            clear_away(file); // it has not taken its place
         }
     }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <iterator>
 #include <limits>
+#include <new>
 #include <tuple>
 #include <utility>
 #include <zstd.h>
@@ -258,6 +259,9 @@ struct packer::workspace {
 };
 
 packer::packer() : zstd_{std::make_unique<workspace>()} {
+    if (!zstd_->compression || !zstd_->expansion) {
+        throw std::bad_alloc{};
+    }
     ZSTD_CCtx_setParameter(zstd_->compression.get(), ZSTD_c_compressionLevel, compression_level);
     ZSTD_CCtx_setParameter(zstd_->compression.get(), ZSTD_c_checksumFlag, 1);
 }
@@ -272,10 +276,12 @@ std::string packer::packed(reference const& from) {
     write_map(out, from.chars);
     out.rest(from.text);
     std::string frame(ZSTD_compressBound(out.bytes().size()), '\0');
-    // Fails for lack of memory alone: the frame is large enough.
     auto const size = ZSTD_compress2(zstd_->compression.get(), frame.data(), frame.size(), out.bytes().data(),
                                      out.bytes().size());
-    frame.resize(ZSTD_isError(size) != 0 ? 0 : size);
+    if (ZSTD_isError(size) != 0) { // the frame is large enough
+        throw std::bad_alloc{};
+    }
+    frame.resize(size);
     return frame;
 }
 

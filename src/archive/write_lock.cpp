@@ -48,6 +48,9 @@ result<write_lock> write_lock::of(fs::path const& archive, std::chrono::millisec
     auto const until = clock::now() + patience;
     for (;;) {
         auto const descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, readable_and_writable);
+        if (descriptor < 0 && errno == EINTR) {
+            continue;
+        }
         if (descriptor < 0) {
             return not_writable(archive, errno);
         }

@@ -3,10 +3,9 @@
 
 #include "emit/escape.hpp"
 #include "emit/sink.hpp"
+#include "text/json_types.hpp"
 
 #include <cstdint>
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/stringbuffer.h>
 #include <string>
 #include <string_view>
 
@@ -15,7 +14,7 @@ namespace inquit {
 /// A sink of named_fields and its like.
 class pretty_json_sink {
   public:
-    using writer = rapidjson::PrettyWriter<rapidjson::StringBuffer>;
+    using writer = json::pretty_writer;
 
     explicit pretty_json_sink(writer& to) : to_{to} {}
     void begin_map(node_style) { to_.StartObject(); }
@@ -39,7 +38,7 @@ class pretty_json_sink {
 template <class Write>
 std::string pretty_json(Write write) {
     constexpr unsigned indent = 2;
-    rapidjson::StringBuffer buffer;
+    json::buffer buffer;
     pretty_json_sink::writer writer{buffer};
     writer.SetIndent(' ', indent);
     pretty_json_sink sink{writer};

@@ -7,7 +7,7 @@
 namespace inquit {
 namespace {
 
-using rapidjson::Value;
+using Value = json::value;
 
 /// A member of JSON may be a number where a string is meant.
 std::string text_of(Value const* value) {
@@ -87,7 +87,7 @@ exported_reference reference_in(Value const& item) {
 
 export_file read_csl_json(std::string_view text) {
     export_file out;
-    rapidjson::Document document;
+    json::document document;
     document.Parse<json_flags>(text.data(), text.size());
     if (document.HasParseError()) {
         auto const line = line_count{text}.line_of(document.GetErrorOffset());

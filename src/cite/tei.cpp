@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
+#include <new>
 #include <pugixml.hpp>
 #include <sstream>
 #include <utility>
@@ -34,6 +35,9 @@ class tei_writer {
         }
         std::ostringstream out;
         document.save(out, "  ", pugi::format_default, pugi::encoding_utf8);
+        if (!out) { // a stream takes a lack of memory for an end
+            throw std::bad_alloc{};
+        }
         return std::move(out).str();
     }
 

@@ -57,8 +57,13 @@ std::string text_of(std::vector<file_entry> const& entries) {
 class update {
   public:
     update(extract_options const& options, article_output output)
-        : options_{options}, earlier_{earlier_files(options, output.place, output.source.path)},
-          output_{std::move(output)} {
+        : options_{options}, output_{std::move(output)} {
+        auto earlier = earlier_files(options_, output_.place, output_.source.path);
+        if (!earlier) { // what a person wrote there is not known
+            failures_.push_back(describe(earlier.error()) + "; not overwritten");
+            return;
+        }
+        earlier_ = std::move(*earlier);
         options_.format == output_format::yaml ? plan_yaml() : plan_json_lines();
     }
     update(update const&) = delete;

@@ -26,17 +26,27 @@ fs::path temporary_name(fs::path const& path) {
     return path.parent_path() / fmt::format(".inquit-{}.tmp", ::getpid());
 }
 
+int opened_anew(fs::path const& path) {
+    int file = -1;
+    do {
+        file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_and_writable);
+    } while (file < 0 && errno == EINTR);
+    return file;
+}
+
+/// errno, or 0. Some file systems say only now that the disk is full; a signal that interrupts takes nothing back.
+int closing_reason(int file) { return ::close(file) == 0 || errno == EINTR ? 0 : errno; }
+
 /// errno, or 0.
 int filled_reason(fs::path const& path, std::string_view bytes, std::optional<fs::perms> permissions) {
     ::unlink(path.c_str()); // left by a run of the same process number that was killed
-    auto const file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, readable_and_writable);
+    auto const file = opened_anew(path);
     if (file < 0) {
         return errno;
     }
     auto const permitted = permissions && ::fchmod(file, static_cast<mode_t>(*permissions)) != 0 ? errno : 0;
     auto const written = write_all(file, bytes);
-    auto const closed =
-        ::close(file) == 0 ? 0 : errno; // some file systems say only now that the disk is full
+    auto const closed = closing_reason(file);
     return written.state != delivery::done ? written.reason : permitted != 0 ? permitted : closed;
 }
 

@@ -19,10 +19,10 @@ struct earlier_file {
 };
 
 /// The files of an article, sorted by path: the one at `place` + extension, or all quotation files in folder `place` that
-/// hold records of `source_path` or cannot be read as records.
-[[nodiscard]] std::vector<earlier_file> earlier_files(extract_options const& options,
-                                                      std::filesystem::path const& place,
-                                                      std::string_view source_path);
+/// hold records of `source_path` or cannot be read as records. Errors: that of a file, or the folder, that is there and cannot be read.
+[[nodiscard]] result<std::vector<earlier_file>> earlier_files(extract_options const& options,
+                                                              std::filesystem::path const& place,
+                                                              std::string_view source_path);
 
 /// Why a file of JSON lines, which has no seal, must not be replaced by `text` (nothing: removed): only what is equal, reviews aside, is known
 /// to be no person's. `ids`: the records that will be there, to which reviews go over.

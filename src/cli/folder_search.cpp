@@ -43,16 +43,18 @@ class folder_search {
         std::error_code failed;
         working_directory_ = fs::current_path(failed);
         root_ = absolute(folder);
-        add_lists_above();
-        pending_.push_back(std::move(folder));
+        if (have_lists_above()) {
+            pending_.push_back(std::move(folder));
+        }
     }
 
     folder_articles run() {
         while (!pending_.empty()) {
             auto const next = std::move(pending_.back());
             pending_.pop_back();
-            add_list(next);
-            search(next);
+            if (has_list_of(next)) {
+                search(next);
+            }
         }
         std::ranges::sort(
             out_.files, {}, [](fs::path const& path) -> auto const& { return path.native(); });
@@ -66,34 +68,44 @@ class folder_search {
     }
 
     /// Those of the working directory and of the folders on the way from there.
-    void add_lists_above() {
+    bool have_lists_above() {
         auto const from = absolute({});
         if (!root_.starts_with(from)) {
-            return;
+            return true;
         }
         for (auto end = from.size(); end < root_.size(); end = root_.find('/', end) + 1) {
-            add_list(root_.substr(0, end));
+            if (!has_list_of(root_.substr(0, end))) {
+                return false;
+            }
         }
+        return true;
     }
 
-    void add_list(fs::path const& folder) {
+    /// False: there is one that cannot be read, and what it leaves out is not known.
+    bool has_list_of(fs::path const& folder) {
         auto const file = folder / ignore_file_name;
-        std::error_code ignored;
-        if (!fs::exists(fs::symlink_status(file, ignored))) {
-            return;
+        std::error_code failed;
+        auto const there = fs::symlink_status(file, failed);
+        if (there.type() == fs::file_type::not_found || failed == std::errc::permission_denied) {
+            return true; // in the latter case nothing in the folder can be read, which is said of the folder
         }
         auto text = read_bytes(file);
         if (!text) {
             text.error().path = readable(file);
+            text.error().message += "; the articles below are left out";
             out_.failures.push_back(std::move(text).error());
-            return;
+            return false;
         }
         lists_.push_back({absolute(folder), ignore_list{*text}});
+        return true;
     }
 
     void search(fs::path const& folder) {
         std::error_code reason;
-        fs::directory_iterator entry{folder, reason};
+        fs::directory_iterator entry;
+        do {
+            entry = fs::directory_iterator{folder, reason};
+        } while (reason == std::errc::interrupted);
         for (; !reason && entry != fs::directory_iterator{}; entry.increment(reason)) {
             visit(*entry);
         }
@@ -116,8 +128,9 @@ class folder_search {
             pending_.push_back(entry.path());
         } else if (is_wanted(path)) {
             auto const target = entry.status(ignored).type();
-            // A link to nothing is an article that cannot be read, and is said to be.
-            if (target == fs::file_type::regular || target == fs::file_type::not_found) {
+            // A link to nothing, or what cannot be looked at, is an article that cannot be read, and is said to be.
+            if (target == fs::file_type::regular || target == fs::file_type::not_found
+                || target == fs::file_type::none) {
                 out_.files.push_back(entry.path());
             }
         }

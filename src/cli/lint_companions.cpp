@@ -70,8 +70,8 @@ void lint_companions::check(input_list const& drafts, std::vector<std::string> c
     for (auto const& each : drafts.inputs) {
         bool const is_read_once = each.from == input::origin::standard_input;
         auto const read = [&](article&& draft) {
-            checked_[draft.path].sha256 = draft.sha256;
             search.add_draft(draft, each.name);
+            checked_[draft.path].sha256 = draft.sha256;
             if (is_read_once) {
                 from_standard_input_.push_back(std::move(draft));
             }
@@ -83,8 +83,8 @@ void lint_companions::check(input_list const& drafts, std::vector<std::string> c
         };
         try {
             visit_articles(each, options_.input.reading, {read, fail, {}});
-        } catch (std::bad_alloc const&) {
-            fail({error_code::too_large, readable(each.file), {}, "needs more memory than there is"});
+        } catch (std::bad_alloc const&) { // which may not come again
+            report_.fail({error_code::too_large, readable(each.file), {}, "needs more memory than there is"});
         }
     }
     search.look_in(sources, bar);
@@ -109,11 +109,25 @@ lint_beside lint_companions::beside(article const& read) {
     if (records_) {
         out.records = records_of(read);
     }
-    auto const found = checked_.find(read.path);
-    if (found != checked_.end() && found->second.sha256 == read.sha256) {
-        out.checked = found->second.quotations;
+    if (auto const* const found = checked_of(read)) {
+        out.checked = found->quotations;
     }
     return out;
+}
+
+std::optional<error> lint_companions::failure_of(article const& read) const {
+    if (!has_sources_ || checked_of(read) != nullptr) {
+        return std::nullopt;
+    }
+    return error{error_code::not_readable,
+                 read.path,
+                 {},
+                 "was not checked against the sources: it changed meanwhile, or could not be read at first"};
+}
+
+lint_companions::checked_article const* lint_companions::checked_of(article const& read) const {
+    auto const found = checked_.find(read.path);
+    return found != checked_.end() && found->second.sha256 == read.sha256 ? &found->second : nullptr;
 }
 
 std::string lint_companions::path_in_records(std::string const& path) const {

@@ -37,6 +37,9 @@ class lint_companions {
     /// Of an article of the drafts. In several threads.
     [[nodiscard]] lint_beside beside(article const& read);
 
+    /// Why the article's quotations were not looked for in the sources, where they should have been.
+    [[nodiscard]] std::optional<error> failure_of(article const& read) const;
+
     /// Notes which records belong to no article that was asked for.
     void note_rest();
 
@@ -46,6 +49,8 @@ class lint_companions {
         std::vector<checked_quotation> quotations;
     };
     void check(input_list const& drafts, std::vector<std::string> const& against);
+    /// Null: it was not read, or was another then.
+    [[nodiscard]] checked_article const* checked_of(article const& read) const;
     void read_records_of(std::vector<std::string> const& paths);
     /// As the records call it, which may have been made in the folder of a configuration.
     [[nodiscard]] std::string path_in_records(std::string const& path) const;

@@ -86,6 +86,9 @@ linted_input input_linter::found_in(input const& from) const {
     bool is_fixed = options_.fixes != fix_use::never;
     companions_.visit(
         from, {[&](article&& read) {
+                   if (auto failure = companions_.failure_of(read)) {
+                       out.failures.push_back(std::move(*failure));
+                   }
                    auto found = find(read);
                    if (!is_fixed) {
                        out.articles.push_back(shown(read, std::move(found)));

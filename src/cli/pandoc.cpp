@@ -23,14 +23,21 @@ file unnamed_file() { return {std::tmpfile(), &std::fclose}; }
 
 error failure(std::string message) { return {error_code::not_readable, "pandoc", {}, std::move(message)}; }
 
-std::string contents(std::FILE* from) {
+result<std::string> contents(std::FILE* from) {
     std::string out;
     std::array<char, 1U << 14U> piece{};
     std::rewind(from);
     while (auto const read = std::fread(piece.data(), 1, piece.size(), from)) {
         out.append(piece.data(), read);
     }
+    if (std::ferror(from) != 0) {
+        return tl::unexpected{failure("its answer cannot be read: " + reason_text(errno))};
+    }
     return out;
+}
+
+bool is_written(std::string_view document, std::FILE* to) {
+    return std::fwrite(document.data(), 1, document.size(), to) == document.size() && std::fflush(to) == 0;
 }
 
 /// errno of the start, else 0; status as waitpid has it.
@@ -62,8 +69,7 @@ result<std::string> bibliography_of(std::string_view document, std::filesystem::
     auto const in = unnamed_file();
     auto const out = unnamed_file();
     auto const complaints = unnamed_file();
-    if (!in || !out || !complaints
-        || std::fwrite(document.data(), 1, document.size(), in.get()) != document.size()) {
+    if (!in || !out || !complaints || !is_written(document, in.get())) {
         return tl::unexpected{failure("no room for a temporary file: " + reason_text(errno))};
     }
     std::rewind(in.get());
@@ -78,7 +84,7 @@ result<std::string> bibliography_of(std::string_view document, std::filesystem::
         return tl::unexpected{failure("cannot be run: " + reason_text(reason))};
     }
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) {
-        auto const said = first_line(contents(complaints.get()));
+        auto const said = first_line(contents(complaints.get()).value_or(""));
         return tl::unexpected{failure(said.empty() ? "failed without a word" : said)};
     }
     return contents(out.get());

@@ -13,10 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// What is at fault names the path.
-std::vector<fs::path> yaml_files_below(fs::path const& folder, reporter& report) {
+/// `failed`: why these are not all.
+std::vector<fs::path> yaml_files_met(fs::path const& folder, std::error_code& failed) {
     std::vector<fs::path> out;
-    std::error_code failed;
     for (fs::recursive_directory_iterator entry{folder, failed};
          !failed && entry != fs::recursive_directory_iterator{}; entry.increment(failed)) {
         auto const extension = entry->path().extension();
@@ -25,6 +24,16 @@ std::vector<fs::path> yaml_files_below(fs::path const& folder, reporter& report)
             out.push_back(entry->path());
         }
     }
+    return out;
+}
+
+/// What is at fault names the path.
+std::vector<fs::path> yaml_files_below(fs::path const& folder, reporter& report) {
+    std::vector<fs::path> out;
+    std::error_code failed;
+    do { // a signal that interrupts the search ends it
+        out = yaml_files_met(folder, failed);
+    } while (failed == std::errc::interrupted);
     if (failed) {
         report.fail({error_code::not_readable, readable(folder), {}, failed.message()});
     }

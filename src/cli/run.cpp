@@ -10,11 +10,16 @@
 #include "cli/lexicon_command.hpp"
 #include "cli/lint_command.hpp"
 #include "cli/lsp_command.hpp"
+#include "cli/options.hpp"
 #include "cli/report_command.hpp"
 #include "cli/reporter.hpp"
 #include "cli/review_command.hpp"
 
+#include <cstdlib>
 #include <exception>
+#include <new>
+#include <pugixml.hpp>
+#include <string_view>
 #include <unistd.h>
 
 namespace inquit::cli {
@@ -76,16 +81,46 @@ int done(command const& todo) {
     return said(std::get<last_words>(todo));
 }
 
+void say_that_memory_ran_out() { // without any
+    constexpr std::string_view message = "inquit: out of memory\n";
+    static_cast<void>(write_all(STDERR_FILENO, message));
+}
+
+/// Where no exception may go further: libstdc++ lists folders in such a function.
+[[noreturn]] void end_at_once() {
+    try {
+        throw;
+    } catch (std::bad_alloc const&) {
+        say_that_memory_ran_out();
+        ::_exit(failed);
+    } catch (...) {
+        std::abort();
+    }
+}
+
+/// pugixml goes on without what it has no memory for.
+void* taken_or_thrown(std::size_t size) {
+    auto* const made = std::malloc(size);
+    if (made == nullptr) {
+        throw std::bad_alloc{};
+    }
+    return made;
+}
+
 } // namespace
 
-int run(command const& todo) {
+int run(int count, char** arguments) {
     prepare_standard_streams();
+    std::set_terminate(end_at_once);
+    pugi::set_memory_management_functions(taken_or_thrown, std::free);
     try {
-        return done(todo);
-    } catch (std::exception const& failure) { // lack of memory: nothing else throws this far
+        return done(parse(count, arguments));
+    } catch (std::bad_alloc const&) {
+        say_that_memory_ran_out();
+    } catch (std::exception const& failure) { // nothing of ours throws this far
         static_cast<void>(write_all(STDERR_FILENO, message_line(failure.what())));
-        return failed;
     }
+    return failed;
 }
 
 } // namespace inquit::cli

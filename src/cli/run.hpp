@@ -1,11 +1,10 @@
 // A command, done.
 #pragma once
 
-#include "cli/options.hpp"
-
 namespace inquit::cli {
 
-/// Does what the command line asks and returns the exit code: 0, or 2 where some of it could not be done.
-[[nodiscard]] int run(command const& todo);
+/// Parses the command line as main() has it, does what it asks, and returns the exit code: 0, 1 for findings, 2 where some of it
+/// could not be done. Where memory runs out it says so, and ends with 2.
+[[nodiscard]] int run(int count, char** arguments);
 
 } // namespace inquit::cli

@@ -13,9 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// What cannot be looked at is taken to be there: reading it says what is wrong.
 bool is_there(fs::path const& path) {
-    std::error_code ignored;
-    return fs::exists(fs::symlink_status(path, ignored));
+    std::error_code failed;
+    auto const there = fs::symlink_status(path, failed);
+    return there.type() != fs::file_type::not_found && failed != std::errc::permission_denied;
 }
 
 fs::path home_folder() {

@@ -98,7 +98,10 @@ class joined : public byte_source {
 } // namespace
 
 result<std::unique_ptr<byte_source>> file_source(std::filesystem::path const& path) {
-    auto const descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    int descriptor = -1;
+    do { // a FIFO, or a file of a network, may keep us waiting until a signal interrupts it
+        descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    } while (descriptor < 0 && errno == EINTR);
     if (descriptor < 0) {
         return tl::unexpected{failure("", errno)};
     }

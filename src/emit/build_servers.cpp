@@ -3,6 +3,7 @@
 #include "text/xml_text.hpp"
 
 #include <algorithm>
+#include <new>
 #include <pugixml.hpp>
 #include <sstream>
 
@@ -20,6 +21,9 @@ void set(pugi::xml_node node, char const* name, std::size_t value) {
 std::string text_of(pugi::xml_document const& from) {
     std::ostringstream out;
     from.save(out, "  ", pugi::format_default, pugi::encoding_utf8);
+    if (!out) { // a stream takes a lack of memory for an end
+        throw std::bad_alloc{};
+    }
     return std::move(out).str();
 }
 

@@ -2,20 +2,19 @@
 #pragma once
 
 #include "emit/escape.hpp"
+#include "text/json_types.hpp"
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 #include <string>
 #include <string_view>
 
 namespace inquit {
 
-using json_writer = rapidjson::Writer<rapidjson::StringBuffer>;
+using json_writer = json::writer;
 
 /// What `write` sends to a json_writer, safe for line readers and YAML.
 template <class Write>
 std::string json_text(Write write) {
-    rapidjson::StringBuffer buffer;
+    json::buffer buffer;
     json_writer writer{buffer};
     write(writer);
     return with_unsafe_escaped({buffer.GetString(), buffer.GetSize()});

@@ -1,10 +1,10 @@
 #include "emit/kept_findings.hpp"
 
 #include "emit/json_sink.hpp"
+#include "text/json_types.hpp"
 
 #include <algorithm>
 #include <array>
-#include <rapidjson/document.h>
 
 namespace inquit {
 namespace {
@@ -68,7 +68,7 @@ class kept_writer : json_fields {
     json_sink& out_;
 };
 
-using node = rapidjson::Value;
+using node = json::value;
 
 /// Reads members of JSON; remembers whether one was missing or of another kind.
 class kept_reader {
@@ -148,7 +148,7 @@ std::string kept_text(std::span<placed_finding const> all) {
 }
 
 std::optional<std::vector<placed_finding>> found_from(std::string_view kept) {
-    rapidjson::Document document;
+    json::document document;
     document.Parse<rapidjson::kParseIterativeFlag>(kept.data(), kept.size());
     return document.HasParseError() ? std::nullopt : kept_reader{}.read(document);
 }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <fmt/format.h>
-#include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
 namespace inquit {
@@ -29,7 +28,7 @@ void for_each_line(std::string_view text, Use use) {
 std::string without_reviews(std::string_view json_lines) {
     std::string out;
     for_each_line(json_lines, [&out](std::size_t, std::string_view line) {
-        rapidjson::Document document;
+        json::document document;
         document.Parse<parse_flags>(line.data(), line.size());
         if (document.HasParseError() || !document.IsObject() || !document.HasMember("review")) {
             out.append(line).push_back('\n');
@@ -45,7 +44,7 @@ std::string without_reviews(std::string_view json_lines) {
 
 error unreadable(std::string message) { return {error_code::edited_file, {}, {}, std::move(message)}; }
 
-std::optional<std::string> member_text(rapidjson::Value const& object, char const* name) {
+std::optional<std::string> member_text(json::value const& object, char const* name) {
     if (!object.IsObject()) {
         return std::nullopt;
     }
@@ -56,7 +55,7 @@ std::optional<std::string> member_text(rapidjson::Value const& object, char cons
     return std::string{member->value.GetString(), member->value.GetStringLength()};
 }
 
-bool is_review(rapidjson::Value const& value) {
+bool is_review(json::value const& value) {
     return value.IsObject() && std::ranges::all_of(value.GetObject(), [](auto const& member) {
                auto const name = std::string_view{member.name.GetString(), member.name.GetStringLength()};
                return review_field_named(name) != nullptr
@@ -65,7 +64,7 @@ bool is_review(rapidjson::Value const& value) {
 }
 
 result<written_record> written_record_of(std::size_t number, std::string_view line) {
-    rapidjson::Document document;
+    json::document document;
     document.Parse<parse_flags>(line.data(), line.size());
     if (document.HasParseError()) {
         return tl::unexpected{unreadable(fmt::format("line {} is not JSON: {}", number,

@@ -5,6 +5,7 @@
 #include "emit/sink.hpp"
 
 #include <cstdint>
+#include <new>
 #include <string>
 #include <string_view>
 #include <yaml-cpp/yaml.h>
@@ -46,8 +47,13 @@ class yaml_sink {
 
     template <class Write>
     void scalar(Write write) {
+        auto const token = json_text(write);
         // The emitter's way in for scalars that need no quoting of its own. A token holds no NUL.
-        emitter_.WriteIntegralType(json_text(write).c_str());
+        emitter_.WriteIntegralType(token.c_str());
+        bool const is_whole = std::string_view{emitter_.c_str(), emitter_.size()}.ends_with(token);
+        if (!is_whole) { // its stream takes a lack of memory for an end
+            throw std::bad_alloc{};
+        }
     }
 
     YAML::Emitter emitter_;

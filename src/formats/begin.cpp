@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <rapidjson/memorystream.h>
-#include <rapidjson/reader.h>
 
 namespace inquit {
 namespace {
@@ -80,7 +79,7 @@ struct member_names : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, member_nam
 
 std::optional<input_format> format_of_object(std::string_view text) {
     rapidjson::MemoryStream in{text.data(), text.size()};
-    rapidjson::Reader reader;
+    json::reader reader;
     member_names names;
     auto const parsed = reader.Parse<json_flags | rapidjson::kParseStopWhenDoneFlag>(in, names);
     if (names.has_uri && names.has_body) {

@@ -10,7 +10,7 @@
 
 namespace inquit {
 
-rapidjson::Value const* member_of(rapidjson::Value const& object, std::string_view name) {
+json::value const* member_of(json::value const& object, std::string_view name) {
     if (!object.IsObject()) {
         return nullptr;
     }
@@ -20,7 +20,7 @@ rapidjson::Value const* member_of(rapidjson::Value const& object, std::string_vi
     return found == object.MemberEnd() ? nullptr : &found->value;
 }
 
-std::optional<std::string> words_of(rapidjson::Value const* value) {
+std::optional<std::string> words_of(json::value const* value) {
     if (value == nullptr || !value->IsString()) {
         return std::nullopt;
     }
@@ -28,7 +28,7 @@ std::optional<std::string> words_of(rapidjson::Value const* value) {
     return words.empty() ? std::nullopt : std::optional{std::string{words}};
 }
 
-std::vector<std::string> names_of(rapidjson::Value const* value) {
+std::vector<std::string> names_of(json::value const* value) {
     if (value == nullptr) {
         return {};
     }

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "read/article.hpp"
+#include "text/json_types.hpp"
 
 #include <optional>
-#include <rapidjson/document.h>
-#include <rapidjson/reader.h>
 #include <string>
 #include <string_view>
 
@@ -18,11 +17,11 @@ inline constexpr std::string_view json_text_member = "text";
 inline constexpr std::string_view json_html_member = "html";
 
 /// Null where `object` is none or has no such member.
-[[nodiscard]] rapidjson::Value const* member_of(rapidjson::Value const& object, std::string_view name);
+[[nodiscard]] json::value const* member_of(json::value const& object, std::string_view name);
 /// Nothing where it is no string, or blank.
-[[nodiscard]] std::optional<std::string> words_of(rapidjson::Value const* value);
+[[nodiscard]] std::optional<std::string> words_of(json::value const* value);
 /// "Ann Ames", ["Ann Ames", "Ben Bell"], {"name": "Ann Ames"}, or a list of these.
-[[nodiscard]] std::vector<std::string> names_of(rapidjson::Value const* value);
+[[nodiscard]] std::vector<std::string> names_of(json::value const* value);
 
 /// A date as records have it, from ISO 8601 or as articles print it; nothing where it cannot be read.
 [[nodiscard]] std::optional<std::string> date_of(std::string_view written);

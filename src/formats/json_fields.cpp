@@ -7,8 +7,6 @@
 #include <fmt/format.h>
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
 
 namespace inquit {
 namespace {
@@ -127,8 +125,8 @@ class field_collector {
         writer_.Reset(buffer_);
     }
 
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+    json::buffer buffer_;
+    json::writer writer_{buffer_};
     std::vector<json_field> fields_;
     std::optional<std::string> name_;
     std::optional<std::string> repeated_;
@@ -141,7 +139,7 @@ class field_collector {
 
 json_fields fields_of(std::string_view object) {
     rapidjson::MemoryStream in{object.data(), object.size()};
-    rapidjson::Reader reader;
+    json::reader reader;
     field_collector collector;
     auto const parsed = reader.Parse<json_flags | rapidjson::kParseNumbersAsStringsFlag>(in, collector);
     return std::move(collector).result(parsed);

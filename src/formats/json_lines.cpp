@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 2> answer_names{"quotations", "error"};
 /// A line's object, read.
 class line_object {
   public:
-    line_object(rapidjson::Document object, std::vector<json_field> const& fields)
+    line_object(json::document object, std::vector<json_field> const& fields)
         : object_{std::move(object)}, fields_{fields} {}
 
     /// Of the first of these that is a string and not blank.
@@ -37,7 +37,7 @@ class line_object {
     }
 
     /// Null where it is no string.
-    [[nodiscard]] rapidjson::Value const* string_named(std::string_view name) const {
+    [[nodiscard]] json::value const* string_named(std::string_view name) const {
         auto const* const value = member_of(object_, name);
         return value != nullptr && value->IsString() ? value : nullptr;
     }
@@ -71,13 +71,13 @@ class line_object {
     }
 
   private:
-    rapidjson::Document object_;
+    json::document object_;
     std::vector<json_field> const& fields_;
 };
 
 struct found_text {
     std::string_view name;
-    rapidjson::Value const* value = nullptr;
+    json::value const* value = nullptr;
 };
 
 found_text text_in(line_object const& object, std::string_view wanted) {
@@ -146,7 +146,7 @@ json_line_article read_json_line(std::string_view line, std::string_view place,
     if (fault) {
         out.read = tl::unexpected{std::move(*fault)};
     } else {
-        rapidjson::Document parsed;
+        json::document parsed;
         parsed.Parse<json_flags>(text->data(), text->size());
         line_object const object{std::move(parsed), out.fields};
         out.read = read_object(object, object.id().value_or(std::string{place}), options.text_field);

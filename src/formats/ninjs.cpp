@@ -12,7 +12,7 @@
 namespace inquit {
 namespace {
 
-using rapidjson::Value;
+using Value = json::value;
 
 struct body {
     std::string text;
@@ -120,7 +120,7 @@ metadata about_of(Value const& item) {
     return about;
 }
 
-error malformed(rapidjson::Document const& json) {
+error malformed(json::document const& json) {
     return {error_code::malformed,
             {},
             json.GetErrorOffset(),
@@ -131,7 +131,7 @@ error malformed(rapidjson::Document const& json) {
 } // namespace
 
 result<article> read_ninjs(std::string json, std::string path) {
-    rapidjson::Document item;
+    json::document item;
     item.Parse<json_flags>(json.data(), json.size());
     if (item.HasParseError()) {
         return tl::unexpected{malformed(item)};

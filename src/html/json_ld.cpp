@@ -3,17 +3,17 @@
 #include "html/iso_date.hpp"
 #include "html/names.hpp"
 #include "read/clean_text.hpp"
+#include "text/json_types.hpp"
 #include "text/unicode.hpp"
 
 #include <fmt/format.h>
-#include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 #include <vector>
 
 namespace inquit {
 namespace {
 
-using rapidjson::Value;
+using Value = json::value;
 
 /// Iterative: what a page nests must not decide how deep we call. Not in full precision, which no date or name needs.
 constexpr unsigned parse_flags =
@@ -143,7 +143,7 @@ metadata metadata_of(Value const& article) {
 } // namespace
 
 json_ld json_ld_in(std::string_view script) {
-    rapidjson::Document document;
+    json::document document;
     document.Parse<parse_flags>(script.data(), script.size());
     if (document.HasParseError()) {
         std::string_view why = rapidjson::GetParseError_En(document.GetParseError());

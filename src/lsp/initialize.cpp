@@ -14,15 +14,15 @@ constexpr std::string_view utf16_name = "utf-16";
 constexpr std::string_view watch_method = "workspace/didChangeWatchedFiles";
 constexpr int incremental_sync = 2;
 
-bool takes_utf8(rapidjson::Value const* encodings) {
+bool takes_utf8(json::value const* encodings) {
     return encodings != nullptr && encodings->IsArray()
            && std::any_of(encodings->Begin(), encodings->End(),
-                          [](rapidjson::Value const& each) { return text_in(&each) == utf8_name; });
+                          [](json::value const& each) { return text_in(&each) == utf8_name; });
 }
 
 } // namespace
 
-client_capabilities capabilities_in(rapidjson::Value const* initialize_params) {
+client_capabilities capabilities_in(json::value const* initialize_params) {
     auto const* const all = member(initialize_params, "capabilities");
     auto const* const workspace = member(all, "workspace");
     client_capabilities out;

@@ -13,7 +13,7 @@ struct client_capabilities {
     bool watches_files = false; ///< those that the server names
 };
 
-[[nodiscard]] client_capabilities capabilities_in(rapidjson::Value const* initialize_params);
+[[nodiscard]] client_capabilities capabilities_in(json::value const* initialize_params);
 
 /// The result of initialize.
 void write_capabilities(json_sink& out, column_unit unit);

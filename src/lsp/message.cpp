@@ -12,7 +12,7 @@ namespace inquit::lsp {
 namespace {
 
 using rapidjson::SizeType;
-using rapidjson::Value;
+using Value = json::value;
 
 constexpr unsigned parse_flags = json_flags | rapidjson::kParseValidateEncodingFlag;
 
@@ -52,12 +52,12 @@ class depth_guard {
 };
 
 /// Fills `into`. Returns why it cannot.
-std::optional<std::string> parse(std::string const& body, rapidjson::Document& into) {
+std::optional<std::string> parse(std::string const& body, json::document& into) {
     rapidjson::ParseResult parsed;
-    auto const read = [&](rapidjson::Document& document) {
+    auto const read = [&](json::document& document) {
         depth_guard guarded{document};
         rapidjson::MemoryStream bytes{body.data(), body.size()};
-        rapidjson::Reader reader;
+        json::reader reader;
         parsed = reader.Parse<parse_flags>(bytes, guarded);
         return !parsed.IsError();
     };

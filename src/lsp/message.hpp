@@ -1,10 +1,11 @@
 // What a client sends. For files that include RapidJSON anyway.
 #pragma once
 
+#include "text/json_types.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <rapidjson/document.h>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -42,26 +43,26 @@ struct message {
     form is = form::faulty;
     std::optional<request_id> id;
     std::string method;
-    rapidjson::Document content;
+    json::document content;
     std::optional<failure> fault;
     bool is_cancelled = false; ///< while it waited
 
     /// Null where there are none.
-    [[nodiscard]] rapidjson::Value const* params() const;
+    [[nodiscard]] json::value const* params() const;
 };
 
 /// What a body says. Half an emoji in a string (an editor may cut one) is U+FFFD.
 [[nodiscard]] message parsed_message(std::string const& body);
 
 /// A whole number or a string; nothing for other values.
-[[nodiscard]] std::optional<request_id> id_of(rapidjson::Value const* value);
+[[nodiscard]] std::optional<request_id> id_of(json::value const* value);
 
 // Parts of parameters: nothing where they are missing or of another type. 3.0 is a whole number, for there are languages that write
 // such.
-[[nodiscard]] rapidjson::Value const* member(rapidjson::Value const* object, std::string_view name);
-[[nodiscard]] std::optional<std::string_view> text_in(rapidjson::Value const* value);
-[[nodiscard]] std::optional<std::int64_t> number_in(rapidjson::Value const* value);
-[[nodiscard]] bool is_given(rapidjson::Value const* value); ///< and is not null
-[[nodiscard]] bool is_true(rapidjson::Value const* value);
+[[nodiscard]] json::value const* member(json::value const* object, std::string_view name);
+[[nodiscard]] std::optional<std::string_view> text_in(json::value const* value);
+[[nodiscard]] std::optional<std::int64_t> number_in(json::value const* value);
+[[nodiscard]] bool is_given(json::value const* value); ///< and is not null
+[[nodiscard]] bool is_true(json::value const* value);
 
 } // namespace inquit::lsp

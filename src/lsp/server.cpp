@@ -16,7 +16,7 @@ namespace {
 
 constexpr int log_warning = 2; // as the protocol numbers kinds of messages
 
-std::optional<std::uint32_t> column_in(rapidjson::Value const* value) {
+std::optional<std::uint32_t> column_in(json::value const* value) {
     auto const number = number_in(value);
     if (!number || *number < 0) {
         return std::nullopt;
@@ -25,7 +25,7 @@ std::optional<std::uint32_t> column_in(rapidjson::Value const* value) {
         std::min<std::int64_t>(*number, std::numeric_limits<std::int32_t>::max()));
 }
 
-std::optional<text_position> position_in(rapidjson::Value const* value) {
+std::optional<text_position> position_in(json::value const* value) {
     auto const line = column_in(member(value, "line"));
     auto const character = column_in(member(value, "character"));
     return line && character ? std::optional{text_position{*line, *character}} : std::nullopt;
@@ -33,7 +33,7 @@ std::optional<text_position> position_in(rapidjson::Value const* value) {
 
 bool is_configuration(std::string_view uri) { return path_of(uri).filename() == configuration_name; }
 
-std::vector<std::string> texts_in(rapidjson::Value const* list) {
+std::vector<std::string> texts_in(json::value const* list) {
     std::vector<std::string> out;
     if (list != nullptr && list->IsArray()) {
         for (auto const& each : list->GetArray()) {

@@ -36,7 +36,7 @@ class server {
 
   private:
     enum class state : std::uint8_t { fresh, running, shut_down };
-    using value = rapidjson::Value;
+    using value = json::value;
     using answer = tl::expected<value_writer, failure>;
 
     [[nodiscard]] answer answer_to(message const& from);

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
-#include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 #include <set>
 #include <utility>
@@ -14,7 +13,7 @@
 namespace inquit {
 namespace {
 
-using rapidjson::Value;
+using Value = json::value;
 
 constexpr unsigned request_flags = json_flags | rapidjson::kParseValidateEncodingFlag;
 constexpr auto members_of_text = std::to_array<std::string_view>({"input_format", "path", "text"});
@@ -30,7 +29,7 @@ std::string string_or_empty(Value const& object, std::string_view name) {
 } // namespace
 
 struct request::parsed {
-    rapidjson::Document document;
+    json::document document;
 
     [[nodiscard]] Value const* member(std::string_view name) const { return member_of(document, name); }
 };

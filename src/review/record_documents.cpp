@@ -10,9 +10,11 @@ namespace inquit {
 record_documents record_documents_in(std::string_view yaml, std::string const& name) {
     auto const stream = documents_in(yaml);
     record_documents out{stream.head, {}, {}};
+    std::size_t lines = 0; ///< before `each`, which come in the order of the file
+    auto const* counted = yaml.data();
     for (auto const& each : stream.documents) {
-        auto const before = yaml.substr(0, static_cast<std::size_t>(each.text.data() - yaml.data()));
-        auto const lines = static_cast<std::size_t>(std::ranges::count(before, '\n'));
+        lines += static_cast<std::size_t>(std::count(counted, each.text.data(), '\n'));
+        counted = each.text.data();
         auto read = read_records(std::string{each.text}, name);
         for (auto& problem : read.problems) {
             problem.where.number += problem.where.number == 0 ? 0 : lines;

@@ -99,6 +99,12 @@ files = {
     "deep.md": f"---\ntitle: {'[' * 100000}\n---\n\n{words}\n",
     "deep.jsonl": '{"text": "x", "more": ' + "[" * 100000 + "\n" + '{"id": "next", "text": ""}\n',
     "quotes.md": "> " * 50000 + words + "\n",
+    "links.md": "[a](b\n" * 200000 + f"\n{words}\n",
+    "authors.md": "---\ntitle: x\nauthors: [" + ", ".join(f"Ann Moss {n}" for n in range(300)) + f"]\n---\n\n{words}\n",
+    "objects.html": '<html><head><script type="application/ld+json">[' + ",".join(['{"@graph":[{"a":{}}]}'] * 200000)
+    + f']</script></head><body><article><p>{words}</p></article></body></html>',
+    "levels.yaml": "inquit: 1\nquote: " + "[" * 100000 + "\n",
+    "keys.yaml": "inquit: 1\n" + "".join(f"k{n}: 1\n" for n in range(100000)),
 }
 for name, text in files.items():
     with open(name, "w", encoding="utf-8") as out:
@@ -114,9 +120,19 @@ stops 0 'Ella Kesaeva' deep.md
 stops 0 'nested more than 512 deep' deep.jsonl
 stops 0 '"next"' deep.jsonl
 stops 0 '' quotes.md
+stops 0 'Ella Kesaeva' links.md
+stops 0 'Ella Kesaeva' authors.md
+grep -q '"Ann Moss 99"' "$folder/stdout" && ! grep -q '"Ann Moss 100"' "$folder/stdout" || fail 'authors.md: not 100 authors'
+stops 0 'Ella Kesaeva' objects.html
+truncate -s 3G large.txt
+stops 2 'needs more memory than there is' large.txt
+truncate -s 0 large.txt
 stops 2 'expands to more than 100 MiB' zeros.txt.gz --max-expanded 100M
 cp aliases.md records.yaml
-status=0
-"$inquit" cite records.yaml --to biblatex >/dev/null 2>"$folder/stderr" || status=$?
-[ "$status" -eq 2 ] || fail 'records with aliases are read'
+for each in records levels keys; do
+    status=0
+    (ulimit -v 1500000 && timeout 60 "$inquit" cite "$each.yaml" --to biblatex >/dev/null 2>"$folder/stderr") || status=$?
+    [ "$status" -eq 2 ] || fail "$each.yaml is read"
+done
+grep -q 'more than 200 keys' "$folder/stderr" || { cat "$folder/stderr" >&2; fail 'keys.yaml: not for its keys'; }
 echo 'no sockets, no programs but pandoc, nothing written beside the output; hostile inputs stop at their limits'
