@@ -169,13 +169,18 @@ std::optional<std::uint32_t> name_index::organization(std::vector<std::string> c
     return std::nullopt;
 }
 
-/// "Exxon" of Exxon Mobil, "Fox" of Fox News; not "Senate" of the Senate Rules Committee, nor "Texas" of Texas Rangers.
+/// "Exxon" of Exxon Mobil, "Fox" of Fox News, "Apple" of Apple Inc.; not "Senate" of the Senate Rules Committee, nor "Texas" of Texas Rangers.
 bool name_index::is_known_by_first_word(std::vector<std::string> const& full) const {
     auto const* const first = words_.find(unicode::lower(full.front()));
-    bool const own = std::all_of(full.begin() + 1, full.end(), [this](std::string const& word) {
-        return words_.find(unicode::lower(word)) == nullptr;
+    auto const is_suffix = [this](std::string const& word) {
+        return is(word, word_class::organization_suffix);
+    };
+    bool const own = std::all_of(full.begin() + 1, full.end(), [&](std::string const& word) {
+        return is_suffix(word) || words_.find(unicode::lower(word)) == nullptr;
     });
-    return first == nullptr || first->is(word_class::outlet) || (first->is(word_class::institution) && own);
+    bool const only_suffix = full.size() > 1 && std::all_of(full.begin() + 1, full.end(), is_suffix);
+    return first == nullptr || only_suffix || first->is(word_class::outlet)
+           || (first->is(word_class::institution) && own);
 }
 
 std::optional<std::uint32_t> name_index::organization_in_short(std::vector<std::string> const& words) const {
