@@ -29,6 +29,7 @@
 #include "cite/source_completion.hpp"    // source_completion
 #include "compare/compare.hpp"           // comparison
 #include "compare/compared_text.hpp"     // compared_text, summary_text
+#include "compare/fingerprints.hpp"      // fingerprints_of
 #include "emit/csv.hpp"                  // csv_header, csv_row
 #include "emit/emit.hpp"                 // yaml_document, json_line
 #include "emit/lint_formats.hpp"         // sarif_document, reviewdog_line, github_annotations

@@ -9,6 +9,7 @@
 
 namespace {
 
+using inquit::testing::check_refused;
 using inquit::testing::contains;
 using inquit::testing::count;
 using inquit::testing::workplace;
@@ -124,6 +125,63 @@ TEST_CASE("compare shows the wordings of a statement and calls nobody wrong with
     CHECK(contains(json, "\"relation\":\"base\""));
     CHECK(contains(json, "\"kind\":\"speaker-conflict\""));
     CHECK_FALSE(contains(json, "\"severity\":\"error\""));
+}
+
+TEST_CASE("compare takes files of records for their articles, in YAML and in JSON lines") {
+    workplace here;
+    here.write("post/a.txt", draft);
+    here.write("herald/b.txt", other_article);
+    auto const wanted = here.run("inquit compare post herald --format jsonl").out;
+    REQUIRE(contains(wanted, "\"kind\":\"speaker-conflict\""));
+    for (std::string_view const prepare :
+         {"inquit extract post herald --format jsonl > all; inquit compare all",
+          "inquit extract post herald --format jsonl --fingerprints | inquit compare -",
+          "inquit extract post herald -o records; inquit compare records/*/*.yaml",
+          "inquit extract herald --format jsonl | inquit compare post -"}) {
+        INFO(prepare);
+        auto const by_records = here.run(std::string{prepare} + " --format jsonl").out;
+        CHECK(count(by_records, "\n") == 1);
+        CHECK(contains(by_records, "\"kind\":\"speaker-conflict\""));
+    }
+    CHECK(here.run("inquit compare all --format jsonl").out == wanted);
+    CHECK(contains(here.run("inquit compare all --kinds block").out, "0 statements"));
+}
+
+TEST_CASE("compare takes the records of one article in two files for one article's") {
+    workplace here;
+    here.write("a.txt", draft);
+    CHECK(here.run("inquit extract a.txt --format jsonl > one; cp one two; inquit compare one two").out
+          == "0 statements in more than one article\n");
+}
+
+TEST_CASE("what is wrong in a file of records is said with its place, and the others are compared") {
+    workplace here;
+    here.write("a.txt", draft);
+    here.write("b.txt", other_article);
+    static_cast<void>(here.run("inquit extract a.txt --format jsonl > all; echo '{\"inquit\":1}' >> all; "
+                               "inquit extract b.txt --format jsonl >> all"));
+    auto const shown = here.run("inquit compare all");
+    CHECK(shown.exit_code == 2);
+    CHECK(contains(shown.err, "all:2:"));
+    CHECK(contains(shown.out, "1 statement in more than one article"));
+}
+
+TEST_CASE("with --fingerprints records have keys, and else no such field") {
+    workplace here;
+    here.write("a.txt", draft);
+    CHECK_FALSE(contains(here.run("inquit extract a.txt").out, "fingerprints"));
+    auto const yaml = here.run("inquit extract a.txt --fingerprints").out;
+    auto const begin = yaml.find("\nflags: []\nfingerprints: [\"");
+    REQUIRE(begin != std::string::npos);
+    auto const first_key = yaml.substr(begin + 26, 14);
+    CHECK(contains(here.run("inquit extract a.txt --fingerprints --format jsonl").out,
+                   "\"fingerprints\":[" + first_key));
+    here.write("feed.jsonl",
+               "{\"id\":1,\"text\":\"\\\"The dam is safe and it will stand for many years,\\\" Ann "
+               "Moss said.\"}\n");
+    CHECK(
+        contains(here.run("inquit extract feed.jsonl --fingerprints").out, "\"fingerprints\":[" + first_key));
+    check_refused(here, "inquit extract a.txt --format csv --fingerprints", "inquit: --format csv has no");
 }
 
 TEST_CASE(

@@ -1,4 +1,6 @@
-"""Extracts quotations with Apache Spark: spark-submit extract.py FEED... OUT
+"""Extracts quotations with Apache Spark: spark-submit extract.py [OPTION...] FEED... OUT
+
+Options that begin with "--" are those of `inquit extract`: --fingerprints, --kinds=direct.
 
 Each FEED (JSON lines, also compressed; a file, a folder or a pattern that Hadoop reads) becomes a folder OUT/NAME of part files, in the feed's
 order: `cat OUT/NAME/part-*` are the answers of one process. A feed is finished once its folder has Spark's _SUCCESS; finished feeds
@@ -15,7 +17,8 @@ from pyspark.sql import SparkSession
 import inquit_lines
 
 
-def main(feeds, out):
+def main(options, feeds, out):
+    command = inquit_lines.COMMAND + tuple(options)
     spark = SparkSession.builder.appName("inquit extract").getOrCreate()
     context = spark.sparkContext
     context.addPyFile(inquit_lines.__file__)
@@ -28,12 +31,14 @@ def main(feeds, out):
             continue
         files.delete(path_of(place), True)
         lines = context.textFile(feed, context.defaultParallelism * 4)
-        lines.mapPartitions(inquit_lines.answers).saveAsTextFile(place)
+        lines.mapPartitions(lambda part: inquit_lines.answers(part, command)).saveAsTextFile(place)
         print(f"{feed}: done", file=sys.stderr)
     spark.stop()
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
-        sys.exit("usage: spark-submit extract.py FEED... OUT")
-    main(sys.argv[1:-1], sys.argv[-1])
+    options = [each for each in sys.argv[1:] if each.startswith("--")]
+    places = [each for each in sys.argv[1:] if not each.startswith("--")]
+    if len(places) < 2:
+        sys.exit("usage: spark-submit extract.py [OPTION...] FEED... OUT")
+    main(options, places[:-1], places[-1])

@@ -18,7 +18,8 @@ record_choice choice_of(extract_options const& options, settings const& project)
 }
 
 record_maker::record_maker(extract_options const& options, settings const& project)
-    : words_{project.words}, wanted_{choice_of(options, project)}, outlets_in_{project.outlets_in} {
+    : words_{project.words}, wanted_{choice_of(options, project)}, fingerprints_{options.fingerprints},
+      outlets_in_{project.outlets_in} {
     std::error_code failed;
     working_directory_ = fs::current_path(failed);
 }
@@ -34,7 +35,12 @@ extraction record_maker::all_of(article& read, fs::path const& name) const {
         read.about.outlet = outlet_of((working_directory_ / name).lexically_normal(), outlets_in_);
     }
     bool const all = std::ranges::find(wanted_.kinds, quotation_kind::indirect) != wanted_.kinds.end();
-    return extract(read, words_, all ? reported_speech::all : reported_speech::in_marks);
+    auto found = extract(read, words_, all ? reported_speech::all : reported_speech::in_marks);
+    if (fingerprints_ == fingerprint_use::printed) {
+        std::ranges::for_each(found.records,
+                              [](record& each) { each.fingerprints = fingerprints_of(each.quote); });
+    }
+    return found;
 }
 
 extract_options records_of_sources() {

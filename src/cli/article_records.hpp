@@ -28,6 +28,7 @@ class record_maker {
   private:
     vocabulary words_;
     record_choice wanted_;
+    fingerprint_use fingerprints_;
     std::vector<std::filesystem::path> outlets_in_;
     std::filesystem::path working_directory_;
 };

@@ -4,6 +4,7 @@
 #include "cli/article_visits.hpp"
 #include "cli/in_order.hpp"
 #include "cli/record_files.hpp"
+#include "cli/record_input.hpp"
 #include "text/digest.hpp"
 
 #include <algorithm>
@@ -18,33 +19,6 @@ namespace inquit::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t head_size = 1U << 12U; ///< enough for comments and the first keys of a record
-constexpr std::string_view json_begin = R"({"inquit":)";
-
-struct read_input {
-    enum class kind : std::uint8_t { articles, records };
-    kind is = kind::articles;
-    std::vector<record> records;
-    std::vector<error> failures;
-    std::vector<std::string> problems; ///< with their places
-};
-
-bool has_yaml_name(fs::path const& file) { return file.extension() == ".yaml" || file.extension() == ".yml"; }
-
-/// JSON is YAML; a document a line is all that its lines lack, and no column moves but of the first object.
-std::string as_documents(std::string&& text) {
-    if (!text.starts_with(json_begin)) {
-        return std::move(text);
-    }
-    std::string out;
-    for (std::string_view rest = text; !rest.empty();) {
-        auto const end = std::min(rest.find('\n'), rest.size());
-        out.append("--- ").append(rest.substr(0, end)).push_back('\n');
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return out;
-}
 
 /// In several threads.
 class input_reader {
@@ -65,36 +39,14 @@ class input_reader {
   private:
     void read(input const& from, read_input& out) const {
         auto open = opened(from, options_.input.reading);
-        auto head =
-            open ? first_bytes(*open->bytes, head_size) : result<std::string>{tl::unexpected{open.error()}};
-        if (!head) {
-            head.error().path = shown_path(from);
-            out.failures.push_back(head.error());
-            return;
-        }
-        bool const is_free = options_.input.reading.format == input_format::automatic;
-        bool const is_record_file = has_yaml_name(from.file) || (is_free && begins_records(*head));
-        open->bytes = joined_source(std::move(*head), std::move(open->bytes));
-        if (is_record_file) {
-            read_record_file(from, *open, out);
+        auto const content = open ? content_of(from, *open, options_.input.reading)
+                                  : result<input_content>{tl::unexpected{open.error()}};
+        if (!content) {
+            out.failures.push_back(content.error());
+        } else if (*content == input_content::records) {
+            out = read_record_input(from, *open);
         } else {
             read_articles(from, std::move(*open), out);
-        }
-    }
-
-    static void read_record_file(input const& from, opened_input& open, read_input& out) {
-        out.is = read_input::kind::records;
-        auto bytes = all_of(*open.bytes);
-        if (!bytes) {
-            bytes.error().path = shown_path(from);
-            out.failures.push_back(bytes.error());
-            return;
-        }
-        auto file = read_records(as_documents(std::move(*bytes)), shown_path(from));
-        std::ranges::transform(file.problems, std::back_inserter(out.problems),
-                               [](lexicon::diagnostic const& each) { return describe(each); });
-        for (auto& each : file.records) {
-            out.records.push_back(std::move(each.made));
         }
     }
 
@@ -161,21 +113,6 @@ void note_changed_sources(std::vector<record> const& all, reporter& report) {
 
 } // namespace
 
-bool begins_records(std::string_view begin) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    constexpr std::string_view key = "inquit:";
-    begin.remove_prefix(begin.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
-    if (begin.starts_with(json_begin)) {
-        return true;
-    }
-    while (begin.starts_with('#') || begin.starts_with('\n') || begin.starts_with('\r')) {
-        begin.remove_prefix(std::min(begin.find('\n'), begin.size() - 1) + 1);
-    }
-    bool const is_yaml = begin.starts_with("---") || begin.starts_with(key);
-    return is_yaml
-           && (begin.starts_with(key) || begin.find('\n' + std::string{key}) != std::string_view::npos);
-}
-
 std::vector<record> cited_records(cite_options const& options, settings const& project, reporter& report) {
     auto const found = inputs_with_records(options, report);
     std::ranges::for_each(found.failures, [&report](error const& failure) { report.fail(failure); });
@@ -192,7 +129,7 @@ std::vector<record> cited_records(cite_options const& options, settings const& p
             std::ranges::for_each(each.problems,
                                   [&report](std::string const& problem) { report.fail(problem); });
             std::ranges::move(each.records,
-                              std::back_inserter(each.is == read_input::kind::records ? out : of_articles));
+                              std::back_inserter(each.is == input_content::records ? out : of_articles));
         });
     note_changed_sources(out, report);
     add_unknown(out, std::move(of_articles));

@@ -6,15 +6,9 @@
 #include "cli/settings.hpp"
 #include "record/record.hpp"
 
-#include <string_view>
 #include <vector>
 
 namespace inquit::cli {
-
-/// A file of records by how it begins: YAML documents with a key "inquit", or such JSON lines.
-///     # inquit sha256: ...        ---                 {"inquit":1, ...
-///     ---                         inquit: 1
-[[nodiscard]] bool begins_records(std::string_view begin);
 
 /// Files of records first, then articles, each in the order of the paths. What cannot be read or is wrong is reported; noted are
 /// files that have changed since their records were made. Of an article's quotations that a file of records has, the file's count.

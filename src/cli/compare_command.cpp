@@ -28,7 +28,8 @@ int compare_articles(compare_options const& options) {
     record_maker const records{wanted, *project};
     auto const original = name_of_original(options.input, options.original);
     comparison all{options.rules, original};
-    take_articles(found.inputs, {options.input.reading, options.jobs, records, bar, report},
+    auto const add_records = [&all](std::vector<record>&& filed) { all.add(filed); };
+    take_articles(found.inputs, {options.input.reading, options.jobs, records, bar, report, add_records},
                   [&all](article const& read, std::vector<record>&& made) { all.add(read, made); });
     auto const statements = all.result();
     auto const out = options.format == report_format::html ? compared_html(statements, original)

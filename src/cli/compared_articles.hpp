@@ -20,17 +20,21 @@ namespace inquit::cli {
 /// What the original's records call it; "" where there is none.
 [[nodiscard]] std::string name_of_original(input_options const& options, std::string const& original);
 
+/// Of a file of records, those of the kinds that are wanted.
+using record_taker = std::function<void(std::vector<record>&&)>;
+
 struct article_run {
     read_options const& reading;
     unsigned jobs = 0; ///< threads; 0: as many as there are processors
     record_maker const& records;
     progress& bar;
     reporter& report;
+    record_taker take_records = {}; ///< none: every input is of articles
 };
 
 using article_taker = std::function<void(article const&, std::vector<record>&&)>;
 
-/// Reads the inputs in several threads; takes one article after another, in order. What cannot be read is reported.
+/// Reads the inputs in several threads; takes one article, or file of records, after another, in order. What cannot be read is reported.
 void take_articles(std::span<input const> inputs, article_run const& run, article_taker const& take);
 
 } // namespace inquit::cli

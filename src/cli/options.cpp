@@ -74,6 +74,7 @@ struct raw_options {
     bool force = false;
     bool verbose = false;
     bool utf16 = false;
+    bool fingerprints = false;
 };
 
 void add_extract(CLI::App& app, raw_options& raw) {
@@ -99,6 +100,8 @@ void add_extract(CLI::App& app, raw_options& raw) {
                      "Only records whose speaker is at least that sure, from 0 to 1")
         ->type_name("X");
     extract->add_flag("--utf16", raw.utf16, "Add offsets in UTF-16 code units, as JavaScript counts");
+    extract->add_flag("--fingerprints", raw.fingerprints,
+                      "Add keys by which the same statement is found in large archives");
     extract
         ->add_option("--jsonl-text-field", raw.text_field,
                      "Of JSON lines, the field that holds the article (text, else html)")
@@ -230,6 +233,9 @@ command extract_command(raw_options raw) {
     if (format == output_format::csv && raw.utf16) {
         return complaint("--format csv has offsets in code points alone: leave out --utf16");
     }
+    if (format == output_format::csv && raw.fingerprints) {
+        return complaint("--format csv has no column for them: leave out --fingerprints");
+    }
     if (auto found = contradiction(raw, *input)) {
         return complaint(std::move(*found));
     }
@@ -250,6 +256,7 @@ command extract_command(raw_options raw) {
     out.format = *format;
     out.format_is = raw.format ? format_choice::named : format_choice::usual;
     out.units = raw.utf16 ? position_units::with_utf16 : position_units::usual;
+    out.fingerprints = raw.fingerprints ? fingerprint_use::printed : fingerprint_use::left_out;
     out.output_folder = std::move(raw.output_folder);
     out.split = raw.split ? granularity::file_per_quotation : granularity::file_per_article;
     out.overwrite = raw.force ? overwriting::forced : overwriting::unedited_only;

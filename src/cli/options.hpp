@@ -36,6 +36,7 @@ struct input_options {
 };
 
 enum class format_choice : std::uint8_t { usual, named };
+enum class fingerprint_use : std::uint8_t { left_out, printed };
 
 struct extract_options {
     input_options input;
@@ -43,6 +44,7 @@ struct extract_options {
     output_format format = output_format::yaml; ///< of articles; JSON lines are answered in JSON lines
     format_choice format_is = format_choice::usual;
     position_units units = position_units::usual;
+    fingerprint_use fingerprints = fingerprint_use::left_out;
     std::optional<std::filesystem::path> output_folder; ///< none: standard output
     granularity split = granularity::file_per_article;
     overwriting overwrite = overwriting::unedited_only;

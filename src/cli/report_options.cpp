@@ -32,6 +32,7 @@ constexpr char const* compare_examples = R"(Examples:
   inquit compare outlets --original speech.txt  and who changed what was said
   inquit compare outlets --format html > statements.html
   inquit compare a.html b.txt --format jsonl | jq -r 'select(.agreement == "conflict") | .speaker'
+  inquit compare records.jsonl                  records that inquit extract printed, without their articles
 
 The longest wording is the base that the others are compared with. Without --original no outlet
 is called wrong: where words differ, both may be translations.
@@ -122,7 +123,7 @@ void add_compare(CLI::App& app, raw_report raw) {
     auto* const compare = app.add_subcommand("compare", "Show the same statement as each article prints it");
     compare->footer(compare_examples);
     compare->add_option("ARTICLES", raw.inputs.paths,
-                        "Files, folders (all articles below) or - (standard input)");
+                        "Files, also of records, folders (all articles below) or - (standard input)");
     compare
         ->add_option("--original", raw.own.original,
                      "The article or transcript whose words are the right ones")

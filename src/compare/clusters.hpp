@@ -15,6 +15,7 @@ namespace inquit {
 /// A quotation of an article, as it is compared.
 struct printed_quotation {
     std::uint32_t article = 0;
+    std::uint32_t source = 0; ///< of what `words` are spans of: an article's text, or a record's
     quotation_kind kind = quotation_kind::direct;
     quoted_text words;
     std::string text;

@@ -14,8 +14,10 @@
 
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace inquit {
@@ -31,6 +33,10 @@ class comparison {
     /// records: of that article, those that are to be compared.
     void add(article const& from, std::span<record const> records);
 
+    /// Records whose articles are not at hand, each with its path and hash. What is found is the same, but for what only the article
+    /// has: the words around a quotation ("scope-promoted"), and the reporter's between its parts.
+    void add(std::span<record const> records);
+
     /// The statements that two articles have, or more; in the order in which they were added.
     [[nodiscard]] std::vector<compared_statement> result() const;
 
@@ -41,10 +47,15 @@ class comparison {
         reference_reader reader;
     };
 
+    /// The last of texts_ has its words.
+    void add(record const& made, std::uint32_t article, std::span<byte_span const> words);
+
     profile rules_;
     std::string original_;
     std::deque<printed_text> texts_; ///< quotations point into them
     std::vector<printed_quotation> quotations_;
+    std::uint32_t articles_ = 0;                                                ///< so far
+    std::map<std::pair<std::string, std::string>, std::uint32_t> without_text_; ///< articles by path and hash
 };
 
 } // namespace inquit

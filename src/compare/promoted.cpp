@@ -15,7 +15,7 @@ bool is_one_speaker(named_speaker const& left, named_speaker const& right) {
 }
 
 /// The words of a report that are the quotation's, all of them.
-std::optional<byte_span> words_in_report(printed_quotation const& of, printed_article const& in,
+std::optional<byte_span> words_in_report(printed_quotation const& of, printed_source const& in,
                                          byte_span report) {
     auto const found = match_within(of.words, quoted_text_of(in.text.text, std::span{&report, 1}));
     bool const has_all = found && found->score == 1 && found->how != align::fidelity::altered;
@@ -37,7 +37,7 @@ std::optional<checked_difference> promotion_among(std::span<printed_quotation co
         if (other.article == asked.article || !may_report || !is_one_speaker(asked.by, other.by)) {
             continue;
         }
-        auto const in = options.article(other.article);
+        auto const in = options.source(other.source);
         auto const words = other.words.spans.front();
         for (auto const& report : in.text.reports) {
             auto const stands =

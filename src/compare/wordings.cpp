@@ -82,7 +82,7 @@ class statement_page {
 
     [[nodiscard]] bool is_of_original(std::uint32_t each) const {
         return !options_.original.empty()
-               && options_.article(quotations_[each].article).text.path == options_.original;
+               && options_.source(quotations_[each].source).text.path == options_.original;
     }
 
     [[nodiscard]] std::uint32_t base_of_members() const {
@@ -107,7 +107,7 @@ class statement_page {
         } else if (*known == member && !out_.variants[at].quotations.empty()) {
             return; // the base, met again
         }
-        auto const& about = options_.article(each.article).text;
+        auto const& about = options_.source(each.source).text;
         out_.variants[at].quotations.push_back({each.id,
                                                 each.kind,
                                                 about.path,
@@ -172,8 +172,8 @@ class statement_page {
 
     void add_differences(std::span<align::difference const> all, printed_quotation const& each,
                          variant& shown) const {
-        auto const draft = options_.article(each.article);
-        auto const source = options_.article(base().article);
+        auto const draft = options_.source(each.source);
+        auto const source = options_.source(base().source);
         for (auto const& one : all) {
             shown.differences.push_back(shown_difference(one, {each.words.text, draft.reader},
                                                          {base().words.text, source.reader},

@@ -12,8 +12,8 @@
 
 namespace inquit {
 
-/// What the wordings need of their articles.
-struct printed_article {
+/// What the wordings need of what they stand in.
+struct printed_source {
     reference const& text;
     reference_reader const& reader;
 };
@@ -21,7 +21,7 @@ struct printed_article {
 struct wording_options {
     profile rules;
     std::string_view original; ///< path of the article that has the right words; "": none is called wrong
-    std::function<printed_article(std::uint32_t)> article; ///< by number
+    std::function<printed_source(std::uint32_t)> source; ///< by number
 };
 
 /// members: of one statement, as indices. The base is the wording of the original, else the longest, else the first; the others

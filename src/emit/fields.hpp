@@ -43,6 +43,9 @@ class field_writer : named_fields<Sink> {
         out_.decimal(from.confidence);
         context(from);
         texts("flags", from.flags);
+        if (from.fingerprints) {
+            texts("fingerprints", *from.fingerprints);
+        }
         review(from.review);
         source(from.source);
         out_.end_map();

@@ -79,6 +79,8 @@ struct record {
     std::string prefix;    ///< up to 32 code points before the first part
     std::string suffix;    ///< up to 32 code points after the last part
     std::vector<std::string> flags;
+    std::optional<std::vector<std::string>> fingerprints =
+        {}; ///< see compare/fingerprints.hpp; none: not asked for
     std::optional<record_review> review;
     record_source source;
 };

@@ -133,6 +133,9 @@ record record_of(record_fields& map) {
     out.prefix = context.text("prefix");
     out.suffix = context.text("suffix");
     out.flags = map.texts("flags");
+    if (map.has("fingerprints")) {
+        out.fingerprints = map.texts("fingerprints");
+    }
     out.review = review_of(map);
     out.source = source_of(map);
     return out;
