@@ -4,8 +4,10 @@
 #include "archive/gram_tokens.hpp"
 #include "archive/packed.hpp"
 #include "archive/stored_paths.hpp"
+#include "archive/stored_words.hpp"
 #include "archive/write_lock.hpp"
 #include "catch.hpp"
+#include "check/word_scan.hpp"
 #include "inquit.hpp"
 #include "text/digest.hpp"
 #include "workplace.hpp"
@@ -150,7 +152,8 @@ TEST_CASE("tokens are kept in archives, so that others want another version of t
     CHECK(inquit::name_of_token(0) == "0000000");
     CHECK(inquit::name_of_token(8) == "0000010");
     CHECK(inquit::tokens_of("the mill").size() == 3); // two words and their run
-    CHECK(inquit::names_of_tokens(inquit::tokens_of("the mill")) == "4044620 4114256 4130142 ");
+    CHECK(inquit::names_of_tokens(inquit::tokens_of("the mill")) == "4037264 4056422 4317574 ");
+    CHECK(inquit::bytes_of(inquit::short_words_of("The mill's")) == "\x2F\x8A\x62\xB2\x0E\x47");
 }
 
 TEST_CASE("a path is kept relative to the archive's folder") {
@@ -181,6 +184,10 @@ TEST_CASE("an archive gives its articles to quotations that stand in them, and t
     CHECK(candidates(archive, "Nothing of this was ever printed anywhere in these two articles").empty());
     auto open = archive_reader::opened(archive, 0ms);
     REQUIRE(open);
+    auto const words = open->words(1);
+    REQUIRE(words);
+    CHECK(inquit::bytes_of(*words) == inquit::bytes_of(inquit::short_words_of(mill.text)));
+    CHECK(open->words(3).error().code == error_code::bad_index);
     auto out = open->article(1);
     REQUIRE(out);
     CHECK(out->file == here.path() / "mill.txt");

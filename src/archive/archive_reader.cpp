@@ -5,6 +5,7 @@
 #include "archive/schema.hpp"
 #include "archive/sqlite.hpp"
 #include "archive/stored_paths.hpp"
+#include "archive/stored_words.hpp"
 #include "text/digest.hpp"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ namespace fs = std::filesystem;
 constexpr std::string_view first_bytes{"SQLite format 3", 16}; // with its zero
 
 constexpr auto rows_of_token_sql = "SELECT rowid FROM grams WHERE grams MATCH ?1";
+constexpr auto all_rows_sql = "SELECT id FROM articles";
+constexpr auto words_sql = "SELECT words FROM words WHERE id = ?1";
 constexpr auto article_sql = "SELECT f.path, a.line, a.name, a.sha256, a.content FROM articles a "
                              "JOIN files f ON f.id = a.file WHERE a.id = ?1";
 constexpr auto by_hash_sql = "SELECT f.path, a.line, a.name, a.sha256 FROM articles a "
@@ -68,7 +71,7 @@ struct archive_reader::state {
     stored_paths paths;
     packer packing;
     sqlite::database database;
-    sqlite::statement rows_of_token, article, by_hash;
+    sqlite::statement rows_of_token, all_rows, words, article, by_hash;
     std::unordered_map<gram_token, row_list> known; ///< tokens that were asked for
     std::size_t known_rows = 0;
 
@@ -93,6 +96,8 @@ struct archive_reader::state {
             }
         };
         make(rows_of_token, rows_of_token_sql);
+        make(all_rows, all_rows_sql);
+        make(words, words_sql);
         make(article, article_sql);
         make(by_hash, by_hash_sql);
         return done;
@@ -121,6 +126,13 @@ struct archive_reader::state {
             }
             rows.push_back(static_cast<std::uint32_t>(rows_of_token.integer(0)));
         }
+    }
+
+    result<std::vector<article_id>> chosen(gram_index const& questions, std::size_t most);
+    result<std::vector<article_id>> all();
+
+    [[nodiscard]] error damaged() const {
+        return {error_code::bad_index, name, {}, "is damaged; inquit index --rebuild makes it anew"};
     }
 
     [[nodiscard]] archived_article place_of(sqlite::statement const& row) const {
@@ -156,23 +168,26 @@ result<archive_reader> archive_reader::opened(fs::path const& archive, std::chro
     });
 }
 
-result<std::vector<archive_reader::article_id>> archive_reader::candidates(gram_index const& questions) {
+/// Articles that have enough runs of some quotation. Ends early where they are `most`.
+result<std::vector<archive_reader::article_id>> archive_reader::state::chosen(gram_index const& questions,
+                                                                              std::size_t most) {
     article_counts met; // of one quotation, its runs that an article has
     std::vector<bool> is_candidate;
-    for (std::uint32_t quotation = 0; quotation < questions.size(); ++quotation) {
+    std::size_t found = 0;
+    for (std::uint32_t quotation = 0; quotation < questions.size() && found < most; ++quotation) {
         auto const asked = questions.demand_of(quotation);
         auto const needed = (asked.needed + words_a_gram - 1) / words_a_gram;
         met.clear();
         result<void> done;
         grams::for_each_gram(asked.words, [&](grams::gram_kind kind, std::uint64_t gram, auto, auto) {
-            auto const rows =
-                done ? state_->rows_of(token_of(kind, gram)) : result<state::row_list const*>{nullptr};
+            auto const rows = done ? rows_of(token_of(kind, gram)) : result<row_list const*>{nullptr};
             if (!rows) {
                 done = tl::unexpected{rows.error()};
             } else if (*rows != nullptr) {
                 for (auto const row : **rows) {
                     if (met.increased(row) == needed) {
                         is_candidate.resize(std::max(is_candidate.size(), row + std::size_t{1}));
+                        found += is_candidate[row] ? 0U : 1U;
                         is_candidate[row] = true;
                     }
                 }
@@ -191,6 +206,47 @@ result<std::vector<archive_reader::article_id>> archive_reader::candidates(gram_
     return out;
 }
 
+result<std::vector<archive_reader::article_id>> archive_reader::state::all() {
+    std::vector<article_id> out;
+    for (;;) {
+        auto const row = all_rows.step();
+        if (!row) {
+            return tl::unexpected{row.error()};
+        }
+        if (!*row) {
+            std::ranges::sort(out);
+            return out;
+        }
+        out.push_back(all_rows.integer(0));
+    }
+}
+
+result<std::vector<archive_reader::article_id>> archive_reader::candidates(gram_index const& questions) {
+    // The words of an article are read in the time of some rows of tokens. One article in four is soon chosen of many quotations.
+    constexpr std::int64_t share = 4;
+    constexpr std::int64_t few = 256;
+    return state_->database.integer_of("SELECT max(id) FROM words")
+        .and_then([&](std::int64_t rows) -> result<std::vector<article_id>> {
+            auto const most = static_cast<std::size_t>(std::max(rows / share, few));
+            auto found = state_->chosen(questions, most);
+            return found && found->size() >= most ? state_->all() : std::move(found);
+        });
+}
+
+result<std::vector<short_word>> archive_reader::words(article_id which) {
+    auto& query = state_->words;
+    auto const row = query.bind(1, which).step();
+    if (!row) {
+        return tl::unexpected{row.error()};
+    }
+    if (!*row) {
+        return tl::unexpected{state_->damaged()};
+    }
+    auto out = words_of_bytes(query.bytes(0));
+    query.reset();
+    return out;
+}
+
 result<archived_article> archive_reader::article(article_id which) {
     auto& query = state_->article;
     auto const row = query.bind(1, which).step();
@@ -198,8 +254,7 @@ result<archived_article> archive_reader::article(article_id which) {
         return tl::unexpected{row.error()};
     }
     if (!*row) { // a token of an article that is not there
-        return tl::unexpected{error{
-            error_code::bad_index, state_->name, {}, "is damaged; inquit index --rebuild makes it anew"}};
+        return tl::unexpected{state_->damaged()};
     }
     auto out = state_->place_of(query);
     auto text = state_->packing.unpacked(query.bytes(4));

@@ -1,9 +1,11 @@
 // An archive as a source that quotations are checked against.
 //
 //     auto archive = inquit::archive_reader::opened("archive.db", {});
+//     auto const prefilter = check.prefilter();
 //     for (auto const id : *archive->candidates(check.index())) { // few of many
-//         auto const found = archive->article(id);
-//         check.add(check.found_in(found->text));
+//         if (prefilter.of(*archive->words(id)).may_have_whole) {
+//             check.add(check.found_in(archive->article(id)->text));
+//         }
 //     }
 #pragma once
 
@@ -45,8 +47,11 @@ class archive_reader {
 
     using article_id = std::int64_t;
 
-    /// All articles in which questions.places_in() finds something, and some others. The order is none.
+    /// All articles in which questions.places_in() finds something, and some others; all there are, where that costs
+    /// less than choosing. Ascending.
     [[nodiscard]] result<std::vector<article_id>> candidates(gram_index const& questions);
+    /// Of an article's text.
+    [[nodiscard]] result<std::vector<short_word>> words(article_id which);
     [[nodiscard]] result<archived_article> article(article_id which);
     /// Those of that hash; without their text.
     [[nodiscard]] result<std::vector<archived_article>> articles_of_hash(std::string_view sha256);

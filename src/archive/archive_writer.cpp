@@ -5,6 +5,7 @@
 #include "archive/schema.hpp"
 #include "archive/sqlite.hpp"
 #include "archive/stored_paths.hpp"
+#include "archive/stored_words.hpp"
 #include "archive/write_lock.hpp"
 #include "text/digest.hpp"
 
@@ -33,6 +34,8 @@ constexpr auto remove_file_sql = "DELETE FROM files WHERE id = ?1";
 constexpr auto articles_sql = "SELECT id, content FROM articles WHERE file = ?1";
 constexpr auto add_article_sql =
     "INSERT INTO articles (file, line, name, sha256, content) VALUES (?1, ?2, ?3, ?4, ?5)";
+constexpr auto add_words_sql = "INSERT INTO words (id, words) VALUES (?1, ?2)";
+constexpr auto remove_words_sql = "DELETE FROM words WHERE id IN (SELECT id FROM articles WHERE file = ?1)";
 constexpr auto remove_articles_sql = "DELETE FROM articles WHERE file = ?1";
 constexpr auto add_tokens_sql = "INSERT INTO grams (rowid, tokens) VALUES (?1, ?2)";
 // Nothing but the tokens tells the index which of them to forget.
@@ -73,7 +76,7 @@ struct archive_writer::state {
     sqlite::database database;
     struct {
         sqlite::statement find, all_files, add_file, end_file, count_article, remove_file, articles,
-            add_article, remove_articles, add_tokens, remove_tokens;
+            add_article, remove_articles, add_words, remove_words, add_tokens, remove_tokens;
     } sql;
     std::int64_t current_file = 0;
     std::uint64_t uncommitted = 0; ///< bytes of text
@@ -131,6 +134,8 @@ struct archive_writer::state {
         make(sql.articles, articles_sql);
         make(sql.add_article, add_article_sql);
         make(sql.remove_articles, remove_articles_sql);
+        make(sql.add_words, add_words_sql);
+        make(sql.remove_words, remove_words_sql);
         make(sql.add_tokens, add_tokens_sql);
         make(sql.remove_tokens, remove_tokens_sql);
         return done;
@@ -255,6 +260,7 @@ result<void> archive_writer::remove(fs::path const& file) {
         return row ? result<void>{} : result<void>{tl::unexpected{row.error()}};
     }
     return state_->forget_tokens(**row)
+        .and_then([&] { return state_->sql.remove_words.bind(1, **row).run(); })
         .and_then([&] { return state_->sql.remove_articles.bind(1, **row).run(); })
         .and_then([&] { return state_->sql.remove_file.bind(1, **row).run(); });
 }
@@ -277,9 +283,15 @@ result<void> archive_writer::add(reference const& from, std::uint32_t line,
     static_cast<void>(name ? insert.bind_text(3, *name) : insert.bind_null(3));
     state_->uncommitted += from.text.size();
     ++state_->added;
-    return insert.run()
+    auto done = insert.run();
+    auto const row = state_->database.last_row();
+    return done
         .and_then([&] {
-            return state_->sql.add_tokens.bind(1, state_->database.last_row())
+            auto const words = bytes_of(short_words_of(from.text));
+            return state_->sql.add_words.bind(1, row).bind(2, std::string_view{words}).run();
+        })
+        .and_then([&] {
+            return state_->sql.add_tokens.bind(1, row)
                 .bind_text(2, names_of_tokens(tokens_of(from.text)))
                 .run();
         })

@@ -1,5 +1,7 @@
 #include "archive/gram_tokens.hpp"
 
+#include "check/word_scan.hpp"
+
 #include <algorithm>
 
 namespace inquit {

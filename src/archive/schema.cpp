@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t application = 0x496E7174; // "Inqt"; file(1) and we tell archives by it
 
 constexpr std::array statements = {
-    "PRAGMA application_id = 0x496E7174", "PRAGMA user_version = 1",
+    "PRAGMA application_id = 0x496E7174", "PRAGMA user_version = 2",
     // path: bytes, relative to the archive's folder. sha256: of the file's bytes; none where something in it could not be read.
     // made_with: a hash of whatever else decides what is read in it. articles: how many it has.
     "CREATE TABLE files (id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, sha256 BLOB NOT NULL,"
@@ -21,6 +21,9 @@ constexpr std::array statements = {
     "NULL,"
     " name TEXT, sha256 BLOB NOT NULL, content BLOB NOT NULL)",
     "CREATE INDEX articles_of_file ON articles (file)", "CREATE INDEX articles_by_hash ON articles (sha256)",
+    // Row ids are those of articles. words: of the text, each as two bytes, the lower one first (check/short_words.hpp). A table of its own, so
+    // that those of many articles lie side by side.
+    "CREATE TABLE words (id INTEGER PRIMARY KEY, words BLOB NOT NULL)",
     // Row ids are those of articles. The tokens stand nowhere but in the index: the text has them.
     "CREATE VIRTUAL TABLE grams USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii')",
     "INSERT INTO grams (grams, rank) VALUES ('hashsize', 67108864)", // as much as a transaction has, at once

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
 
 namespace inquit {
@@ -56,6 +57,15 @@ void checker::add_draft(article const& from, std::span<record const> records) {
 void checker::finish_drafts() {
     index_.finish();
     found_.resize(quotations_.size());
+}
+
+word_prefilter checker::prefilter() const {
+    std::vector<std::uint32_t> least;
+    std::ranges::transform(quotations_, std::back_inserter(least), [](draft_quotation const& each) {
+        return static_cast<std::uint32_t>(
+            std::ceil(least_standing * static_cast<double>(each.words.words.size())));
+    });
+    return {index_, std::move(least), shortest_stretch};
 }
 
 bool checker::is_draft(std::string_view sha256) const {

@@ -18,6 +18,7 @@
 #include "check/profile.hpp"
 #include "check/reference.hpp"
 #include "check/tie.hpp"
+#include "check/word_prefilter.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -62,6 +63,8 @@ class checker {
     [[nodiscard]] std::vector<std::string> draft_hashes() const;
     /// Of all quotations, numbered as in found_match.
     [[nodiscard]] gram_index const& index() const { return index_; }
+    /// For texts of which the words are at hand: which of them whole_in() and parts_in() need to see.
+    [[nodiscard]] word_prefilter prefilter() const;
 
     /// What the source has of the quotations of drafts that are not itself, in text order.
     [[nodiscard]] std::vector<found_match> found_in(reference const& source) const;

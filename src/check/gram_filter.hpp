@@ -16,8 +16,9 @@ class gram_filter {
     /// For so many hashes; the upper and the lower bits of each must be well mixed.
     explicit gram_filter(std::size_t hashes) {
         constexpr std::uint32_t most_blocks_bits = 18; // 2 MiB
+        // Half a block to a block each: more would not stay in the fastest memory.
         auto const bits =
-            std::min(static_cast<std::uint32_t>(std::bit_width(hashes | std::size_t{1})), most_blocks_bits);
+            std::clamp(static_cast<std::uint32_t>(std::bit_width(hashes)), 2U, most_blocks_bits + 1) - 1;
         shift_ = 64 - bits;
         blocks_.assign(std::size_t{1} << bits, 0);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "check/gram_filter.hpp"
+#include "check/short_words.hpp"
 #include "text/span.hpp"
 
 #include <cstdint>
@@ -38,6 +39,11 @@ class gram_index {
     /// In the order of their ends. Of a quotation whose words come again and again, at most `most_places_a_quotation`. O(bytes + runs met).
     [[nodiscard]] std::vector<place> places_in(std::string_view text) const;
 
+    /// The same quotations, for texts that are kept as short words; spans of places are then numbers of words. What the index says of a text is
+    /// also said of its short words, and hashes collide more often.
+    [[nodiscard]] gram_index of_short_words() const;
+    [[nodiscard]] std::vector<place> places_in(std::span<short_word const> words) const;
+
     static constexpr std::uint32_t most_places_a_quotation = 64;
 
     /// What a text must have of a quotation, or places_in() is silent of it: for archives, which know the runs of their texts.
@@ -52,6 +58,8 @@ class gram_index {
     /// Of the quotation's words, how many stand in `words` in their order, at most: what a contraction or a number may stand for is
     /// counted. O(words).
     [[nodiscard]] std::uint32_t most_standing(std::uint32_t quotation, std::string_view words) const;
+    [[nodiscard]] std::uint32_t most_standing(std::uint32_t quotation,
+                                              std::span<short_word const> words) const;
 
   private:
     struct entry {
@@ -64,11 +72,14 @@ class gram_index {
         std::uint32_t words = 0;
         std::uint32_t needed = 0;          ///< words of it that must be met
         std::uint32_t reach = 0;           ///< words of a text within which they must be
+        std::uint32_t reach_of_gaps = 0;   ///< those of them that it leaves out
         std::uint32_t others = 0;          ///< words of it that may stand for others
         std::vector<std::uint64_t> hashes; ///< of the words
     };
     class search;
+    class standing_count;
 
+    std::uint32_t put(std::vector<std::uint64_t> words, std::uint32_t reach_of_gaps, std::uint32_t others);
     void drop_refrains();
     void note_words_of_short();
     [[nodiscard]] std::span<entry const> entries_of(std::uint64_t gram) const;
@@ -80,6 +91,7 @@ class gram_index {
     gram_filter words_of_short_; ///< of the words of quotations of less than ten, each as lone_word() has it
     std::uint32_t bucket_shift_ = 0;
     bool has_long_ = false;
+    bool has_short_ = false;
 };
 
 } // namespace inquit

@@ -11,9 +11,6 @@ using align::difference;
 using align::word;
 using align::word_range;
 
-constexpr std::uint32_t spare_words =
-    6; ///< looked at on either side of where the quotation would begin and end
-
 std::uint32_t count_words(std::string_view text, byte_span span) {
     std::vector<word> words;
     align::append_words(words, text, span);

@@ -43,6 +43,9 @@ struct worth {
     std::uint32_t stretch = 0; ///< else the fewest words of one stretch
 };
 
+inline constexpr std::uint32_t spare_words =
+    6; ///< looked at on either side of where the quotation would begin and end
+
 /// The place with as many words on either side as the quotation may have there, and a few.
 [[nodiscard]] byte_span reach_of(place const& where, std::string_view source);
 

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <iterator>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <system_error>
 #include <tuple>
 #include <utility>
@@ -32,9 +34,22 @@ class archive_search {
     }
 
   private:
+    using article_id = archive_reader::article_id;
+
+    /// Quotations of which an article may have a part.
+    struct parts_of_article {
+        article_id id{};
+        std::vector<std::uint32_t> of;
+    };
+    struct some_articles {
+        std::span<article_id const> ids;
+        result<std::vector<std::vector<short_word>>> words;
+    };
+    static constexpr std::size_t articles_at_a_time = 64;
+
     /// What one article has.
     struct finding {
-        archive_reader::article_id id{};
+        article_id id{};
         std::string file;
         std::uint32_t line = 0;
         source_finds of;
@@ -65,24 +80,80 @@ class archive_search {
     }
 
     result<void> look_in_articles() {
-        auto const ids = archive_.candidates(check_.index());
-        if (!ids) {
-            return tl::unexpected{ids.error()};
-        }
-        auto const whole = [this](reference const& text) { return check_.whole_in(text); };
-        return looked_in(*ids, whole).and_then([this](std::vector<finding>&& all) {
-            add(all);
-            return look_for_parts(all);
+        return archive_.candidates(check_.index())
+            .and_then([this](std::vector<article_id> const& ids) { return look_at_words(ids); })
+            .and_then([this] {
+                auto const whole = [this](reference const& text) { return check_.whole_in(text); };
+                return looked_in(with_whole_, whole);
+            })
+            .and_then([this](std::vector<finding>&& all) {
+                add(all);
+                return look_for_parts(all);
+            });
+    }
+
+    /// Most candidates share a common phrase with a quotation and nothing more, which their words tell without the rest.
+    result<void> look_at_words(std::vector<article_id> const& ids) {
+        auto const prefilter = check_.prefilter();
+        std::span<article_id const> rest{ids};
+        result<void> done;
+        auto const next = [&] { return next_of(rest); };
+        auto const look = [&prefilter](some_articles const& some) {
+            return some.words.map([&](std::vector<std::vector<short_word>> const& words) {
+                std::vector<prefiltered> out;
+                std::ranges::transform(words, std::back_inserter(out),
+                                       [&](auto const& each) { return prefilter.of(each); });
+                return std::pair{some.ids, std::move(out)};
+            });
+        };
+        take_in_order(next, ids.size() <= articles_at_a_time ? 1 : jobs_, look, [&](auto&& some) {
+            if (!some) {
+                done = tl::unexpected{some.error()};
+                return;
+            }
+            for (std::size_t at = 0; at < some->second.size(); ++at) {
+                keep(some->first[at], std::move(some->second[at]));
+            }
         });
+        return done;
+    }
+
+    /// The words of the next articles, which are then gone from the rest.
+    std::optional<some_articles> next_of(std::span<article_id const>& rest) {
+        if (rest.empty()) {
+            return std::nullopt;
+        }
+        auto const ids = rest.first(std::min(articles_at_a_time, rest.size()));
+        rest = rest.subspan(ids.size());
+        std::vector<std::vector<short_word>> words;
+        for (auto const id : ids) {
+            auto of_article = archive_.words(id);
+            if (!of_article) {
+                return some_articles{ids, tl::unexpected{of_article.error()}};
+            }
+            words.push_back(std::move(*of_article));
+        }
+        return some_articles{ids, std::move(words)};
+    }
+
+    void keep(article_id id, prefiltered&& what) {
+        if (what.may_have_whole) {
+            with_whole_.push_back(id);
+        } else if (!what.parts.empty()) {
+            with_parts_.push_back({id, std::move(what.parts)});
+        }
     }
 
     /// Of quotations that stand nowhere whole.
     result<void> look_for_parts(std::vector<finding> const& all) {
-        std::vector<archive_reader::article_id> ids;
-        std::vector<std::uint32_t> quotations;
         for (auto const& each : all) {
+            with_parts_.push_back({each.id, each.of.with_parts});
+        }
+        std::vector<article_id> ids;
+        std::vector<std::uint32_t> quotations;
+        for (auto const& each : with_parts_) {
             auto const before = quotations.size();
-            std::ranges::copy_if(each.of.with_parts, std::back_inserter(quotations),
+            std::ranges::copy_if(each.of, std::back_inserter(quotations),
                                  [this](std::uint32_t quotation) { return !check_.has_whole(quotation); });
             if (quotations.size() > before) {
                 ids.push_back(each.id);
@@ -98,7 +169,7 @@ class archive_search {
 
     /// In the order of their files: the checker takes the first of two that are as good as each other.
     template <class Look>
-    result<std::vector<finding>> looked_in(std::vector<archive_reader::article_id> const& ids, Look look) {
+    result<std::vector<finding>> looked_in(std::vector<article_id> const& ids, Look look) {
         std::vector<finding> all;
         result<void> done;
         for_each_in_order(
@@ -121,7 +192,7 @@ class archive_search {
 
     /// In several threads.
     template <class Look>
-    result<finding> looked_in(archive_reader::article_id id, Look const& look) {
+    result<finding> looked_in(article_id id, Look const& look) {
         auto from = [&] {
             std::scoped_lock const lock{one_at_a_time_};
             return archive_.article(id);
@@ -145,6 +216,8 @@ class archive_search {
     reporter& report_;
     unsigned jobs_;
     fs::path here_;
+    std::vector<article_id> with_whole_; ///< that may have a quotation whole
+    std::vector<parts_of_article> with_parts_;
 };
 
 } // namespace
