@@ -303,8 +303,9 @@ bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position wh
         && s.at(at + 1).is(complementizer)) { // "Moss, a pilot, notes that"   "Q" and claims that
         return true;
     }
-    bool const base = here.entry->form == verb_form::base;
-    if (t.point == ',' && base && at + 1 < s.size() // "critics, Hart among them, call her"
+    bool const present = here.entry->form == verb_form::base || here.entry->form == verb_form::third_person;
+    if (t.point == ',' && present
+        && at + 1 < s.size() // "critics, Hart among them, call her"  "Moss, a pilot, calls the"
         && has_any(s.at(at + 1), {pronoun_object, pronoun_possessive, determiner})) {
         return true;
     }

@@ -23,14 +23,13 @@ class clause_finder {
     explicit clause_finder(reported_sentence const& s) : s_{s} {}
 
     std::vector<reported_clause> found() {
-        for (auto const& each : s_.clauses) {
-            add(report_by_verb(each));
-        }
-        for (std::uint32_t at = 0; at < s_.size(); ++at) {
-            add(report_by_word(at));
-        }
-        std::ranges::stable_sort(out_, {}, &reported_clause::cue);
+        collect();
         drop_parts();
+        return std::move(out_);
+    }
+
+    std::vector<reported_clause> found_with_parts() {
+        collect();
         return std::move(out_);
     }
 
@@ -59,6 +58,16 @@ class clause_finder {
     }
 
   private:
+    void collect() {
+        for (auto const& each : s_.clauses) {
+            add(report_by_verb(each));
+        }
+        for (std::uint32_t at = 0; at < s_.size(); ++at) {
+            add(report_by_word(at));
+        }
+        std::ranges::stable_sort(out_, {}, &reported_clause::cue);
+    }
+
     void add(std::optional<reported_clause> made) {
         if (made) {
             out_.push_back(std::move(*made));
@@ -122,6 +131,18 @@ std::vector<reported_clause> find_reported_clauses(std::span<token const> tokens
                                                    std::span<clause const> clauses) {
     reported_sentence const s{tokens, phrases, sentence, clauses};
     return clause_finder{s}.found();
+}
+
+std::vector<reported_clause> reports_holding(std::span<token const> tokens,
+                                             std::span<noun_phrase const> phrases,
+                                             std::span<chunk const> sentence, std::span<clause const> clauses,
+                                             std::uint32_t quoted) {
+    auto const words = sentence[quoted].span;
+    auto all = clause_finder{reported_sentence{tokens, phrases, sentence, clauses}}.found_with_parts();
+    std::erase_if(all, [words](reported_clause const& each) {
+        return std::ranges::none_of(each.content, [words](byte_span one) { return one.contains(words); });
+    });
+    return all;
 }
 
 std::vector<byte_span> reported_around(std::span<token const> tokens, std::span<noun_phrase const> phrases,

@@ -37,6 +37,12 @@ struct reported_clause {
                                                                  std::span<chunk const> sentence,
                                                                  std::span<clause const> clauses);
 
+/// Those whose content holds the quoted words, in the order of their cues; here also what is part of another report, as "she thought"
+/// in "She said she thought it was Q". quoted: a chunk. O(chunks) for each clause.
+[[nodiscard]] std::vector<reported_clause>
+reports_holding(std::span<token const> tokens, std::span<noun_phrase const> phrases,
+                std::span<chunk const> sentence, std::span<clause const> clauses, std::uint32_t quoted);
+
 /// What the sentence reports around a quotation whose cue is known, with the quotation itself: one span, or two around an inquit.
 ///   He said the court was able to show that "officials were guilty" of it.
 ///           ^-----------------------------------------------------------^

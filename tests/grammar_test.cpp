@@ -31,6 +31,7 @@ constexpr std::array stages{
     printed_stage{"frame/before", printed_matches_before},
     printed_stage{"frame/gaps", printed_gaps},
     printed_stage{"report", printed_reports},
+    printed_stage{"holding", printed_reports_holding},
     printed_stage{"attribute", printed_statements},
     printed_stage{"content", printed_contents},
     printed_stage{"resolve", printed_sources},

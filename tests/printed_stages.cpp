@@ -318,22 +318,37 @@ std::string printed_matches_before(std::string_view lines) {
     });
 }
 
+namespace {
+
+std::string printed(read_article const& from, sentence const& s, std::span<reported_clause const> reports) {
+    std::vector<std::string> lines;
+    for (auto const& each : reports) {
+        std::vector<std::string> content;
+        for (auto const span : each.content) {
+            content.emplace_back(from.words(span));
+        }
+        lines.push_back(fmt::format("{}: {} <- {} | {}{}", each.rule, from.words(s.chunks[each.source].span),
+                                    from.words(s.chunks[each.cue].span), joined(content, " ... "),
+                                    each.negated ? " | not said" : ""));
+    }
+    return joined(lines, "\n");
+}
+
+} // namespace
+
 std::string printed_reports(std::string_view lines) {
     auto const all = a_line_a_sentence(read(lines), [](auto const& from, sentence const& s) {
-        std::vector<std::string> reports;
-        for (auto const& each : find_reported_clauses(s.tokens, s.phrases, s.chunks, s.clauses)) {
-            std::vector<std::string> content;
-            for (auto const span : each.content) {
-                content.emplace_back(from.words(span));
-            }
-            reports.push_back(fmt::format("{}: {} <- {} | {}{}", each.rule,
-                                          from.words(s.chunks[each.source].span),
-                                          from.words(s.chunks[each.cue].span), joined(content, " ... "),
-                                          each.negated ? " | not said" : ""));
-        }
-        return reports.empty() ? std::nullopt : std::optional{joined(reports, "\n")};
+        auto const reports = find_reported_clauses(s.tokens, s.phrases, s.chunks, s.clauses);
+        return reports.empty() ? std::nullopt : std::optional{printed(from, s, reports)};
     });
     return all.empty() ? "none" : all;
+}
+
+std::string printed_reports_holding(std::string_view lines) {
+    return a_line_a_quotation(lines, [](auto const& from, sentence const& s, std::uint32_t at) {
+        auto const reports = reports_holding(s.tokens, s.phrases, s.chunks, s.clauses, at);
+        return reports.empty() ? "none" : printed(from, s, reports);
+    });
 }
 
 std::string printed_gaps(std::string_view lines) {

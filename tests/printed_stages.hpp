@@ -39,6 +39,9 @@ namespace inquit::testing {
 /// What the sentence reports without marks, a report a line: `source-cue-that: Reyes <- said | that she left`; a content in two pieces has " ... "; or none.
 [[nodiscard]] std::string printed_reports(std::string_view lines);
 
+/// The reports that hold a quotation, in the same form, parts of others too; none where there is none.
+[[nodiscard]] std::string printed_reports_holding(std::string_view lines);
+
 /// A mixed quotation a line: the reported clause with its marks, a piece behind " ... ", or "-" where the sentence does not say it.
 [[nodiscard]] std::string printed_contents(std::string_view lines);
 

@@ -36,6 +36,16 @@ std::vector<proposal> joined(std::vector<decision> sieved, std::vector<decision>
     return out;
 }
 
+/// Those that hold the quotation; none in what is longer than any sentence of prose, where each of its quotations would look at all of it.
+std::vector<reported_clause> reports_around(occurrence const& quoted) {
+    constexpr std::size_t longest_sentence = 150; // chunks
+    auto const& [tokens, phrases, chunks, clauses] = quoted.where;
+    if (chunks.size() > longest_sentence) {
+        return {};
+    }
+    return reports_holding(tokens, phrases, chunks, clauses, quoted.chunk);
+}
+
 } // namespace
 
 candidate_list candidates_in_sentence(occurrence const& quoted, zone where, tracing trace) {
@@ -43,12 +53,13 @@ candidate_list candidates_in_sentence(occurrence const& quoted, zone where, trac
     auto const best_rule = sieved.empty() ? std::string_view{} : sieved.front().rule;
     auto others = clauses_around(quoted);
     std::ranges::move(mentions_around(quoted), std::back_inserter(others));
+    auto const reports = reports_around(quoted);
     candidate_list out;
     for (auto& each : joined(std::move(sieved), std::move(others))) {
-        auto features = features_of(quoted, each, trace);
+        auto features = features_of(quoted, each, reports, trace);
         out.push_back({std::move(each.made), std::move(features), 0, 0});
     }
-    out.push_back({std::nullopt, features_of_nobody(quoted, where, best_rule, trace), 0, 0});
+    out.push_back({std::nullopt, features_of_nobody(quoted, where, best_rule, reports, trace), 0, 0});
     return out;
 }
 

@@ -3,6 +3,7 @@
 #include "grammar/vocabulary.hpp"
 #include "text/unicode.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace inquit {
@@ -123,6 +124,12 @@ std::string_view class_of_cue(verb_group const& verb) {
         return "copula";
     }
     return verb.unlisted ? "unlisted" : "other";
+}
+
+std::string_view lemma_of(sentence const& where, verb_group const& verb) {
+    auto const t = std::ranges::lower_bound(where.tokens, verb.cue.begin, {},
+                                            [](token const& each) { return each.span.begin; });
+    return t == where.tokens.end() || t->entry == nullptr ? "unlisted" : t->entry->lemma;
 }
 
 std::string_view form_of(verb_group const& verb) {

@@ -24,6 +24,9 @@ namespace inquit {
 /// "say", "call", ..., "copula", "other", "unlisted"
 [[nodiscard]] std::string_view class_of_cue(verb_group const& verb);
 
+/// The lexicon's lemma of the verb that reports, "call" of "has called"; "unlisted" where it has none
+[[nodiscard]] std::string_view lemma_of(sentence const& where, verb_group const& verb);
+
 /// "passive", "infinitive", "participle", "finite", "negated", "bare"
 [[nodiscard]] std::string_view form_of(verb_group const& verb);
 

@@ -105,6 +105,9 @@ void add_cue(feature_list& out, occurrence const& quoted, decision const& made) 
     auto const sort = class_of_cue(verb);
     auto const distance = count_between(quoted, cue, is_any);
     auto const place = place_among_clauses(quoted.where, cue);
+    auto const word = lemma_of(quoted.where, verb);
+    out.add("cue-word", {word, side});
+    out.add("cue-word+rule", {word, made.rule});
     out.add("cue+rule", {sort, made.rule});
     out.add("cue+rule+length", {sort, made.rule, length});
     out.add("cue+sort", {sort, sort_of(quoted.text, made.source.words)});
@@ -115,18 +118,29 @@ void add_cue(feature_list& out, occurrence const& quoted, decision const& made) 
     out.add("order", {*made.source_chunk < cue ? "subject-verb" : "verb-subject", side, sort});
 }
 
+/// The rule by which the candidate reports what the quotation is part of, marks or no marks: "Hart criticized plans to Q".
+void add_report(feature_list& out, occurrence const& quoted, decision const& made,
+                std::span<reported_clause const> reports) {
+    auto const own = std::ranges::find(reports, *made.source_chunk, &reported_clause::source);
+    if (own != reports.end()) {
+        out.add("reports", {own->rule, length_of(quoted.shape)});
+    }
+}
+
 } // namespace
 
-feature_list features_of(occurrence const& quoted, proposal const& proposed, tracing trace) {
+feature_list features_of(occurrence const& quoted, proposal const& proposed,
+                         std::span<reported_clause const> reports, tracing trace) {
     feature_list out{trace};
     add_rules(out, quoted, proposed);
     add_place_of_source(out, quoted, proposed.made);
     add_cue(out, quoted, proposed.made);
+    add_report(out, quoted, proposed.made, reports);
     return out;
 }
 
 feature_list features_of_nobody(occurrence const& quoted, zone where, std::string_view best_rule,
-                                tracing trace) {
+                                std::span<reported_clause const> reports, tracing trace) {
     feature_list out{trace};
     auto const& shape = quoted.shape;
     auto const& chunks = quoted.where.chunks;
@@ -155,10 +169,12 @@ feature_list features_of_nobody(occurrence const& quoted, zone where, std::strin
     auto const behind_it = std::make_reverse_iterator(chunks.begin() + quoted.chunk);
     if (auto const verb = std::find_if(behind_it, chunks.rend(), is_verb); verb != chunks.rend()) {
         out.add("nobody:verb-before+form", {class_of_cue(verb->verb), form_of(verb->verb), length});
+        out.add("nobody:verb-word-before", {lemma_of(quoted.where, verb->verb), length});
     }
-    bool const reports =
+    bool const has_cue =
         std::ranges::any_of(chunks, [](chunk const& c) { return is_verb(c) && c.verb.reports(); });
-    out.add("nobody:sentence", {reports ? "reports" : "tells", length});
+    out.add("nobody:sentence", {has_cue ? "reports" : "tells", length});
+    out.add("nobody:reports", {count_bucket(reports.size()), length});
     out.add("nobody:best", {best_rule.empty() ? "none" : best_rule, words});
     return out;
 }

@@ -4,6 +4,7 @@
 
 #include "attribute/decision.hpp"
 #include "attribute/feature.hpp"
+#include "grammar/reported_clause.hpp"
 #include "read/article.hpp"
 
 #include <span>
@@ -19,10 +20,13 @@ struct proposal {
     bool first = false;                   ///< the surest sieve that says anything proposes it
 };
 
-[[nodiscard]] feature_list features_of(occurrence const& quoted, proposal const& proposed, tracing trace);
+/// reports: those that hold the quotation (reports_holding).
+[[nodiscard]] feature_list features_of(occurrence const& quoted, proposal const& proposed,
+                                       std::span<reported_clause const> reports, tracing trace);
 
 /// Of nobody: the words are no speech, or nobody is told to have said them. best_rule: of the surest sieve; empty: none.
 [[nodiscard]] feature_list features_of_nobody(occurrence const& quoted, zone where,
-                                              std::string_view best_rule, tracing trace);
+                                              std::string_view best_rule,
+                                              std::span<reported_clause const> reports, tracing trace);
 
 } // namespace inquit

@@ -5,7 +5,7 @@ usage: train.py GOLD_DIR [--inquit BINARY] [--only REGEX] [--out MODEL.yaml] [--
 
 GOLD_DIR holds text/NAME.txt and attributions/NAME_*.ann of PolNeAR; score_attribution.py stands two folders above it.
 To these come the project's own examples: fixtures/corpus/attribute and fixtures/articles, which show constructions that
-the news articles have once or never.  What is learnt is a conditional logit: the probability of a candidate is the
+the news articles have once or never, and words of the same news that stand in no marks (reported_words.py).  What is learnt is a conditional logit: the probability of a candidate is the
 softmax of the sums of its features' weights, the weights maximise the likelihood of the right candidates with a
 Gaussian prior around 0.  Candidates and features are what `inquit explain --format jsonl` prints, so the model that is
 compiled in decides which candidates earlier quotations hand on: train, build, train again.
@@ -31,11 +31,16 @@ import yaml
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
+import reported_words
+
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..'))
 PRIOR = 6.0           # precision of the Gaussian prior
 FEWEST = 4            # quotations that must show a feature
 SMALLEST = 0.05       # weights nearer to 0 are left out
 OWN_EXAMPLE = 5.0     # what an example of our own counts beside a quotation of the news
+REPORTED = 0.15       # what words that we put between marks count
+PASSES = 2            # how often words of each sentence are chosen
+MARKED_BY_US = 'nobody=marked-by-us' # takes up how often chance chose what nobody says; no feature of the model
 LAST_LEARNT = '2016-02' # with --leave-out: the last month that is learnt from before the later ones are scored
 CAUTION = 0.4         # log-odds that a run of fewer than four words is nobody's, beyond what the articles teach
 HEAD = '''# The weights of features in the choice among candidates: log-odds that add up to a candidate's score.
@@ -67,48 +72,86 @@ def explained(binary, paths):
     return found
 
 
+def explained_texts(binary, texts):
+    """What inquit says of each text, by its name."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for name, text in texts.items():
+            paths.append(os.path.join(folder, name + '.txt'))
+            with open(paths[-1], 'w', encoding='utf-8', newline='') as file:
+                file.write(text)
+        return explained(binary, paths)
+
+
 def nobody(candidates):
     return [c['source'] is None for c in candidates]
 
 
-def news_examples(gold_dir, binary, only):
-    sys.path.insert(0, os.path.join(gold_dir, '..', '..'))
-    import score_attribution as scorer
-    names = [os.path.splitext(os.path.basename(p))[0] for p in sorted(glob.glob(os.path.join(gold_dir, 'text', '*.txt')))]
-    names = [n for n in names if re.search(only, n)]
-    said = explained(binary, [os.path.join(gold_dir, 'text', n + '.txt') for n in names])
-    for name in names:
-        annotations = sorted(glob.glob(os.path.join(gold_dir, 'attributions', name + '_????.ann')))
-        if not annotations:
-            continue
-        with open(os.path.join(gold_dir, 'text', name + '.txt'), encoding='utf-8', newline='') as file:
-            text = file.read()
-        with open(annotations[0], encoding='utf-8', newline='') as file:
-            gold, discard = scorer.parse_ann(file.read())
-        for run in scorer.segments(text)[0]:
-            if scorer.overlap([run], discard):
-                continue
-            best = max(gold, key=lambda g: scorer.overlap([run], g['Content']), default=None)
-            speech = best is not None and scorer.overlap([run], best['Content']) >= .5 * (run[1] - run[0])
-            if speech and not best['Source']:
-                continue
+class News:
+    """Annotated articles, by name."""
 
-            def iou(one):
-                touching = [tuple(p) for p in one['quotation']['chars'] if scorer.overlap([run], [tuple(p)])]
-                inner = scorer.overlap([run], touching)
-                return inner / (run[1] - run[0] + scorer.length(touching) - inner)
-
-            near = max(said[name], key=iou, default=None)
-            if near is None or iou(near) < .8 or not near['candidates']:
+    def __init__(self, gold_dir, only):
+        sys.path.insert(0, os.path.join(gold_dir, '..', '..'))
+        import score_attribution
+        self.scorer = score_attribution
+        self.articles = {}
+        for path in sorted(glob.glob(os.path.join(gold_dir, 'text', '*.txt'))):
+            name = os.path.splitext(os.path.basename(path))[0]
+            annotations = sorted(glob.glob(os.path.join(gold_dir, 'attributions', name + '_????.ann')))
+            if not annotations or not re.search(only, name):
                 continue
-            candidates = near['candidates']
-            right = [bool(speech and c['source'] and scorer.right_source([tuple(c['source']['chars'])], best['Source']))
-                     for c in candidates]
-            if not any(right):
-                right = nobody(candidates)
-            example = Example(name.split('_')[0], candidates, right, 1.0, len(text[run[0]:run[1]].split()) >= 4)
-            example.month = re.search(r'_(\d{4}-\d\d)-', name)[1]
-            yield example
+            with open(path, encoding='utf-8', newline='') as file:
+                text = file.read()
+            with open(annotations[0], encoding='utf-8', newline='') as file:
+                self.articles[name] = (text, *self.scorer.parse_ann(file.read()))
+
+    def example(self, name, candidates, source, weight, long, place=lambda span: span):
+        """source: spans, or None where nobody said it; place: of a candidate's mention in the text that was annotated."""
+        right = [bool(source and c['source'] and self.scorer.right_source([place(tuple(c['source']['chars']))], source))
+                 for c in candidates]
+        found = any(right)
+        made = Example(name.split('_')[0], candidates, right if found else nobody(candidates), weight, long)
+        made.month = re.search(r'_(\d{4}-\d\d)-', name)[1]
+        return made, found
+
+    def examples(self, binary):
+        scorer = self.scorer
+        said = explained_texts(binary, {name: text for name, (text, _, _) in self.articles.items()})
+        for name, (text, gold, discard) in self.articles.items():
+            for run in scorer.segments(text)[0]:
+                if scorer.overlap([run], discard):
+                    continue
+                best = max(gold, key=lambda g: scorer.overlap([run], g['Content']), default=None)
+                speech = best is not None and scorer.overlap([run], best['Content']) >= .5 * (run[1] - run[0])
+                if speech and not best['Source']:
+                    continue
+
+                def iou(one):
+                    touching = [tuple(p) for p in one['quotation']['chars'] if scorer.overlap([run], [tuple(p)])]
+                    inner = scorer.overlap([run], touching)
+                    return inner / (run[1] - run[0] + scorer.length(touching) - inner)
+
+                near = max(said[name], key=iou, default=None)
+                if near is not None and iou(near) >= .8 and near['candidates']:
+                    yield self.example(name, near['candidates'], best['Source'] if speech else None, 1.0,
+                                       len(text[run[0]:run[1]].split()) >= 4)[0]
+
+    def examples_marked_by_us(self, binary):
+        for seed in range(PASSES):
+            texts = {name: reported_words.marked(*article, self.scorer, seed) for name, article in self.articles.items()}
+            said = explained_texts(binary, {name: made.text for name, made in texts.items()})
+            for name, made in texts.items():
+                quotations = {one['quotation']['chars'][0][0]: one for one in said[name]}
+                for number, span in enumerate(made.spans):
+                    one = quotations.get(made.begin_of(number))
+                    source, known = reported_words.source_of(span, self.articles[name][1], self.scorer)
+                    if one is None or not one['candidates'] or not known:
+                        continue
+                    example, found = self.example(name, one['candidates'], source, REPORTED, False, made.unmarked)
+                    if found or source is None: # else the annotated source is no candidate
+                        for features in (f for f, s in zip(example.features, example.sources) if not s):
+                            features.append(MARKED_BY_US)
+                        yield example
 
 
 def corpus_cases():
@@ -137,14 +180,8 @@ def plain(text):
 
 
 def own_examples(binary):
-    with tempfile.TemporaryDirectory() as folder:
-        cases = list(corpus_cases()) + list(article_cases())
-        paths = []
-        for number, (text, _) in enumerate(cases):
-            paths.append(os.path.join(folder, f'{number:04}.txt'))
-            with open(paths[-1], 'w', encoding='utf-8', newline='') as file:
-                file.write(text)
-        said = explained(binary, paths)
+    cases = list(corpus_cases()) + list(article_cases())
+    said = explained_texts(binary, {f'{number:04}': text for number, (text, _) in enumerate(cases)})
     for number, (_, rows) in enumerate(cases):
         left = list(rows)
         for one in said[f'{number:04}']:
@@ -206,8 +243,9 @@ def trained(examples):
         return (-(weight * (numpy.log(good) - numpy.log(whole))).sum() + PRIOR / 2 * (weights @ weights),
                 PRIOR * weights - gradient)
 
-    result = minimize(loss, numpy.zeros(len(vocabulary)), jac=True, method='L-BFGS-B', options={'maxiter': 400})
+    result = minimize(loss, numpy.zeros(len(vocabulary)), jac=True, method='L-BFGS-B', options={'maxiter': 200, 'ftol': 1e-7})
     weights = {f: result.x[i] for f, i in vocabulary.items() if abs(result.x[i]) >= SMALLEST}
+    weights.pop(MARKED_BY_US, None)
     weights['nobody=short'] = weights.get('nobody=short', 0) + CAUTION
     return weights
 
@@ -255,18 +293,20 @@ def main():
     options.add_argument('--out', default=os.path.join(ROOT, 'src/attribute/model/en.yaml'))
     options.add_argument('--leave-out', action='store_true')
     a = options.parse_args()
-    news = list(news_examples(a.gold, a.inquit, a.only))
+    articles = News(a.gold, a.only)
+    news = list(articles.examples(a.inquit))
+    marked = list(articles.examples_marked_by_us(a.inquit))
     own = list(own_examples(a.inquit))
-    print(f'{len(news)} quotations of the news, {len(own)} of our own')
+    print(f'{len(news)} quotations of the news, {len(marked)} that we marked, {len(own)} of our own')
     if a.leave_out:
         for publisher in sorted({e.group for e in news}):
-            weights = trained([e for e in news if e.group != publisher] + own)
+            weights = trained([e for e in news + marked if e.group != publisher] + own)
             print(f'{publisher:14} left out: {scored([e for e in news if e.group == publisher], weights)}')
             print(f'{"":14} the rest: {scored([e for e in news if e.group != publisher], weights)}', flush=True)
-        weights = trained([e for e in news if e.month <= LAST_LEARNT] + own)
+        weights = trained([e for e in news + marked if e.month <= LAST_LEARNT] + own)
         print(f'later months:  {scored([e for e in news if e.month > LAST_LEARNT], weights)}')
         return
-    weights = trained(news + own)
+    weights = trained(news + marked + own)
     print('news', scored(news, weights))
     print('own ', scored(own, weights))
     write_model(weights, a.out)
