@@ -299,8 +299,11 @@ bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position wh
     }
     bool const resumes =
         t.point == ',' || (t.is(conjunction) && before > 1 && s.at(before - 2).kind == token_kind::quotation);
-    if (resumes && here.entry->form == verb_form::third_person && at + 1 < s.size()
-        && s.at(at + 1).is(complementizer)) { // "Moss, a pilot, notes that"   "Q" and claims that
+    bool const may_report = here.entry->form == verb_form::third_person
+                            || (here.entry->form == verb_form::participle && t.point == ',');
+    if (resumes && may_report && at + 1 < s.size()
+        && s.at(at + 1).is(
+            complementizer)) { // "Moss, a pilot, notes that"  ", ruling that"  "Q" and claims that
         return true;
     }
     bool const present = here.entry->form == verb_form::base || here.entry->form == verb_form::third_person;
