@@ -168,10 +168,10 @@ def shapes(size):
     """Texts of about `size` bytes, from the same words whatever the size."""
     news = made_news.News(11)
     people = [f"{first} {family}" for first in made_news.FIRST for family in made_news.FAMILY]
-    prose = "\n\n".join(news.article() for _ in range(size // 2000))
+    prose = "\n\n".join(news.article() for _ in range(size // 2000 + 1))
     paragraph = " ".join(prose.split())
     stock = made_news.NOUNS + made_news.ADJECTIVES + made_news.BARE
-    words = "\n".join(" ".join(news.one(stock) for _ in range(12)) for _ in range(size // 60)) + " "
+    words = "\n".join(" ".join(news.one(stock) for _ in range(12)) for _ in range(size // 60 + 1)) + " "
     return {
         "prose": cut(prose, size),
         "marks only": cut('" \u201c \u201d \' \u2018 \u2019 ' * (size // 12), size // 2),
