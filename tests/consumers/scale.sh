@@ -94,14 +94,14 @@ cmp slurm/0001.jsonl spark/second.jsonl.gz/part-00000 || fail 'Spark: an interru
 python3 "$here/made_statements.py" 400 150 20170413 statements.jsonl planted.json
 "$INQUIT" compare statements.jsonl --format jsonl --no-config >compared.jsonl 2>>log
 spark-submit --master 'local[2]' "$examples/spark/extract.py" --fingerprints statements.jsonl keyed 2>>log || { tail -20 log >&2; fail 'Spark failed with keys'; }
-cluster() { spark-submit --master 'local[2]' "$examples/spark/cluster.py" keyed/statements.jsonl "$@" 2>cluster.log || { tail -20 cluster.log >&2; fail 'Spark finds no statements'; }; }
+cluster() { spark-submit --master 'local[2]' "$examples/spark/cluster.py" keyed/statements.jsonl "$@" >cluster.log 2>&1 || { tail -20 cluster.log >&2; fail 'Spark finds no statements'; }; }
 cluster statements
 cat statements/clusters/part-* >clustered.jsonl
 python3 "$here/same_statements.py" compared.jsonl clustered.jsonl planted.json || fail 'Spark finds other statements'
 # With a low limit stock phrases are dropped, and said to be.
 cluster few 3
 cat few/dropped/part-* | awk -F '\t' '$2 <= 3 || $1 !~ /^[0-9a-f]*$/ { exit 1 } END { exit NR == 0 }' || fail 'no keys are dropped, or wrong ones'
-grep -q "$(cat few/dropped/part-* | wc -l) of [0-9]* keys dropped: more than 3 records have each" cluster.log || fail 'what is dropped is not said'
+grep -q "^$(cat few/dropped/part-* | wc -l) of [0-9]* keys dropped: more than 3 records have each" cluster.log || fail 'what is dropped is not said'
 
 # A process that dies is no shorter result.
 for dies in 'head -n 5' 'exit 3' 'head -n 4; exit 3'; do
