@@ -214,8 +214,8 @@ class chunker {
             after_to = after_to || t.is(infinitive_marker);
             if (t.kind == token_kind::clitic) {
                 helped = true;
-                being = is_short_for_being(made, index);
-            } else if (is_helper(t) && first_verb == nullptr && !is_reporting_helper(t, index, made)) {
+                being = being || is_short_for_being(made, index);
+            } else if (is_helper(t) && first_verb == nullptr) {
                 helped = helped || t.entry->form != verb_form::participle;
                 being = being || t.entry->lemma == lemma_of_passive;
             } else if (is_listed_verb(t)) {
@@ -247,13 +247,12 @@ class chunker {
 
     /// "They're called", "It's called Q"; not "He's called Moss a liar".
     bool is_short_for_being(chunk const& group, std::uint32_t clitic) const {
-        auto const word = words(tokens_[clitic]);
+        token const& short_form = tokens_[clitic];
         bool const names = tokens_[group.last - 1].is(word_class::cue_call) && group.last < tokens_.size()
                            && tokens_[group.last].kind == token_kind::quotation;
-        return word.ends_with("re") || word.ends_with('m') || (names && word.ends_with('s'));
+        return (short_form.entry != nullptr && short_form.entry->lemma == lemma_of_passive)
+               || (names && words(short_form).ends_with('s'));
     }
-
-    bool is_reporting_helper(token const&, std::uint32_t, chunk const&) const { return false; }
 
     /// "went on", "pointed out": the particle belongs to the cue where the lexicon lists the two words.
     byte_span cue_span(token const& main) const {

@@ -8,30 +8,14 @@ namespace inquit {
 
 namespace {
 
+using namespace grammar;
+
 /// "days | after the chef described it": the time tells when the clause was, and does nothing.
 bool dates_clause(std::span<chunk const> sentence, std::uint32_t at) {
     return at + 3 < sentence.size() && sentence[at].kind == chunk_kind::noun && !sentence[at].can_speak
            && sentence[at + 1].can_subordinate && sentence[at + 2].kind == chunk_kind::noun
            && sentence[at + 2].can_speak && sentence[at + 3].kind == chunk_kind::verb;
 }
-
-} // namespace
-
-std::optional<std::uint32_t> grammar::verb_of_subject(std::span<chunk const> sentence, std::uint32_t at) {
-    if (dates_clause(sentence, at)) {
-        return std::nullopt;
-    }
-    auto const length = match(any_noun >> subject_tail, sentence, at);
-    auto const next = at + length;
-    if (length == 0 || next >= sentence.size() || sentence[next].kind != kind::verb) {
-        return std::nullopt;
-    }
-    return next;
-}
-
-namespace {
-
-using namespace grammar;
 
 bool follows_preposition(std::span<chunk const> sentence, std::uint32_t at) {
     return at > 0 && !sentence[at - 1].can_subordinate
@@ -215,6 +199,18 @@ std::vector<std::optional<std::uint32_t>> own_subjects(std::span<chunk const> se
 }
 
 } // namespace
+
+std::optional<std::uint32_t> grammar::verb_of_subject(std::span<chunk const> sentence, std::uint32_t at) {
+    if (dates_clause(sentence, at)) {
+        return std::nullopt;
+    }
+    auto const length = match(any_noun >> subject_tail, sentence, at);
+    auto const next = at + length;
+    if (length == 0 || next >= sentence.size() || sentence[next].kind != kind::verb) {
+        return std::nullopt;
+    }
+    return next;
+}
 
 std::vector<clause> find_clauses(std::span<chunk const> sentence) {
     auto const size = static_cast<std::uint32_t>(sentence.size());

@@ -2,6 +2,7 @@
 
 #include "grammar/flank.hpp"
 #include "grammar/mark_lexer.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 #include <string>
@@ -193,10 +194,6 @@ class mark_finder {
         auto const* const entry =
             words_.find('\'' + std::string{text_.substr(next.span.end, end - next.span.end)});
         return ends_elision(end) && entry != nullptr && entry->is(word_class::elision);
-    }
-
-    static bool is_ascii_letter(char byte) {
-        return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z');
     }
 
     [[nodiscard]] bool ends_elision(std::uint32_t offset) const {

@@ -124,7 +124,7 @@ class phrase_finder {
     void finish(noun_phrase made) {
         if (!out_.empty() && out_.back().possessive && out_.back().last + 1 == made.first) {
             made.owner = static_cast<std::uint32_t>(out_.size() - 1);
-            made.words.owner = out_.back().words.span;
+            made.words.owner = names_outlet(made) ? byte_span{} : out_.back().words.span;
             join_office(made);
         }
         at_ = made.last;
@@ -134,6 +134,12 @@ class phrase_finder {
             ++at_;
         }
         out_.push_back(made);
+    }
+
+    /// "Britain's | Guardian newspaper" speaks for itself, "Moss's newspaper article" for Moss.
+    bool names_outlet(noun_phrase const& made) const {
+        return made.last - made.first > 1 && s_.at(made.last - 1).is(organization_noun)
+               && s_.at(made.last - 2).capitalized;
     }
 
     /// "the Tull County Sheriff's Office", "the nurses' union": one name, not an owner and a thing.

@@ -1,5 +1,7 @@
 #include "grammar/phrases.hpp"
 
+#include "text/fnv.hpp"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -43,19 +45,19 @@ class row_filter {
   public:
     constexpr row_filter() {
         for (phrase const& row : table) {
-            auto const bit = place_of(hash_of(row.words));
+            auto const bit = place_of(fnv1a(row.words));
             bits_[bit / word_bits] |= std::uint64_t{1} << (bit % word_bits);
         }
     }
 
-    [[nodiscard]] constexpr bool may_have(std::string_view words) const { return is_set(hash_of(words)); }
+    [[nodiscard]] constexpr bool may_have(std::string_view words) const { return is_set(fnv1a(words)); }
 
     /// Bit n - 1: whether the first n bytes may be a row's words. text: 64 bytes at most.
     [[nodiscard]] constexpr std::uint64_t begins_in(std::string_view text) const {
         std::uint64_t begins = 0;
-        std::uint64_t hash = hash_of({});
+        auto hash = fnv_basis;
         for (std::size_t at = 0; at < text.size(); ++at) {
-            hash = with_byte(hash, text[at]);
+            hash = fnv1a(text.substr(at, 1), hash);
             begins |= std::uint64_t{is_set(hash)} << at;
         }
         return begins;
@@ -65,17 +67,6 @@ class row_filter {
     static constexpr std::size_t word_bits = 64;
     static constexpr std::size_t size = 1024 * word_bits;
 
-    // FNV-1a: the hash of longer words goes on from that of their begin.
-    static constexpr std::uint64_t with_byte(std::uint64_t hash, char byte) {
-        return (hash ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-    }
-    static constexpr std::uint64_t hash_of(std::string_view words) {
-        std::uint64_t hash = 0xcbf29ce484222325U;
-        for (char const byte : words) {
-            hash = with_byte(hash, byte);
-        }
-        return hash;
-    }
     static constexpr std::size_t place_of(std::uint64_t hash) {
         return static_cast<std::size_t>(hash ^ (hash >> 32U)) % size;
     }

@@ -2,6 +2,7 @@
 
 #include "grammar/lexicon/added_words.hpp"
 #include "grammar/lexicon/table.hpp"
+#include "text/fnv.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -12,7 +13,6 @@ namespace inquit {
 namespace {
 
 using lexicon::added_words;
-using lexicon::hash_of;
 
 template <class Slot, class IsKey>
 word_entry const* probed_entry(std::span<word_entry const> entries, std::span<Slot const> slots,
@@ -90,12 +90,12 @@ std::size_t length_of_spelling(std::string_view spelling, std::string_view text)
 vocabulary::vocabulary(std::shared_ptr<added_words const> added) : added_{std::move(added)} {}
 
 word_entry const* vocabulary::find(std::string_view lower_case_word) const {
-    return entry_in(added_.get(), hash_of(lower_case_word),
+    return entry_in(added_.get(), fnv1a(lower_case_word),
                     [&](std::string_view word) { return word == lower_case_word; });
 }
 
 word_entry const* vocabulary::find_phrase(std::string_view first, std::string_view second) const {
-    std::uint64_t const hash = hash_of(second, hash_of(" ", hash_of(first)));
+    std::uint64_t const hash = fnv1a(second, fnv1a(" ", fnv1a(first)));
     return entry_in(added_.get(), hash, [&](std::string_view words) {
         return words.size() == first.size() + 1 + second.size() && words.starts_with(first)
                && words[first.size()] == ' ' && words.ends_with(second);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "grammar/lexicon.hpp"
+#include "text/fnv.hpp"
 
 #include <bit>
 #include <cstddef>
@@ -11,16 +12,6 @@
 #include <vector>
 
 namespace inquit::lexicon {
-
-/// FNV-1a, 64 bits; `state` lets a key be hashed piece by piece.
-inline constexpr std::uint64_t hash_seed = 0xcbf29ce484222325U;
-
-[[nodiscard]] constexpr std::uint64_t hash_of(std::string_view key, std::uint64_t state = hash_seed) {
-    for (char const byte : key) {
-        state = (state ^ static_cast<unsigned char>(byte)) * 0x100000001b3U;
-    }
-    return state;
-}
 
 /// First slot to look at; `slot_count` is a power of two. FNV's high bits are the better mixed ones.
 [[nodiscard]] constexpr std::size_t first_slot(std::uint64_t hash, std::size_t slot_count) {
@@ -32,7 +23,7 @@ template <class Slot, class Words>
 [[nodiscard]] std::vector<Slot> slots_of(Words const& words) {
     std::vector<Slot> slots(std::bit_ceil(2 * words.size() + 1));
     for (std::size_t i = 0; i < words.size(); ++i) {
-        std::size_t slot = first_slot(hash_of(words[i].word), slots.size());
+        std::size_t slot = first_slot(fnv1a(words[i].word), slots.size());
         while (slots[slot] != 0) {
             slot = (slot + 1) & (slots.size() - 1);
         }

@@ -1,6 +1,7 @@
 #include "align/word.hpp"
 
 #include "grammar/vocabulary.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -18,7 +19,6 @@ bool is_apostrophe(char32_t c) { return c == U'\'' || c == right_single_mark || 
 /// Between letters also the mark that word processors put where they see the begin of a quotation.
 bool is_apostrophe_inside(char32_t c) { return is_apostrophe(c) || c == left_single_mark; }
 bool is_word_character(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
-bool is_ascii_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 bool is_sign(char32_t c) { return c == U'%' || c == U'$' || c == U'&'; }
 
 std::string key_of(std::string_view written) {

@@ -51,12 +51,6 @@ bool is_statement_noun(sentence const& where, noun_phrase const& phrase) {
     return head.is(statement_noun) || head.is(document_noun) || head.is(opinion_noun);
 }
 
-/// "Britain's Guardian newspaper" speaks for itself.
-bool names_outlet(sentence const& where, noun_phrase const& phrase) {
-    return phrase.last - phrase.first > 1 && where.tokens[phrase.last - 1].is(organization_noun)
-           && where.tokens[phrase.last - 2].capitalized;
-}
-
 /// Appositives on either side give a name its role.
 void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& found) {
     auto const end = end_of_prepositional(where, chunk_index);
@@ -208,8 +202,8 @@ void take_complements(sentence const& where, std::uint32_t chunk_index, mention&
 
 std::optional<source_mention> source_at(sentence const& where, std::uint32_t chunk_index) {
     noun_phrase const& phrase = phrase_of(where, chunk_index);
-    if (is_statement_noun(where, phrase) && !names_outlet(where, phrase)) {
-        if (phrase.owner) {
+    if (is_statement_noun(where, phrase)) {
+        if (phrase.owner && !phrase.words.owner.empty()) {
             return alone(where.phrases[*phrase.owner].words);
         }
         if (where.tokens[phrase.first].is(pronoun_possessive)) {

@@ -3,6 +3,7 @@
 #include "cite/ascii_letters.hpp"
 #include "cite/rows.hpp"
 #include "grammar/latex.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -34,8 +35,6 @@ char32_t code_point_of(std::string_view hexadecimal) {
     std::from_chars(hexadecimal.data(), hexadecimal.data() + hexadecimal.size(), out, base);
     return out;
 }
-
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The data both ways.
 struct latex_tables {

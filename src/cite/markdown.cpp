@@ -1,5 +1,6 @@
 #include "cite/attribution_parts.hpp"
 #include "cite/writers.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -37,9 +38,6 @@ void add_literal(node to, std::string const& words) {
     }
 }
 
-bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// "(a) ", "iv. ", "B) ", ": ", "% ": where the character is by which pandoc would begin a list, a definition or a title, at a paragraph's
 /// begin.
 std::size_t begin_of_block(std::string_view words) {
@@ -47,8 +45,7 @@ std::size_t begin_of_block(std::string_view words) {
     if (words.starts_with('(') || words.starts_with(':') || words.starts_with('%')) {
         return 0;
     }
-    auto const end =
-        std::ranges::find_if_not(words, [](char c) { return is_ascii_letter(c) || is_ascii_digit(c); });
+    auto const end = std::ranges::find_if_not(words, is_ascii_alphanumeric);
     auto const length = static_cast<std::size_t>(end - words.begin());
     bool const is_marker = length > 0 && length <= longest && length < words.size()
                            && (words[length] == '.' || words[length] == ')')

@@ -2,6 +2,7 @@
 
 #include "align/word.hpp"
 #include "compare/clusters.hpp"
+#include "text/fnv.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -18,32 +19,13 @@ using align::word_role;
 constexpr std::size_t run_length = 3;
 constexpr std::size_t window = shortest_common_run - run_length + 1; ///< runs, of which one is taken
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo).
-class fnv {
-  public:
-    void add(std::string_view bytes) {
-        for (char const c : bytes) {
-            value_ = (value_ ^ static_cast<unsigned char>(c)) * prime;
-        }
-    }
-
-    /// 48 bits; the multiplications have carried every byte to the upper ones.
-    [[nodiscard]] std::uint64_t key() const { return value_ >> 16U; }
-
-  private:
-    static constexpr std::uint64_t basis = 0xCBF29CE484222325;
-    static constexpr std::uint64_t prime = 0x100000001B3;
-
-    std::uint64_t value_ = basis;
-};
-
+/// 48 bits of the hash; its multiplications have carried every byte to the upper ones.
 std::uint64_t key_of(std::span<word const> run) {
-    fnv hash;
+    auto hash = fnv_basis;
     for (auto const& each : run) {
-        hash.add(each.key);
-        hash.add(" ");
+        hash = fnv1a(" ", fnv1a(each.key, hash));
     }
-    return hash.key();
+    return hash >> 16U;
 }
 
 std::vector<word> words_to_find(std::string_view quote) {

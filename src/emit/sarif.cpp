@@ -1,5 +1,6 @@
 #include "emit/json_sink.hpp"
 #include "emit/lint_formats.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -8,8 +9,7 @@ namespace {
 
 /// Characters of RFC 3986 that stand for themselves in a path.
 bool is_plain(char c) {
-    bool const is_alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    return is_alphanumeric || c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
+    return is_ascii_alphanumeric(c) || c == '-' || c == '.' || c == '_' || c == '~' || c == '/';
 }
 
 std::string uri_of(std::string_view path) {

@@ -1,6 +1,7 @@
 #include "html/tag_scan.hpp"
 
 #include "html/names.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -16,8 +17,6 @@ constexpr std::uint64_t most_steps = 400'000'000;
 constexpr std::uint64_t most_copies = 500'000;
 
 constexpr std::string_view blank = " \t\n\r\f";
-
-constexpr bool is_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
 
 std::size_t behind(std::string_view html, std::string_view sign, std::size_t offset) {
     auto const found = html.find(sign, offset);
@@ -126,7 +125,7 @@ std::optional<scanned_tag> tag_at(std::string_view html, std::size_t offset) {
     if (rest.size() <= name) {
         return std::nullopt;
     }
-    if (!is_letter(rest[name])) {
+    if (!is_ascii_letter(rest[name])) {
         bool const is_other = closes || rest[1] == '!' || rest[1] == '?';
         return is_other ? std::optional{scanned_tag{tag_kind::other, {}, 0, false, behind(html, ">", offset)}}
                         : std::nullopt;

@@ -1,5 +1,7 @@
 #include "read/entities.hpp"
 
+#include "text/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -27,9 +29,6 @@ constexpr char32_t surrogates_begin = 0xD800;
 constexpr char32_t surrogates_end = 0xE000;
 constexpr char32_t unicode_end = 0x110000;
 
-constexpr bool is_ascii_digit(char c) { return '0' <= c && c <= '9'; }
-constexpr bool is_ascii_letter(char c) { return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z'); }
-constexpr bool is_alphanumeric(char c) { return is_ascii_digit(c) || is_ascii_letter(c); }
 constexpr bool is_hex_digit(char c) {
     return is_ascii_digit(c) || ('a' <= c && c <= 'f') || ('A' <= c && c <= 'F');
 }
@@ -95,7 +94,7 @@ std::optional<character_reference> numeric_reference(std::string_view text) {
 }
 
 std::optional<character_reference> named_reference(std::string_view text) {
-    auto const name = run_of(is_alphanumeric, text.substr(1), longest_name);
+    auto const name = run_of(is_ascii_alphanumeric, text.substr(1), longest_name);
     auto const code_point = named(name);
     if (!code_point) {
         return std::nullopt;

@@ -1,6 +1,7 @@
 #include "read/language.hpp"
 
 #include "grammar/phrases.hpp"
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -26,10 +27,6 @@ constexpr std::array languages{
 
 constexpr std::size_t fewest_words = 20;
 constexpr std::size_t most_bytes = 20000;
-
-constexpr bool is_ascii_letter(char byte) {
-    return ('a' <= byte && byte <= 'z') || ('A' <= byte && byte <= 'Z');
-}
 
 std::size_t letters_end(std::string_view text, std::size_t at) {
     for (;;) {

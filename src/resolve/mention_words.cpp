@@ -65,8 +65,7 @@ word_entry const* mention_words::entry_before(std::uint32_t offset) const {
 
 bool mention_words::has_complement(mention const& m) const {
     constexpr std::uint32_t longest_word = 32; // bytes
-    auto const size = static_cast<std::uint32_t>(text_.size());
-    auto const behind = view({m.head.end, std::min(size, m.head.end + longest_word)});
+    auto const behind = view_from(m.head.end, longest_word);
     if (!behind.starts_with(' ')) {
         return false;
     }

@@ -1,5 +1,6 @@
 #include "resolve/name_words.hpp"
 
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 namespace inquit {
@@ -11,8 +12,7 @@ bool is_name_character(char32_t c) {
 }
 
 std::size_t ascii_letters_end(std::string_view name, std::size_t at) {
-    while (at < name.size()
-           && (('a' <= name[at] && name[at] <= 'z') || ('A' <= name[at] && name[at] <= 'Z'))) {
+    while (at < name.size() && is_ascii_letter(name[at])) {
         ++at;
     }
     return at;

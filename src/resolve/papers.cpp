@@ -134,20 +134,9 @@ std::optional<referent> owner_of_earlier(antecedents const& read, mention const&
     return found;
 }
 
-/// "Britain's Guardian newspaper": its own name says whose words it prints.
-bool names_itself(antecedents const& read, mention const& paper) {
-    auto const* const last = read.words().last_word_entry(paper);
-    return last != nullptr && last->is(word_class::organization_noun)
-           && read.words().is_capitalised(paper.span)
-           && !read.words().begins_with(paper, word_class::determiner);
-}
-
 } // namespace
 
 std::optional<referent> owner_of_paper(antecedents const& read, mention const& m, std::uint32_t index) {
-    if (names_itself(read, m)) {
-        return std::nullopt;
-    }
     bool const collected = index < read.mentions().size() && read.at(index).span.begin == m.span.begin;
     auto const owner = m.owner.empty() && collected ? giver_of(read, index) : m.owner;
     auto const told = referent_at(read, owner);

@@ -1,5 +1,6 @@
 #include "segment/tokens.hpp"
 
+#include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -15,9 +16,6 @@ constexpr std::size_t longest_listed_word = 48;
 
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == right_single; }
 bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015); }
-constexpr bool is_ascii_alphanumeric(char c) {
-    return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') || ('0' <= c && c <= '9');
-}
 bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; } // combining diacritics
 
 /// ASCII stand-in for a punctuation character; 0 where the grammar has no use for it.
@@ -386,9 +384,9 @@ class tokenizer {
         if (entry == nullptr || (upper && behind_name)) {
             return upper;
         }
-        bool const participle = entry->form == verb_form::past || entry->form == verb_form::past_participle
-                                || entry->is(word_class::adjective); // "Sixteen-year-old"
-        return upper ? tail_upper || !participle : tail_upper && entry->is(word_class::surname_particle);
+        bool const modifies = entry->form == verb_form::past || entry->form == verb_form::past_participle
+                              || entry->is(word_class::adjective); // "Sixteen-year-old"
+        return upper ? tail_upper || !modifies : tail_upper && entry->is(word_class::surname_particle);
     }
 
     void push_word(std::size_t end) {

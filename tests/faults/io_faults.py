@@ -10,7 +10,6 @@ file as it was before or as it should be (none in part, none that nobody asked f
 """
 import argparse
 import collections
-import concurrent.futures
 import errno
 import os
 import re
@@ -166,8 +165,7 @@ def check(place, case, calls, fault, clean, before):
     finally:
         shutil.rmtree(folder)
     if wrong:
-        told = f"{case.name}: {fault} ({' '.join(failed[0]) if failed else 'not met'}): {wrong}"
-        print(told.replace("\n", "\\n"), file=sys.stderr, flush=True)
+        runs.complain(f"{case.name}: {fault} ({' '.join(failed[0]) if failed else 'not met'}): {wrong}")
     return bool(wrong)
 
 
@@ -179,26 +177,18 @@ def main():
     options.add_argument("--only", default="")
     options = options.parse_args()
 
-    place = runs.Workplace(options.inquit)
-    before = runs.files_in(place.top / "first")
-    checked = wrong = 0
-    try:
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            for begin, case in enumerate(each for each in runs.CASES if options.only in each.name):
-                folder, clean, made, _ = run_with_fault(place, case, options.calls)
-                shutil.rmtree(folder)
-                counts = collections.Counter()
-                faults = []
-                for name, file in made:
-                    counts[name] += 1
-                    faults += [f"{name} {counts[name]} {how}" for how in faults_of(name, file)]
-                faults = faults[begin % options.every::options.every]
-                checked += len(faults)
-                wrong += sum(pool.map(lambda fault: check(place, case, options.calls, fault, clean, before), faults))
-    finally:
-        place.remove()
-    print(f"{checked} calls that fail: {wrong} with something wrong")
-    return 1 if wrong or not checked else 0
+    def faults_in(place, number, case):
+        folder, clean, made, _ = run_with_fault(place, case, options.calls)
+        shutil.rmtree(folder)
+        counts = collections.Counter()
+        faults = []
+        for name, file in made:
+            counts[name] += 1
+            faults += [f"{name} {counts[name]} {how}" for how in faults_of(name, file)]
+        return faults[number % options.every::options.every], clean
+
+    return runs.check_all(options.inquit, options.only, "calls", faults_in,
+                          lambda place, case, fault, clean, before: check(place, case, options.calls, fault, clean, before))
 
 
 if __name__ == "__main__":

@@ -9,8 +9,6 @@ or as it should be, and what is printed is a part of what a whole run prints, or
 are as large; --first N: before them all of the first N.  --only: of the runs those whose name has TEXT.
 """
 import argparse
-import concurrent.futures
-import os
 import re
 import shutil
 import sys
@@ -56,7 +54,7 @@ def check(place, case, memory, when, clean, before):
     shutil.rmtree(folder)
     wrong = complaint(case, outcome, clean, before)
     if wrong:
-        print(f"{case.name}: {when}: {wrong}".replace("\n", "\\n"), file=sys.stderr, flush=True)
+        runs.complain(f"{case.name}: {when}: {wrong}")
     return bool(wrong)
 
 
@@ -69,23 +67,15 @@ def main():
     options.add_argument("--only", default="")
     options = options.parse_args()
 
-    place = runs.Workplace(options.inquit)
-    before = runs.files_in(place.top / "first")
-    checked = wrong = 0
-    try:
-        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-            for begin, case in enumerate(each for each in runs.CASES if options.only in each.name):
-                folder, clean, count = run_short_of_memory(place, case, options.memory)
-                shutil.rmtree(folder)
-                step = max(1, count // options.samples)
-                numbers = [*range(1, options.first + 1), *range(options.first + 1 + begin * 61 % step, count + 1, step)]
-                whens = [f"{n} {how}" for n in numbers for how in ("once", "ever")]
-                checked += len(whens)
-                wrong += sum(pool.map(lambda when: check(place, case, options.memory, when, clean, before), whens))
-    finally:
-        place.remove()
-    print(f"{checked} allocations that fail: {wrong} with something wrong")
-    return 1 if wrong or not checked else 0
+    def allocations_of(place, number, case):
+        folder, clean, count = run_short_of_memory(place, case, options.memory)
+        shutil.rmtree(folder)
+        step = max(1, count // options.samples)
+        places = [*range(1, options.first + 1), *range(options.first + 1 + number * 61 % step, count + 1, step)]
+        return [f"{n} {how}" for n in places for how in ("once", "ever")], clean
+
+    return runs.check_all(options.inquit, options.only, "allocations", allocations_of,
+                          lambda place, case, when, clean, before: check(place, case, options.memory, when, clean, before))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Folders to work in and the runs of the program that io_faults.py and memory_faults.py repeat, fault by fault."""
 
+import concurrent.futures
 import gzip
 import json
 import os
@@ -7,6 +8,7 @@ import pathlib
 import shutil
 import sqlite3
 import subprocess
+import sys
 import tempfile
 
 ARTICLE = """Mill to close, council told
@@ -174,3 +176,24 @@ def rows_of(path):
         return [f"damaged: {failure}"]
     finally:
         database.close()
+
+
+def complain(told):
+    print(told.replace("\n", "\\n"), file=sys.stderr, flush=True)
+
+
+def check_all(inquit, only, what, faults_of, check):
+    """Exit status. faults_of(place, number, case): (its faults, what check needs besides); check(place, case, fault, besides, before): wrong?"""
+    place = Workplace(inquit)
+    before = files_in(place.top / "first")
+    checked = wrong = 0
+    try:
+        with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+            for number, case in enumerate(each for each in CASES if only in each.name):
+                faults, besides = faults_of(place, number, case)
+                checked += len(faults)
+                wrong += sum(pool.map(lambda fault: check(place, case, fault, besides, before), faults))
+    finally:
+        place.remove()
+    print(f"{checked} {what} that fail: {wrong} with something wrong")
+    return 1 if wrong or not checked else 0
