@@ -118,27 +118,19 @@ class grid {
     void offer_forms(std::size_t i, std::size_t j) {
         auto const& mine = draft_shapes_[i - 1];
         auto const& theirs = source_shapes_[j - 1];
-        if (mine.is_odd || theirs.is_odd || may_be_equivalent(mine, theirs)) {
+        if (may_be_equivalent(mine, theirs)) {
             offer_form(i, j, 1, 1);
         }
         for (std::size_t words = 2; words <= longest_form; ++words) {
-            if (words <= j
-                && (mine.is_odd || has_odd(source_shapes_, j, words)
-                    || may_begin(source_shapes_[j - words], mine))) {
+            if (words <= j && may_begin(source_shapes_[j - words], mine)) {
                 offer_form(i, j, 1, words);
             }
         }
         for (std::size_t words = 2; words <= longest_form; ++words) {
-            if (words <= i
-                && (theirs.is_odd || has_odd(draft_shapes_, i, words)
-                    || may_begin(draft_shapes_[i - words], theirs))) {
+            if (words <= i && may_begin(draft_shapes_[i - words], theirs)) {
                 offer_form(i, j, words, 1);
             }
         }
-    }
-
-    static bool has_odd(std::vector<word_shape> const& all, std::size_t end, std::size_t count) {
-        return std::ranges::any_of(std::span{all}.subspan(end - count, count), &word_shape::is_odd);
     }
 
     void offer_form(std::size_t i, std::size_t j, std::size_t mine, std::size_t theirs) {

@@ -81,7 +81,7 @@ bool is_possessive_of(std::string_view longer, std::string_view shorter) {
            && longer.ends_with("'s");
 }
 
-/// What words of two spellings have in common, those that are listed whole aside; word_shape has it.
+/// What words of two spellings have in common, those that are listed whole aside; a key_begin has it.
 constexpr std::size_t shortest_stem = 3;
 
 /// "color" and "colour", or the other way round.
@@ -99,6 +99,9 @@ bool is_spelled(std::string_view american, std::string_view british) {
         return stem.size() >= shortest_stem && stem == british.substr(0, british.size() - each.right.size());
     });
 }
+
+/// Signs, and how the words for them begin.
+constexpr row signs[] = {{"%", "percent"}, {"%", "per"}, {"&", "and"}};
 
 bool is_percent(std::span<word const> words) {
     return are_joined(words, "%") || are_joined(words, "percent");
@@ -177,6 +180,20 @@ number_run number_from(std::span<word const> words, std::size_t begin) {
     return {static_cast<std::uint32_t>(at - begin), total + current};
 }
 
+key_begin key_begin_of(std::string_view key) {
+    auto const stem = key.substr(0, std::max<std::size_t>(1, key.find('\'')));
+    key_begin made;
+    for (std::size_t at = 0; at < std::min(stem.size(), shortest_stem); ++at) {
+        made.bytes |= std::uint32_t{static_cast<unsigned char>(stem[at])} << (8 * at);
+        made.mask |= std::uint32_t{0xFF} << (8 * at);
+    }
+    return made;
+}
+
+bool has_other(word_shape const& of, word_shape const& begin) {
+    return std::ranges::any_of(of.others, [&begin](key_begin each) { return agree(each, begin.begin); });
+}
+
 } // namespace
 
 std::vector<number_run> numbers_in(std::span<word const> words) {
@@ -194,22 +211,41 @@ std::vector<number_run> numbers_in(std::span<word const> words) {
 }
 
 word_shape shape_of(word const& from) {
-    auto const is_letter = [](char c) { return 'a' <= c && c <= 'z'; };
     std::string_view const key{from.key};
-    bool const is_plain = !key.empty() && std::ranges::all_of(key, is_letter)
-                          && (!contraction_begins[begin_of(key)]
-                              || std::ranges::find(contractions, key, &row::left) == std::end(contractions));
-    word_shape made;
-    for (std::size_t at = 0; at < std::min(key.size(), shortest_stem); ++at) {
-        made.begin |= std::uint32_t{static_cast<unsigned char>(key[at])} << (8 * at);
-        made.begin_mask |= std::uint32_t{0xFF} << (8 * at);
+    word_shape made{key_begin_of(key), {}, false};
+    auto const put = [&made](std::string_view other) {
+        if (auto const begin = key_begin_of(other); begin != made.begin) {
+            made.others.push_back(begin);
+        }
+    };
+    if (contraction_begins[begin_of(key)]) {
+        for (auto const& each : contractions) {
+            if (key == each.left) {
+                put(each.right);
+            }
+        }
     }
-    made.is_odd = !is_plain;
+    for (auto const& each : signs) {
+        if (key == each.left) {
+            put(each.right);
+        } else if (key == each.right) {
+            put(each.left);
+        }
+    }
     made.is_spelled_anew =
         spelling_begins[begin_of(key)] && std::ranges::any_of(spellings, [key](row const& each) {
             return key == each.left || key == each.right;
         });
     return made;
+}
+
+bool may_be_equivalent(word_shape const& left, word_shape const& right) {
+    return left.begin == right.begin || (left.is_spelled_anew && right.is_spelled_anew)
+           || has_other(left, right) || has_other(right, left);
+}
+
+bool may_begin(word_shape const& first, word_shape const& whole) {
+    return agree(first.begin, whole.begin) || has_other(first, whole) || has_other(whole, first);
 }
 
 std::optional<equivalence> equivalence_of(std::span<word const> left, std::span<word const> right) {

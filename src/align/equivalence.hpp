@@ -30,25 +30,33 @@ struct number_run {
 [[nodiscard]] std::optional<equivalence> equivalence_of(std::span<word const> left,
                                                         std::span<word const> right);
 
+/// The first three bytes of a word, or those of them that a shorter word has.
+struct key_begin {
+    std::uint32_t bytes = 0;
+    std::uint32_t mask = 0;
+    friend bool operator==(key_begin const&, key_begin const&) = default;
+};
+
+/// One of the words may begin with the other.
+[[nodiscard]] constexpr bool agree(key_begin left, key_begin right) {
+    auto const common = left.mask & right.mask;
+    return (left.bytes & common) == (right.bytes & common);
+}
+
 /// What tells quickly that two words have no form in common; made once of each word, asked of each pair.
 struct word_shape {
-    std::uint32_t begin = 0;      ///< the first three letters
-    std::uint32_t begin_mask = 0; ///< the bits of it that a shorter word has
-    bool is_odd = false; ///< short for others, or with signs: it may stand for words that look otherwise
-    bool is_spelled_anew = false; ///< of the words that are listed with another spelling ("curb", "kerb")
+    key_begin begin; ///< up to an apostrophe: of "Sanders's" as of "Sanders", of "he's" as of "he"
+    std::vector<key_begin> others; ///< of words for which it stands and that begin otherwise: "won't", "%"
+    bool is_spelled_anew = false;  ///< of the words that are listed with another spelling ("curb", "kerb")
 };
 
 [[nodiscard]] word_shape shape_of(word const& from);
 
-/// False where equivalence_of() has none for sure, of one word each, neither of them odd.
-[[nodiscard]] constexpr bool may_be_equivalent(word_shape const& left, word_shape const& right) {
-    return left.begin == right.begin || (left.is_spelled_anew && right.is_spelled_anew);
-}
+/// False where equivalence_of() has none for sure, of one word each.
+[[nodiscard]] bool may_be_equivalent(word_shape const& left, word_shape const& right);
 
-/// Likewise of several words, the first of them `first`, and one for all of them; none of them odd.
-[[nodiscard]] constexpr bool may_begin(word_shape const& first, word_shape const& whole) {
-    return (whole.begin & first.begin_mask) == first.begin;
-}
+/// Likewise of several words, the first of them `first`, and one for all of them.
+[[nodiscard]] bool may_begin(word_shape const& first, word_shape const& whole);
 
 /// How many words from the front of `words` are a filler ("um", "you know"); 0 if none. Longest first.
 [[nodiscard]] std::uint32_t filler_length(std::span<word const> words);
