@@ -109,6 +109,42 @@ TEST_CASE("a source may be a feed of JSON lines, and each of its articles is one
     CHECK(answer.exit_code == 2);
 }
 
+TEST_CASE("of sources with the same bytes each is told as if it were the only one") {
+    workplace here;
+    here.write("2016-05-03.txt", draft);
+    constexpr std::string_view minutes =
+        "PETER GREY: The dam is quite safe and it will stand for many years.\n\nANN BIRCH: Thank you.\n\n"
+        "PETER GREY: The school needs a roof.\n\nANN BIRCH: So it does.\n";
+    struct row {
+        std::string path;
+        std::string_view tells; // what is so of this copy
+    };
+    std::vector<row> const copies{
+        {"said/a/council.txt", "\"tied\":false"}, // Peter Grey's
+        {"said/b/council.txt", "\"tied\":false"},
+        {"said/moss.txt", "\"tied\":true"},             // hers, by its name
+        {"said/moss-2016-06-09.txt", "\"tied\":false"}, // younger than the draft
+        {"said/council.md", "\"tied\":false"},
+    };
+    for (auto const& each : copies) {
+        here.write(each.path, minutes);
+    }
+    auto const match_in = [](std::string const& json, std::string const& path) {
+        auto const begin = json.find("{\"path\":\"" + path);
+        return begin == std::string::npos ? path + " is not there"
+                                          : json.substr(begin, json.find("\"differences\"", begin) - begin);
+    };
+    std::string const check = "inquit check 2016-05-03.txt --format jsonl --against ";
+    for (std::string const jobs : {" -j 1", " -j 4"}) {
+        auto const all = here.run(check + "said" + jobs).out;
+        for (auto const& each : copies) {
+            CAPTURE(jobs, each.path, all);
+            CHECK(contains(match_in(all, each.path), each.tells));
+            CHECK(match_in(all, each.path) == match_in(here.run(check + each.path).out, each.path));
+        }
+    }
+}
+
 TEST_CASE("compare shows the wordings of a statement and calls nobody wrong without an original") {
     workplace here;
     here.write("outlets/post/a.txt", draft);

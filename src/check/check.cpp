@@ -50,6 +50,9 @@ void checker::add_draft(article const& from, std::span<record const> records) {
         made.by.is_named = each.speaker.via == speaker_via::name || each.speaker.via == speaker_via::turn;
         made.by.confidence = each.confidence;
         index_.add(of.text.text, each.spans);
+        if (each.speaker.name) {
+            naming_words_.insert(naming_word(*each.speaker.name));
+        }
         quotations_.push_back(std::move(made));
     }
 }
@@ -57,6 +60,13 @@ void checker::add_draft(article const& from, std::span<record const> records) {
 void checker::finish_drafts() {
     index_.finish();
     found_.resize(quotations_.size());
+}
+
+source_circumstances checker::circumstances_of(metadata const& about, std::string_view path) const {
+    source_circumstances out{about.outlet, day_of(about, path), {}};
+    std::ranges::copy_if(words_that_name(file_name_of(path)), std::back_inserter(out.named),
+                         [this](std::string const& word) { return naming_words_.contains(word); });
+    return out;
 }
 
 word_prefilter checker::prefilter() const {

@@ -27,6 +27,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace inquit {
@@ -38,6 +39,14 @@ struct found_match {
     bool is_whole = true;
     offsets draft_chars; ///< code points of the draft's file
     source_match what;   ///< of those words
+};
+
+/// All that a path tells of whose words a source has, and of when: of files with the same bytes, what is found differs by these alone.
+struct source_circumstances {
+    std::optional<std::string> outlet;
+    std::optional<std::chrono::sys_days> day;
+    std::vector<std::string> named; ///< words of the file's name that name speakers of the drafts
+    friend bool operator==(source_circumstances const&, source_circumstances const&) = default;
 };
 
 struct source_finds {
@@ -68,6 +77,8 @@ class checker {
 
     /// What the source has of the quotations of drafts that are not itself, in text order.
     [[nodiscard]] std::vector<found_match> found_in(reference const& source) const;
+    /// path: of a source that says `about` of itself.
+    [[nodiscard]] source_circumstances circumstances_of(metadata const& about, std::string_view path) const;
     void add(std::vector<found_match> found);
 
     // The same in two steps, where a source is cheaper to ask twice than all parts are to be had: parts matter only where no source has
@@ -106,7 +117,8 @@ class checker {
     std::deque<draft_text> drafts_; ///< quotations point into their texts
     std::vector<draft_quotation> quotations_;
     gram_index index_;
-    std::vector<std::vector<found_match>> found_; ///< of each quotation
+    std::vector<std::vector<found_match>> found_;  ///< of each quotation
+    std::unordered_set<std::string> naming_words_; ///< of the speakers of all quotations
 };
 
 } // namespace inquit

@@ -6,6 +6,8 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 namespace inquit {
@@ -117,15 +119,23 @@ agreement agreement_of(named_speaker const& left, named_speaker const& right) {
                                                      : agreement_of_persons(mine, theirs);
 }
 
-bool is_named_in(std::string_view name, std::string_view text) {
-    auto const wanted = keys_of(name);
-    if (wanted.empty()) {
-        return false;
-    }
+std::string naming_word(std::string_view name) {
+    auto keys = keys_of(name);
+    return keys.empty() ? std::string{} : std::move(keys.back());
+}
+
+std::vector<std::string> words_that_name(std::string_view text) {
     std::string parted{text};
     std::ranges::replace(parted, '_', ' '); // is no word character, yet joins the words of file names
-    auto const words = align::words_of(parted);
-    return std::ranges::find(words, wanted.back(), &align::word::key) != words.end();
+    std::vector<std::string> out;
+    std::ranges::transform(align::words_of(parted), std::back_inserter(out), &align::word::key);
+    return out;
+}
+
+bool is_named_in(std::string_view name, std::string_view text) {
+    auto const wanted = naming_word(name);
+    auto const words = words_that_name(text);
+    return !wanted.empty() && std::ranges::find(words, wanted) != words.end();
 }
 
 } // namespace inquit

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace inquit {
 
@@ -27,5 +28,9 @@ struct named_speaker {
 
 /// The surname, or the one word, of `name` stands among the words of `text`: "debates/2016-01-17_clinton.txt" names Hillary Clinton.
 [[nodiscard]] bool is_named_in(std::string_view name, std::string_view text);
+
+/// The same in two steps, for many names: a name is named in a text among whose words_that_name() is its naming_word().
+[[nodiscard]] std::string naming_word(std::string_view name); ///< "" where nothing can name it
+[[nodiscard]] std::vector<std::string> words_that_name(std::string_view text);
 
 } // namespace inquit

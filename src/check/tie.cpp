@@ -17,8 +17,6 @@ constexpr std::size_t fewest_words = 5; ///< that are somebody's own
 constexpr std::size_t fewest_words_later = 8;
 constexpr double least_confidence = 0.6;
 
-std::string_view file_name_of(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
-
 /// The words with what stands near them, cut between characters.
 std::string_view beside(reference const& source, byte_span words) {
     auto begin = words.begin < bytes_beside ? 0 : words.begin - bytes_beside;
@@ -54,6 +52,8 @@ int rank_of(agreement speakers) {
 }
 
 } // namespace
+
+std::string_view file_name_of(std::string_view path) { return path.substr(path.find_last_of('/') + 1); }
 
 agreement speakers_of(named_speaker const& draft, voice const& by, reference const& source, byte_span words) {
     if (!draft.name) {

@@ -7,8 +7,12 @@
 #include "check/speakers.hpp"
 
 #include <cstddef>
+#include <string_view>
 
 namespace inquit {
+
+/// What a path tells of whose words a source has is its last part; folders say nothing of that.
+[[nodiscard]] std::string_view file_name_of(std::string_view path);
 
 /// Whether those words of the source are those of whom the draft names. A source whose file bears that name speaks for him, even where
 /// its own labels are missing or others'; and who is named beside the words may be quoted there, so nobody else is sure.

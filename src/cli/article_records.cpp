@@ -32,7 +32,7 @@ extraction record_maker::made_of(article& read, fs::path const& name) const {
 
 extraction record_maker::all_of(article& read, fs::path const& name) const {
     if (!read.about.outlet) {
-        read.about.outlet = outlet_of((working_directory_ / name).lexically_normal(), outlets_in_);
+        read.about.outlet = outlet_at(name);
     }
     bool const all = std::ranges::find(wanted_.kinds, quotation_kind::indirect) != wanted_.kinds.end();
     auto found = extract(read, words_, all ? reported_speech::all : reported_speech::in_marks);
@@ -41,6 +41,10 @@ extraction record_maker::all_of(article& read, fs::path const& name) const {
                               [](record& each) { each.fingerprints = fingerprints_of(each.quote); });
     }
     return found;
+}
+
+std::optional<std::string> record_maker::outlet_at(fs::path const& name) const {
+    return outlet_of((working_directory_ / name).lexically_normal(), outlets_in_);
 }
 
 extract_options records_of_sources() {

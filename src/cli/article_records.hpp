@@ -23,6 +23,8 @@ class record_maker {
     [[nodiscard]] extraction made_of(article& read, std::filesystem::path const& name) const;
     /// The same of all kinds, however sure.
     [[nodiscard]] extraction all_of(article& read, std::filesystem::path const& name) const;
+    /// The outlet that its folder names.
+    [[nodiscard]] std::optional<std::string> outlet_at(std::filesystem::path const& name) const;
     [[nodiscard]] record_choice const& wanted() const { return wanted_; }
 
   private:

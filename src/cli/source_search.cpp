@@ -40,8 +40,11 @@ extract_options with_reports(extract_options wanted) {
 
 source_search::source_search(extract_options const& wanted, read_options const& reading, profile rules,
                              unsigned jobs, settings const& project, reporter& report)
-    : reading_{reading}, jobs_{jobs}, drafts_{wanted, project},
-      sources_{with_reports(records_of_sources()), project}, report_{report}, check_{rules} {}
+    : reading_{reading}, jobs_{jobs}, drafts_{wanted, project}, sources_{with_reports(records_of_sources()),
+                                                                         project},
+      report_{report}, check_{rules}, copies_{check_, [this](std::filesystem::path const& name) {
+                                                  return sources_.outlet_at(name);
+                                              }} {}
 
 std::vector<record> source_search::add_draft(article& read, std::filesystem::path const& name) {
     auto found = drafts_.made_of(read, name);
@@ -68,21 +71,40 @@ void source_search::look_in(source_list const& sources, progress& bar) {
     bar.hide();
 }
 
+/// Who said the words is asked only where they stand: it costs much more than finding them.
+std::vector<found_match> source_search::found_in(article& read, std::filesystem::path const& name) const {
+    if (!check_.may_be_quoted(read.text.text()) || check_.found_in(reference_of(read, {})).empty()) {
+        return {};
+    }
+    return check_.found_in(reference_of(read, sources_.made_of(read, name).records));
+}
+
 /// In several threads.
 source_search::source_findings source_search::found_in(input const& from) const {
     source_findings out;
-    auto const wants = [this](std::string_view bytes) { return check_.may_be_quoted(bytes); };
+    auto const wants = [&](std::string_view bytes) {
+        if (!check_.may_be_quoted(bytes)) {
+            return false;
+        }
+        auto copied = copies_.of(bytes, from.name);
+        if (copied) {
+            out.found.push_back(std::move(*copied));
+        }
+        return !copied;
+    };
     auto const fail = [&out](error const& failure) { out.failures.push_back(failure); };
     auto const look = [&](article&& read) {
-        if (check_.is_draft(read.sha256)) {
+        bool const is_draft = check_.is_draft(read.sha256);
+        if (is_draft) {
             out.notes.push_back(
                 fmt::format("{}: is a draft itself, and no source of its own quotations", shown_path(from)));
         }
-        // Who said them is asked only where the words stand: it costs much more than finding them.
-        if (check_.may_be_quoted(read.text.text()) && !check_.found_in(reference_of(read, {})).empty()) {
-            auto const found = sources_.made_of(read, from.name);
-            out.found.push_back(check_.found_in(reference_of(read, found.records)));
+        auto const told = read.about;
+        auto found = found_in(read, from.name);
+        if (!is_draft) {
+            copies_.note(read, told, from.name, found);
         }
+        out.found.push_back(std::move(found));
     };
     try {
         visit_articles(from, reading_, {look, fail, wants});

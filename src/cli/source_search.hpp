@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/article_records.hpp"
+#include "cli/found_copies.hpp"
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
@@ -41,6 +42,7 @@ class source_search {
   private:
     struct source_findings;
     [[nodiscard]] source_findings found_in(input const& from) const;
+    [[nodiscard]] std::vector<found_match> found_in(article& read, std::filesystem::path const& name) const;
     void add(source_findings&& findings);
 
     read_options const& reading_;
@@ -49,6 +51,7 @@ class source_search {
     record_maker sources_;
     reporter& report_;
     checker check_;
+    mutable found_copies copies_;
 };
 
 } // namespace inquit::cli

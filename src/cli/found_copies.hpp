@@ -1,0 +1,49 @@
+// What was found in sources that have the same bytes: mirrors, back-ups, the copies of an agency's text.
+#pragma once
+
+#include "check/check.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace inquit::cli {
+
+/// Of each text, what its first file has of the drafts' quotations. May be asked in several threads.
+class found_copies {
+  public:
+    /// check must outlive it. outlet_at: the outlet that a file's folder names.
+    found_copies(checker const& check,
+                 std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at);
+
+    /// What was found in a file with these bytes, as if it were in `name`; none where there was no such file yet, or where the name tells
+    /// something else of whose words they are and when.
+    [[nodiscard]] std::optional<std::vector<found_match>> of(std::string_view bytes,
+                                                             std::filesystem::path const& name) const;
+    /// told: what the text says of itself, before its folder names the outlet.
+    void note(article const& read, metadata const& told, std::filesystem::path const& name,
+              std::vector<found_match> const& found);
+
+  private:
+    struct first_copy {
+        std::filesystem::path extension; ///< by which the format may have been chosen
+        metadata told;
+        source_circumstances circumstances;
+        std::vector<found_match> found;
+    };
+
+    [[nodiscard]] source_circumstances circumstances_of(metadata told,
+                                                        std::filesystem::path const& name) const;
+
+    checker const& check_;
+    std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at_;
+    mutable std::mutex mutex_;
+    std::unordered_map<std::string, first_copy> copies_; ///< by SHA-256
+};
+
+} // namespace inquit::cli
