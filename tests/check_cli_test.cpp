@@ -109,6 +109,18 @@ TEST_CASE("a source may be a feed of JSON lines, and each of its articles is one
     CHECK(answer.exit_code == 2);
 }
 
+TEST_CASE("what a reporter puts in between the words of a source does not hide them") {
+    workplace here;
+    here.write("draft.txt", "\"We will mend the new dam and then the bridge,\" Ann Moss said.\n");
+    here.write("said/paper.txt",
+               "\"We will mend the old dam,\" Ann Moss said in a long speech to the council on "
+               "Monday, \"and then the bridge.\"\n");
+    auto const json = here.run("inquit check draft.txt --against said --format jsonl").out;
+    CAPTURE(json);
+    CHECK(contains(json, "\"verdict\":\"altered\""));
+    CHECK(contains(json, "\"draft\":\"new\",\"source\":\"old\""));
+}
+
 TEST_CASE("of sources with the same bytes each is told as if it were the only one") {
     workplace here;
     here.write("2016-05-03.txt", draft);

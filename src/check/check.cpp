@@ -69,13 +69,32 @@ source_circumstances checker::circumstances_of(metadata const& about, std::strin
     return out;
 }
 
+std::uint32_t checker::least_standing_of(draft_quotation const& each) const {
+    return static_cast<std::uint32_t>(
+        std::ceil(least_standing * static_cast<double>(each.words.words.size())));
+}
+
 word_prefilter checker::prefilter() const {
     std::vector<std::uint32_t> least;
-    std::ranges::transform(quotations_, std::back_inserter(least), [](draft_quotation const& each) {
-        return static_cast<std::uint32_t>(
-            std::ceil(least_standing * static_cast<double>(each.words.words.size())));
-    });
+    std::ranges::transform(quotations_, std::back_inserter(least),
+                           [this](draft_quotation const& each) { return least_standing_of(each); });
     return {index_, std::move(least), shortest_stretch};
+}
+
+prefiltered checker::may_have(std::string_view text) const {
+    prefiltered out;
+    for (auto const& each : index_.places_in(text)) {
+        if (each.longest_run >= shortest_stretch) {
+            out.parts.push_back(each.quotation);
+        }
+        auto const reach = reach_of(each, text);
+        out.may_have_whole = out.may_have_whole
+                             || index_.most_standing(each.quotation, text.substr(reach.begin, reach.size()))
+                                    >= least_standing_of(quotations_[each.quotation]);
+    }
+    std::ranges::sort(out.parts);
+    out.parts.erase(std::unique(out.parts.begin(), out.parts.end()), out.parts.end());
+    return out;
 }
 
 bool checker::is_draft(std::string_view sha256) const {
@@ -125,8 +144,8 @@ class checker::source_search {
             note_part(where.quotation);
         }
         auto const words = std::string_view{source_.text}.substr(reach.begin, reach.size());
-        auto const count = static_cast<double>(check_.quotations_[where.quotation].words.words.size());
-        return check_.index_.most_standing(where.quotation, words) >= least_standing * count;
+        return check_.index_.most_standing(where.quotation, words)
+               >= check_.least_standing_of(check_.quotations_[where.quotation]);
     }
 
     void note_part(std::uint32_t quotation) {

@@ -67,6 +67,8 @@ class checker {
     [[nodiscard]] std::size_t size() const { return quotations_.size(); }
     /// False: no quotation has anything of this text, which may be a file's raw bytes. O(text).
     [[nodiscard]] bool may_be_quoted(std::string_view text) const { return !index_.places_in(text).empty(); }
+    /// The same with what it may have, of a text whose words are as they are read: no character references, no soft hyphens. O(text).
+    [[nodiscard]] prefiltered may_have(std::string_view text) const;
     [[nodiscard]] bool is_draft(std::string_view sha256) const;
     /// The hashes of the drafts' bytes.
     [[nodiscard]] std::vector<std::string> draft_hashes() const;
@@ -106,6 +108,8 @@ class checker {
         checked_quotation shown;
         draft_speaker by;
     };
+
+    [[nodiscard]] std::uint32_t least_standing_of(draft_quotation const& each) const;
 
     enum class sought : std::uint8_t { whole_and_parts, whole };
     class source_search;

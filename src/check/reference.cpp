@@ -108,6 +108,20 @@ reference reference_of(article const& source, std::span<record const> records) {
     return out;
 }
 
+reference unattributed_reference_of(article const& source, pairing const& paired) {
+    auto out = reference_of(source, {});
+    voice const anybody{"", speaker_type::unknown, speech::spoken, {}};
+    for (auto const& each : paired.quotations) {
+        for (auto const part : each.content) {
+            if (each.depth == 0) {
+                out.utterances.push_back({part, anybody});
+            }
+        }
+    }
+    std::ranges::stable_sort(out.utterances, {}, [](utterance const& each) { return each.span.begin; });
+    return out;
+}
+
 std::vector<byte_span> insertions_in(byte_span where, reference const& source) {
     constexpr std::uint32_t longest = 100; // bytes
     std::vector<byte_span> out;

@@ -1,6 +1,7 @@
 // A source that quotations are checked against: its words, and who said them.
 #pragma once
 
+#include "pair/quotation.hpp"
 #include "record/record.hpp"
 #include "text/offset_map.hpp"
 #include "text/position_index.hpp"
@@ -50,6 +51,10 @@ struct reference {
 
 /// records: of that article, all kinds.
 [[nodiscard]] reference reference_of(article const& source, std::span<record const> records);
+
+/// The same before it is known who said what: all that stands in marks is of one voice, so that whatever a reporter may put in between parts
+/// of a quotation counts as put in. Has at least the matches that the other one has.
+[[nodiscard]] reference unattributed_reference_of(article const& source, pairing const& paired);
 
 /// What the reporter says between two parts of a quotation: short runs between utterances of one voice in one passage. Those that lie in
 /// `where`, ascending.

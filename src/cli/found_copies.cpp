@@ -19,8 +19,8 @@ source_circumstances found_copies::circumstances_of(metadata told, std::filesyst
     return check_.circumstances_of(told, readable(name));
 }
 
-std::optional<std::vector<found_match>> found_copies::of(std::string_view bytes,
-                                                         std::filesystem::path const& name) const {
+std::optional<source_finds> found_copies::of(std::string_view bytes,
+                                             std::filesystem::path const& name) const {
     auto const sha256 = sha256_hex(bytes);
     std::lock_guard const lock{mutex_};
     auto const first = copies_.find(sha256);
@@ -29,12 +29,12 @@ std::optional<std::vector<found_match>> found_copies::of(std::string_view bytes,
         return std::nullopt;
     }
     auto found = first->second.found;
-    std::ranges::for_each(found, [&name](found_match& each) { each.what.path = readable(name); });
+    std::ranges::for_each(found.found, [&name](found_match& each) { each.what.path = readable(name); });
     return found;
 }
 
 void found_copies::note(article const& read, metadata const& told, std::filesystem::path const& name,
-                        std::vector<found_match> const& found) {
+                        source_finds const& found) {
     first_copy made{name.extension(), told, circumstances_of(told, name), found};
     std::lock_guard const lock{mutex_};
     copies_.try_emplace(read.sha256, std::move(made));

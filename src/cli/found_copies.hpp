@@ -10,7 +10,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <vector>
 
 namespace inquit::cli {
 
@@ -23,18 +22,18 @@ class found_copies {
 
     /// What was found in a file with these bytes, as if it were in `name`; none where there was no such file yet, or where the name tells
     /// something else of whose words they are and when.
-    [[nodiscard]] std::optional<std::vector<found_match>> of(std::string_view bytes,
-                                                             std::filesystem::path const& name) const;
+    [[nodiscard]] std::optional<source_finds> of(std::string_view bytes,
+                                                 std::filesystem::path const& name) const;
     /// told: what the text says of itself, before its folder names the outlet.
     void note(article const& read, metadata const& told, std::filesystem::path const& name,
-              std::vector<found_match> const& found);
+              source_finds const& found);
 
   private:
     struct first_copy {
         std::filesystem::path extension; ///< by which the format may have been chosen
         metadata told;
         source_circumstances circumstances;
-        std::vector<found_match> found;
+        source_finds found;
     };
 
     [[nodiscard]] source_circumstances circumstances_of(metadata told,

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "cli/article_records.hpp"
-#include "cli/found_copies.hpp"
 #include "cli/inputs.hpp"
 #include "cli/options.hpp"
 #include "cli/progress.hpp"
@@ -40,18 +39,12 @@ class source_search {
     [[nodiscard]] std::vector<checked_quotation> result() const { return check_.result(); }
 
   private:
-    struct source_findings;
-    [[nodiscard]] source_findings found_in(input const& from) const;
-    [[nodiscard]] std::vector<found_match> found_in(article& read, std::filesystem::path const& name) const;
-    void add(source_findings&& findings);
-
     read_options const& reading_;
     unsigned jobs_;
     record_maker drafts_;
     record_maker sources_;
     reporter& report_;
     checker check_;
-    mutable found_copies copies_;
 };
 
 } // namespace inquit::cli

@@ -1,0 +1,174 @@
+#include "cli/file_search.hpp"
+
+#include "cli/article_visits.hpp"
+#include "cli/found_copies.hpp"
+#include "cli/in_order.hpp"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <functional>
+#include <new>
+#include <utility>
+
+namespace inquit::cli {
+namespace {
+
+/// Of one input.
+struct findings {
+    std::vector<error> failures;
+    std::vector<std::string> notes;
+    std::vector<source_finds> of_articles;
+    std::vector<std::uint32_t> with_parts; ///< quotations of which an article may have a part
+};
+
+/// Character references and soft hyphens stand within words that are read otherwise.
+bool shows_words_as_read(std::string_view bytes) {
+    return bytes.find('&') == std::string_view::npos && bytes.find("\xC2\xAD") == std::string_view::npos;
+}
+
+/// Two questions, as to an archive: what has a quotation whole; then, what has parts of those that nothing has whole.
+class file_search {
+  public:
+    file_search(std::vector<input> const& inputs, file_search_options const& options, checker& check,
+                reporter& report, progress& bar)
+        : inputs_{inputs}, options_{options}, check_{check}, report_{report}, bar_{bar},
+          with_parts_(inputs.size()) {}
+
+    void run() {
+        look_for_whole();
+        look_for_parts();
+    }
+
+  private:
+    using finder = std::function<source_finds(reference const&)>;
+    using filter = std::function<bool(std::string_view, findings&)>;
+
+    void look_for_whole() {
+        finder const whole = [this](reference const& text) { return check_.whole_in(text); };
+        filter const may_have = [this](std::string_view bytes, findings& out) {
+            if (!shows_words_as_read(bytes)) {
+                return check_.may_be_quoted(bytes);
+            }
+            auto const what = check_.may_have(bytes);
+            if (!what.may_have_whole) {
+                out.with_parts = what.parts;
+            }
+            return what.may_have_whole;
+        };
+        auto copies = no_copies();
+        std::size_t done = 0;
+        for_each_in_order(
+            inputs_.size(), options_.jobs,
+            [&](std::size_t at) { return found_in(inputs_[at], whole, may_have, copies); },
+            [&](findings&& found) {
+                std::ranges::for_each(found.failures, [this](error const& each) { report_.fail(each); });
+                std::ranges::for_each(found.notes, [this](std::string const& each) { report_.note(each); });
+                for (auto const& each : found.of_articles) {
+                    found.with_parts.insert(found.with_parts.end(), each.with_parts.begin(),
+                                            each.with_parts.end());
+                }
+                with_parts_[done] = std::move(found.with_parts);
+                add(std::move(found.of_articles));
+                bar_.show(done++);
+            });
+    }
+
+    /// What could not be read has been said before.
+    void look_for_parts() {
+        std::vector<std::uint32_t> quotations;
+        std::vector<std::size_t> places;
+        for (std::size_t at = 0; at < inputs_.size(); ++at) {
+            auto const before = quotations.size();
+            std::ranges::copy_if(with_parts_[at], std::back_inserter(quotations),
+                                 [this](std::uint32_t each) { return !check_.has_whole(each); });
+            if (quotations.size() > before) {
+                places.push_back(at);
+            }
+        }
+        std::ranges::sort(quotations);
+        quotations.erase(std::unique(quotations.begin(), quotations.end()), quotations.end());
+        finder const parts = [&](reference const& text) {
+            return source_finds{check_.parts_in(text, quotations), {}};
+        };
+        filter const all = [](std::string_view, findings&) { return true; };
+        auto copies = no_copies();
+        for_each_in_order(
+            places.size(), options_.jobs,
+            [&](std::size_t at) { return found_in(inputs_[places[at]], parts, all, copies); },
+            [this](findings&& found) { add(std::move(found.of_articles)); });
+    }
+
+    found_copies no_copies() {
+        return {check_,
+                [this](std::filesystem::path const& name) { return options_.records.outlet_at(name); }};
+    }
+
+    void add(std::vector<source_finds>&& all) {
+        for (auto& each : all) {
+            check_.add(std::move(each.found));
+        }
+    }
+
+    /// In several threads.
+    findings found_in(input const& from, finder const& look, filter const& may_have,
+                      found_copies& copies) const {
+        findings out;
+        auto const wants = [&](std::string_view bytes) {
+            if (!may_have(bytes, out)) {
+                return false;
+            }
+            auto copied = copies.of(bytes, from.name);
+            if (copied) {
+                out.of_articles.push_back(std::move(*copied));
+            }
+            return !copied;
+        };
+        auto const fail = [&out](error const& failure) { out.failures.push_back(failure); };
+        auto const read = [&](article&& source) {
+            bool const is_draft = check_.is_draft(source.sha256);
+            if (is_draft) {
+                out.notes.push_back(fmt::format("{}: is a draft itself, and no source of its own quotations",
+                                                shown_path(from)));
+            }
+            auto const told = source.about;
+            auto found = found_in(source, from.name, look);
+            if (!is_draft) {
+                copies.note(source, told, from.name, found);
+            }
+            out.of_articles.push_back(std::move(found));
+        };
+        try {
+            visit_articles(from, options_.reading, {read, fail, wants});
+        } catch (std::bad_alloc const&) {
+            fail({error_code::too_large, readable(from.file), {}, "needs more memory than there is"});
+        }
+        return out;
+    }
+
+    /// Who said the words is asked only where they stand: it costs much more than finding them.
+    source_finds found_in(article& read, std::filesystem::path const& name, finder const& look) const {
+        if (!check_.may_be_quoted(read.text.text())) {
+            return {};
+        }
+        auto words = look(unattributed_reference_of(read, pair_marks(read)));
+        return words.found.empty() ? words
+                                   : look(reference_of(read, options_.records.made_of(read, name).records));
+    }
+
+    std::vector<input> const& inputs_;
+    file_search_options const& options_;
+    checker& check_;
+    reporter& report_;
+    progress& bar_;
+    std::vector<std::vector<std::uint32_t>> with_parts_; ///< of each input
+};
+
+} // namespace
+
+void look_in_files(input_list const& files, file_search_options const& options, checker& check,
+                   reporter& report, progress& bar) {
+    std::ranges::for_each(files.failures, [&report](error const& failure) { report.fail(failure); });
+    file_search{files.inputs, options, check, report, bar}.run();
+}
+
+} // namespace inquit::cli
