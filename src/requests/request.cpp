@@ -154,7 +154,7 @@ std::optional<error> request::problem() {
     std::ranges::sort(known_);
     std::vector<std::string_view> const known{known_.begin(), known_.end()};
     std::set<std::string> seen;
-    for (auto const& each : json_->document.GetObject()) {
+    for (auto const& each : std::as_const(json_->document).GetObject()) {
         auto const name = string_of(each.name);
         if (!std::ranges::binary_search(known, name)) {
             complain(lexicon::unknown_message("member", name, known));

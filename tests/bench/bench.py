@@ -4,8 +4,8 @@
     tests/bench/bench.py INQUIT STAGES FOLDER [--mb 100] [--real FOLDER_OF_ARTICLES]
 
 INQUIT and STAGES are the programs build/release/inquit and build/release/tests/bench/inquit_stages. FOLDER is made and kept. Times are of the
-processor (user and system), which other work on the machine disturbs least; the wall's stand beside them. All output goes through a pipe
-to a program that reads it. Prints Markdown.
+processor (user and system), which other work on the machine disturbs least; the wall's stand beside them. Memory is that of a further run.
+All output goes through a pipe to a program that reads it. Prints Markdown.
 """
 
 import argparse
@@ -17,11 +17,13 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 
 import made_news
+from shapes import shapes
 
-MARKS = r"[\x{201C}\"\x{00AB}\x{201E}][^\x{201C}\x{201D}\"\x{00BB}\n]{1,400}[\x{201D}\"\x{00BB}\x{201C}]"  # bare quoted spans
+MARKS = r'[\x{201C}"\x{00AB}\x{201E}][^\x{201C}\x{201D}"\x{00BB}\n]{1,400}[\x{201D}"\x{00BB}\x{201C}]'  # bare quoted spans
 GREP = ["grep", "-oP", "(*UTF8)" + MARKS]
 RIPGREP = ["rg", "-j1", "--no-filename", "--no-line-number", "-o", MARKS]
 
@@ -38,11 +40,17 @@ class Spent:
         reader.stdin.close()
         reader.wait()
         self.processor = used.ru_utime + used.ru_stime
-        self.memory = used.ru_maxrss * 1024
 
 
 def best(command, times=3, **others):
     return min((Spent(command, **others) for _ in range(times)), key=lambda each: each.processor)
+
+
+def peak_memory(command, **others):
+    """Megabytes. A process counts what the one that starts it had: here that is Debian's `time`, which has next to nothing, and not Python."""
+    with tempfile.NamedTemporaryFile("r") as told:
+        Spent(["/usr/bin/time", "--quiet", "--format=%M", f"--output={told.name}"] + command, **others)
+        return int(told.read()) * 1024 / 1e6
 
 
 def table(*rows):
@@ -117,12 +125,16 @@ def whole_program(inquit, folder, name, text):
     words = None
     for what, command in commands:
         often = 3 if text < 3e7 or command[0] == "wc" else 1
-        spent = best(command, often, cwd=folder, env={**os.environ, "LC_ALL": "C.UTF-8"})
+        where = {"cwd": folder, "env": {**os.environ, "LC_ALL": "C.UTF-8"}}
+        spent = best(command, often, **where)
+        if spent.status != 0:  # of grep and ripgrep: they found nothing
+            rows.append([what, "no time: it failed or found nothing"] + [""] * 6)
+            continue
         words = words or spent.processor
         own = command[0] == inquit
         rows.append([what, f"{spent.processor:.2f}", f"{spent.wall:.2f}", f"{text / 1e6 / spent.processor:.1f}", f"{words / spent.processor:.3f}",
                      f"{articles / spent.processor:.0f}" if own else "", f"{records / spent.processor:.0f}" if own else "",
-                     f"{spent.memory / 1e6:.0f}" if own else ""])
+                     f"{peak_memory(command, **where):.0f}" if own else ""])
     print(f"**{name}**: {text / 1e6:.1f} MB, {articles} articles, {records} records\n")
     table(*rows)
 
@@ -156,30 +168,8 @@ def start_up(inquit, folder):
     for what, command in (("`inquit --version`", [inquit, "--version"]), ("`inquit extract`", [inquit, "extract", "small.txt"]), ("`wc -w`", ["wc", "-w", "small.txt"])):
         all_spent = [Spent(command, cwd=folder) for _ in range(50)]
         rows.append([what, f"{1e3 * statistics.median(each.wall for each in all_spent):.1f}", f"{1e3 * min(each.wall for each in all_spent):.1f}",
-                     f"{1e3 * statistics.median(each.processor for each in all_spent):.1f}", f"{max(each.memory for each in all_spent) / 1e6:.0f}"])
+                     f"{1e3 * statistics.median(each.processor for each in all_spent):.1f}", f"{peak_memory(command, cwd=folder):.0f}"])
     table(*rows)
-
-
-def cut(text, size):
-    return text[: text.rindex(" ", 0, size)] + "\n"
-
-
-def shapes(size):
-    """Texts of about `size` bytes, from the same words whatever the size."""
-    news = made_news.News(11)
-    people = [f"{first} {family}" for first in made_news.FIRST for family in made_news.FAMILY]
-    prose = "\n\n".join(news.article() for _ in range(size // 2000 + 1))
-    paragraph = " ".join(prose.split())
-    stock = made_news.NOUNS + made_news.ADJECTIVES + made_news.BARE
-    words = "\n".join(" ".join(news.one(stock) for _ in range(12)) for _ in range(size // 60 + 1)) + " "
-    return {
-        "prose": cut(prose, size),
-        "marks only": cut('" \u201c \u201d \' \u2018 \u2019 ' * (size // 12), size // 2),
-        "words only": cut(words, size),
-        "names only": cut(". ".join(news.one(people) for _ in range(size // 10)), size),
-        "one paragraph": cut(paragraph, size).replace(". ", ".\n"),
-        "one line": cut(paragraph, size),
-    }
 
 
 def doubling(inquit, folder):
@@ -192,14 +182,15 @@ def doubling(inquit, folder):
     rows = [["", "MB", "s", "twice the text, s", "times", "four times the text, s", "times again", "peak memory, MB, and bytes of the file"]]
     size = 1_000_000
     for name in shapes(1000):
-        spent = []
+        spent, size_of_file = [], []
         for times in (1, 2, 4):
             path = place / f"{name.replace(' ', '-')}-{times}.txt"
             path.write_text(shapes(times * size)[name], encoding="utf-8")
-            spent.append((best(command(path.name), 3, cwd=place), path.stat().st_size))
-        one, two, four = (each.processor - start for each, _ in spent)
-        rows.append([name, f"{spent[0][1] / 1e6:.2f}", f"{one:.2f}", f"{two:.2f}", f"{two / one:.2f}", f"{four:.2f}", f"{four / two:.2f}",
-                     f"{spent[2][0].memory / 1e6:.0f}, {spent[2][1] / 1e6:.1f}"])
+            spent.append(best(command(path.name), 3, cwd=place).processor - start)
+            size_of_file.append(path.stat().st_size / 1e6)
+        one, two, four = spent
+        rows.append([name, f"{size_of_file[0]:.2f}", f"{one:.2f}", f"{two:.2f}", f"{two / one:.2f}", f"{four:.2f}", f"{four / two:.2f}",
+                     f"{peak_memory(command(path.name), cwd=place):.0f}, {size_of_file[2]:.1f}"])
     table(*rows)
 
 

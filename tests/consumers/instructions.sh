@@ -2,13 +2,13 @@
 # Does the program take as many instructions as it did? callgrind counts those of extracting a corpus that is the same everywhere; more or fewer
 # than the number of instructions.txt by 2 % fail. Usage: instructions.sh INQUIT [--accept]
 #
-# No clock, no other work and hardly the machine changes the count: valgrind shows every program a processor of its own making, and the
-# variants of memcpy and the like that glibc would choose by processor are turned off below (they are 0.2 % of all). Compilers do change
-# it, so a number holds for an architecture and a compiler's version; where there is none for those at hand, this says so and passes.
+# Compilers change the count, so a number holds for an architecture and a compiler's version; where there is none for those at hand, this
+# says so and passes. ../work_counter/instructions_of.sh has what does not change it.
 set -eu
 
 inquit=$(realpath "$1")
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+. "$here/../work_counter/instructions_of.sh"
 numbers=$here/instructions.txt
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
@@ -18,14 +18,6 @@ python3 "$here/../bench/made_news.py" 60 news
 python3 "$here/../bench/made_news.py" 60 feed.jsonl
 compiler=$(readelf -p .comment "$inquit" | sed -n 's/.*GCC: (.*) \([0-9]*\)\..*/GCC-\1/p; s/.*clang version \([0-9]*\)\..*/clang-\1/p' | sort -u | tail -n 1)
 key="$(uname -m) ${compiler:-unknown}"
-
-# instructions_of ARGUMENTS...: of inquit with these.
-instructions_of() {
-    env -i PATH="$PATH" LC_ALL=C \
-        GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX512F,-AVX512VL,-AVX512BW,-AVX2,-AVX,-BMI2,-BMI1,-LZCNT,-MOVBE,-ERMS,-FSRM,-RTM,-SSE4_2,-SSE4_1,-SSSE3 \
-        valgrind --tool=callgrind --callgrind-out-file=/dev/null "$inquit" "$@" 2>log >/dev/null </dev/null || { cat log >&2; exit 1; }
-    sed -n 's/.*Collected : \([0-9]*\).*/\1/p' log
-}
 
 cat >measures <<'MEASURES'
 start --version
@@ -37,7 +29,7 @@ MEASURES
 failed=0
 while read -r name arguments; do
     # shellcheck disable=SC2086 # arguments without spaces
-    count=$(instructions_of $arguments)
+    count=$(instructions_of "$inquit" $arguments)
     echo "$key $name $count" >>counted
     known=$(sed -n "s/^$key $name \([0-9]*\)$/\1/p" "$numbers")
     if [ -z "$known" ]; then
