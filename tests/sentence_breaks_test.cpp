@@ -29,8 +29,13 @@ TEST_CASE("a sentence's end is a stop before a blank, and no abbreviation's poin
     sentence_breaks const breaks{"Mr. Moss left. He said \"go.\" It rained", {}};
     CHECK(breaks.ends_between(0, 13) == 0);
     CHECK(breaks.ends_between(0, 14) == 1);
-    CHECK(breaks.ends_between(14, 38) == 0);
+    CHECK(breaks.ends_between(14, 38) == 1); // the quotation's, for a capital follows
     CHECK(breaks.in_one(0, 13));
     CHECK_FALSE(breaks.in_one(0, 14));
     CHECK_FALSE(breaks.in_one(20, 28)); // within marks too
+}
+
+TEST_CASE("a quotation's stop ends no sentence that goes on, nor a paragraph twice") {
+    CHECK(sentence_breaks{"He said \"go.\" and left", {}}.ends_between(0, 23) == 0);
+    CHECK(sentence_breaks{"He said \"go.\"\nIt rained", {}}.ends_between(0, 23) == 1);
 }

@@ -1,5 +1,6 @@
 #include "resolve/contradictions.hpp"
 
+#include "resolve/age.hpp"
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
 
@@ -29,11 +30,20 @@ bool is_of_another_office(antecedents const& read, std::uint32_t entity,
            && !read.entities().roles().words_of(entity, exclusive_office).empty();
 }
 
+bool is_of_another_age(antecedents const& read, std::uint32_t entity, std::vector<std::string> const& words) {
+    auto const& own = read.entity_at(entity).age;
+    return own && std::ranges::any_of(words, [&own](std::string const& word) {
+               auto const wanted = age_in(word);
+               return wanted && wanted != own;
+           });
+}
+
 } // namespace
 
 bool contradicts(antecedents const& read, std::uint32_t entity, std::vector<std::string> const& words) {
     return read.entities().roles().is_of_another_party(entity, words)
-           || is_of_another_office(read, entity, words) || is_of_another_place(read, entity, words);
+           || is_of_another_age(read, entity, words) || is_of_another_office(read, entity, words)
+           || is_of_another_place(read, entity, words);
 }
 
 bool is_of_another_place(antecedents const& read, std::uint32_t entity,

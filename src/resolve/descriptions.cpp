@@ -1,9 +1,12 @@
 #include "resolve/descriptions.hpp"
 
+#include "resolve/age.hpp"
 #include "resolve/complements.hpp"
 #include "resolve/contradictions.hpp"
 #include "resolve/latest_actor.hpp"
+#include "resolve/name_words.hpp"
 #include "resolve/papers.hpp"
+#include "resolve/pronouns.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -88,6 +91,9 @@ bool descriptions::is_unsettled(referent const& earlier, mention const& m) const
 }
 
 std::optional<referent> descriptions::of_definite(mention const& m, std::uint32_t index) const {
+    if (auto const of_years = of_age(m)) {
+        return of_years;
+    }
     auto const* const head = read_.words().head_entry(m);
     bool const of_thing = head->is(organization_noun) && read_.words().is_definite(m);
     auto const organization = of_thing ? of_organization(m, index) : std::nullopt;
@@ -169,9 +175,35 @@ bool descriptions::is_nearer(std::uint32_t entity, std::uint32_t other, std::uin
     return false;
 }
 
+/// "the 26-year-old striker" of Danny Hart, 26
+std::optional<referent> descriptions::of_age(mention const& m) const {
+    for (auto const& word : read_.words().description_of(m)) {
+        auto const years = age_in(word);
+        auto const id = years && read_.words().begins_with(m, definite)
+                            ? read_.entities().person_of_age(*years, m.span.begin)
+                            : std::nullopt;
+        if (id && fits(read_.words().gender_of_person(m), read_.entity_at(*id).sex)) {
+            return of_entity(*id);
+        }
+    }
+    return std::nullopt;
+}
+
+/// "the Texan" of somebody from Texas
+std::optional<referent> descriptions::of_home(mention const& m) const {
+    auto const* const head = read_.words().head_entry(m);
+    bool const tells_home =
+        head->is(nationality) && head->lemma != head->word && read_.words().begins_with(m, definite);
+    auto const id = tells_home ? read_.entities().person_of_place(head->lemma, m.span.begin) : std::nullopt;
+    return id ? std::optional{of_entity(*id)} : std::nullopt;
+}
+
 /// The one who has that role.
 std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t index) const {
     auto const* const head = read_.words().head_entry(m);
+    if (auto const from = of_home(m)) {
+        return from;
+    }
     bool const kin = head->is(person_noun) && read_.words().begins_with(m, pronoun_possessive); // "his wife"
     if (!head->is(role_noun) && !head->is(party) && !kin) { // "the Vermont Democrat"
         return std::nullopt;
@@ -186,6 +218,9 @@ std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t in
         if (auto const earlier = earlier_description(m)) {
             return earlier; // "a Carrier executive", "the executive", and only later executive Robert Hart
         }
+    }
+    if (is_staff_of_another(m, found->entity, words, index)) {
+        return std::nullopt;
     }
     if (kin && found->how != fit::exact) {
         return std::nullopt; // "his childhood friend"
@@ -207,6 +242,43 @@ std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t in
         }
     }
     return of_entity(found->entity);
+}
+
+/// "Its director" is not "Party director Robert Hart" where it is the hospital.
+bool descriptions::is_staff_of_another(mention const& m, std::uint32_t entity,
+                                       std::vector<std::string> const& words, std::uint32_t index) const {
+    auto const first = read_.words().view(m.span).substr(0, read_.words().view(m.span).find(' '));
+    auto const* const possessive = read_.lexicon().find(unicode::lower(first));
+    auto const& role = read_.entity_at(entity).role;
+    if (possessive == nullptr || !possessive->is(pronoun_possessive) || possessive->sex != gender::neuter
+        || !role) {
+        return false;
+    }
+    mention it;
+    it.kind = mention_kind::pronoun;
+    it.span = it.head = {m.span.begin, m.span.begin + static_cast<std::uint32_t>(first.size())};
+    it.number = possessive->number;
+    it.sex = possessive->sex;
+    auto const owner = referent_of_pronoun(read_, it, index);
+    if (!owner.known()) {
+        return false;
+    }
+    auto const whose = owner.entity ? read_.entity_at(*owner.entity).words
+                                    : words_of_name(read_.words().view(read_.at(*owner.mention).span));
+    auto const is_in = [](std::vector<std::string> const& some, std::string const& word) {
+        return std::ranges::any_of(
+            some, [&word](std::string const& one) { return unicode::lower(one) == unicode::lower(word); });
+    };
+    bool names_house = false;
+    bool same_house = false;
+    for (auto const& word : words_of_name(*role)) {
+        auto const* const entry = read_.lexicon().find(unicode::lower(word));
+        names_house = names_house
+                      || (!is_in(words, word) && entry != nullptr
+                          && entry->classes.has_any({organization_noun, institution, outlet}));
+        same_house = same_house || is_in(whose, word);
+    }
+    return names_house && !same_house;
 }
 
 bool descriptions::has_all_words(std::uint32_t index, std::vector<std::string> const& words) const {

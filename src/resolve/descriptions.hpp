@@ -28,10 +28,14 @@ class descriptions {
     [[nodiscard]] std::optional<referent> of_organization(mention const& m, std::uint32_t index) const;
     [[nodiscard]] std::optional<referent> described_since(std::uint32_t entity, mention const& m,
                                                           std::uint32_t index) const;
+    [[nodiscard]] std::optional<referent> of_age(mention const& m) const;
+    [[nodiscard]] std::optional<referent> of_home(mention const& m) const;
     [[nodiscard]] std::optional<referent> of_role(mention const& m, std::uint32_t index) const;
     [[nodiscard]] std::optional<referent> of_court(mention const& m) const;
     [[nodiscard]] std::optional<referent> earlier_description(mention const& m) const;
     [[nodiscard]] bool is_unsettled(referent const& earlier, mention const& m) const;
+    [[nodiscard]] bool is_staff_of_another(mention const& m, std::uint32_t entity,
+                                           std::vector<std::string> const& words, std::uint32_t index) const;
     [[nodiscard]] bool has_all_words(std::uint32_t index, std::vector<std::string> const& words) const;
     [[nodiscard]] bool are_of_one_owner(mention const& earlier, mention const& m) const;
     [[nodiscard]] bool is_just_before(std::uint32_t index, mention const& m) const;

@@ -1,8 +1,15 @@
 #include "resolve/entity.hpp"
 
+#include "resolve/name_words.hpp"
+
 #include <algorithm>
 
 namespace inquit {
+
+std::vector<std::string> words_of_mention(std::string_view text, mention const& named) {
+    auto words = words_of_name(text.substr(named.name.begin, named.name.size()));
+    return named.kind == mention_kind::name ? calm_words(std::move(words)) : words;
+}
 
 std::optional<std::uint32_t> nearest(std::span<entity const> entities,
                                      std::span<std::uint32_t const> candidates, std::uint32_t offset) {

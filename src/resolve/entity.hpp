@@ -9,6 +9,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace inquit {
@@ -24,9 +25,13 @@ struct entity {
     std::uint32_t times_in_short = 0;        ///< how often it was named with one word so far
     known_name const* known = nullptr;       ///< whose name the user gave; then `name` is that
     std::vector<std::string> words;          ///< of `name`
+    std::optional<std::string> age;          ///< in digits: "26"
     std::vector<std::string> places;         ///< where he is from, in lower case: "new york"
     std::vector<std::uint32_t> mentioned_at; ///< offsets; ascending once all mentions are read
 };
+
+/// Of `named.name`; a name in capitals is read as if it were not.
+[[nodiscard]] std::vector<std::string> words_of_mention(std::string_view text, mention const& named);
 
 /// A word that stands in more names or roles than this tells nothing; the bound on the work of a lookup.
 inline constexpr std::size_t most_entities_a_word = 16;

@@ -1,9 +1,12 @@
 #include "resolve/entity_table.hpp"
 
+#include "resolve/age.hpp"
 #include "resolve/home.hpp"
 #include "resolve/kin.hpp"
 #include "resolve/name_extent.hpp"
 #include "resolve/name_words.hpp"
+#include "resolve/nickname.hpp"
+#include "resolve/plain_word.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -17,11 +20,6 @@ constexpr std::uint32_t longest_word = 32;
 
 /// Bytes; what is longer is no role that a record could repeat for every quotation.
 constexpr std::size_t longest_role = 300;
-
-std::vector<std::string> words_of_mention(std::string_view text, mention const& named) {
-    auto words = words_of_name(text.substr(named.name.begin, named.name.size()));
-    return named.kind == mention_kind::name ? calm_words(std::move(words)) : words;
-}
 
 bool names_somebody(mention const& m) {
     return !m.name.empty() && (m.kind == mention_kind::name || m.kind == mention_kind::organization);
@@ -41,9 +39,27 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
         auto const next = std::ranges::upper_bound(headlines, m.span.begin, {}, &byte_span::begin);
         return next != headlines.begin() && m.span.begin < std::prev(next)->end;
     };
-    for (auto const& m : mentions) {
-        if (names_somebody(m) && !in_headline(m)) {
+    for (std::size_t next = 0; next < mentions.size(); ++next) {
+        mention const& m = mentions[next];
+        if (!names_somebody(m) || in_headline(m)) {
+            continue;
+        }
+        auto after = next + 1;
+        auto surname = after < mentions.size() ? surname_behind_nickname(text_, m, mentions[after], words_)
+                                               : byte_span{};
+        if (surname.empty() && ++after < mentions.size()) { // the nickname is a mention
+            surname = surname_behind_nickname(text_, m, mentions[after], words_);
+        }
+        if (surname.empty()) {
             add(m);
+            continue;
+        }
+        mention whole = m; // Robert "Red" Hart
+        whole.name.end = surname.end;
+        add(whole);
+        if (auto const id = of_span_.find(m.name.begin); id != of_span_.end()) {
+            of_span_[surname.begin] = id->second;
+            next = after;
         }
     }
     for (auto const& m : mentions) {
@@ -61,6 +77,7 @@ entity_table::entity_table(std::string_view text, std::span<mention const> menti
     share_roles(mentions);
     for (auto& each : entities_) {
         std::ranges::sort(each.mentioned_at);
+        each.type = is_plain_word(each) ? speaker_type::unknown : each.type;
     }
 }
 
@@ -81,7 +98,7 @@ void entity_table::add(mention const& mentioned) {
         add_organization(named, words);
         return;
     }
-    auto const person = names_.person(words, named);
+    auto const person = person_named(words, named);
     bool const may_be_short_form = !person && words.size() == 1 && named.role.empty(); // "Court", "Treasury"
     auto const organization = may_be_short_form ? names_.organization(words) : std::nullopt;
     if (organization) {
@@ -90,6 +107,35 @@ void entity_table::add(mention const& mentioned) {
     }
     auto const type = named.number == grammatical_number::plural ? speaker_type::group : speaker_type::person;
     enrich(person ? *person : create(type, named.sex), named, words);
+}
+
+/// "President Trask" once more, whoever else of that surname was named since; not "the president's son, Ben Trask".
+std::optional<std::uint32_t> entity_table::person_named(std::vector<std::string> const& words,
+                                                        mention const& named) const {
+    auto const role = text_.substr(named.role.begin, named.role.size());
+    bool const titled = words.size() == 1 && !role.empty();
+    auto const holders = titled ? names_.with_word(words.front())
+                                : std::span<std::uint32_t const>{}; // one word: no fuller name
+    auto const holder = std::ranges::find_if(holders, [&](std::uint32_t id) {
+        return entities_[id].words.size() == 1 && entities_[id].role == role;
+    });
+    auto const person = holder != holders.end() ? std::optional{*holder} : names_.person(words, named);
+    return person && is_relative(*person, named, words) ? std::nullopt : person;
+}
+
+/// "President Trask" and "his daughter, Ann Trask", "first lady Ann Trask": a fuller name, but of another person.
+bool entity_table::is_relative(std::uint32_t id, mention const& named,
+                               std::vector<std::string> const& words) const {
+    entity const& known = entities_[id];
+    auto const role = text_.substr(named.role.begin, named.role.size());
+    if (words.size() == 1) {
+        return !role.empty() && roles_.is_kin_of(id, std::string{role});
+    }
+    bool const bare = known.words.size() == 1 && known.known == nullptr;
+    auto const kin = bare ? kin_before(text_, named.name.begin, words_) : std::nullopt;
+    auto const* const entry = kin ? words_.find(*kin) : nullptr;
+    bool const in_family = entry != nullptr && (entry->sex == gender::male || entry->sex == gender::female);
+    return in_family || (bare && known.role && is_title_of_kin(role, words_)); // not "his rival, Ann Trask"
 }
 
 void entity_table::add_organization(mention const& named, std::vector<std::string> const& words) {
@@ -181,6 +227,17 @@ void entity_table::unite_first_names() {
     }
 }
 
+/// "Autopsy of the victims", "a Go-Kart Track": nothing tells that somebody bears the name.
+bool entity_table::is_plain_word(entity const& named) const {
+    bool const may_be = named.type == speaker_type::person && named.sex == gender::unknown && !named.role
+                        && named.known == nullptr && named.places.empty() && !named.age
+                        && !named.mentioned_at.empty();
+    return may_be && std::ranges::all_of(named.mentioned_at, [&](std::uint32_t begin) {
+               return is_one_of_a_sort(text_, begin, words_)
+                      || (named.words.size() == 1 && opens_as_noun(text_, begin, named.name, words_));
+           });
+}
+
 std::uint32_t entity_table::create(speaker_type type, gender sex) {
     entity made;
     made.type = type;
@@ -225,6 +282,9 @@ void entity_table::add_home(std::uint32_t id, mention const& named) {
     if (auto const kin = kin_before(text_, named.name.begin, words_);
         kin && entities_[id].type == speaker_type::person) {
         roles_.add(id, *kin);
+    }
+    if (entities_[id].type == speaker_type::person && !entities_[id].age) {
+        entities_[id].age = age_beside(text_, named.name);
     }
     auto const from =
         entities_[id].type == speaker_type::person ? home_behind(text_, named.name.end, words_) : home{};
@@ -338,109 +398,6 @@ void entity_table::take_name_of(std::uint32_t id, known_name const& known) {
     of_known_[&known] = id;
     named.words = words_of_name(known.name);
     names_.add(id);
-}
-
-// --- questions ---------------------------------------------------------------------------------------------
-
-std::optional<std::uint32_t> entity_table::of_mention(mention const& named) const {
-    if (named.name.empty()) {
-        return std::nullopt;
-    }
-    if (auto const known = of_span_.find(named.name.begin); known != of_span_.end()) {
-        return known->second;
-    }
-    if (auto const known = of_known_.find(named.known); known != of_known_.end()) {
-        return known->second;
-    }
-    auto const words = words_of_mention(text_, named);
-    if (words.empty()) {
-        return std::nullopt;
-    }
-    auto const person = names_.person(words, named);
-    auto const shouted = person ? person : shouted_person(words, named);
-    return shouted ? shouted : names_.organization(words);
-}
-
-std::optional<std::uint32_t> entity_table::organization_with(std::string_view word,
-                                                             std::uint32_t offset) const {
-    return organization_with(std::vector{std::string{word}}, offset);
-}
-
-std::optional<std::uint32_t> entity_table::organization_with(std::vector<std::string> const& words,
-                                                             std::uint32_t offset) const {
-    std::vector<std::uint32_t> organizations;
-    for (auto const id : names_.with_word(words.back())) {
-        if (!is_head_of(entities_[id].words, words.back())) {
-            continue;
-        }
-        auto const named = [&](std::string const& word) {
-            return std::ranges::any_of(entities_[id].words, [&](std::string const& own) {
-                return unicode::lower(own) == unicode::lower(word);
-            });
-        };
-        if (entities_[id].type == speaker_type::organization && std::ranges::all_of(words, named)) {
-            organizations.push_back(id);
-        }
-    }
-    return nearest(entities_, organizations, offset);
-}
-
-/// "the committee" of the Rules Committee or the Committee on Rules, not of the Committee Hotel; a name of one word says no
-/// more than the description does.
-bool entity_table::is_head_of(std::vector<std::string> const& name, std::string const& word) const {
-    for (std::size_t at = 0; at < name.size() && name.size() > 1; ++at) {
-        auto const* const next = at + 1 < name.size() ? words_.find(unicode::lower(name[at + 1])) : nullptr;
-        bool const is_end = at + 1 == name.size() || (next != nullptr && next->is(word_class::preposition));
-        if (is_end && unicode::lower(name[at]) == unicode::lower(word)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-std::vector<entity_table::place_of_mention>
-entity_table::places_of_organizations_with(word_class wanted) const {
-    std::vector<place_of_mention> places;
-    for (std::uint32_t id = 0; id < entities_.size(); ++id) {
-        auto const& named = entities_[id];
-        bool const has = std::ranges::any_of(named.words, [this, wanted](std::string const& word) {
-            auto const* const entry = words_.find(unicode::lower(word));
-            return entry != nullptr && entry->is(wanted);
-        });
-        if (has && named.type == speaker_type::organization) {
-            std::ranges::transform(named.mentioned_at, std::back_inserter(places),
-                                   [id](std::uint32_t offset) {
-                                       return place_of_mention{offset, id};
-                                   });
-        }
-    }
-    std::ranges::sort(places);
-    return places;
-}
-
-std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, std::uint32_t offset) const {
-    auto found = by_class_.find(wanted);
-    if (found == by_class_.end()) {
-        found = by_class_.emplace(wanted, places_of_organizations_with(wanted)).first;
-    }
-    auto const& places = found->second;
-    auto const next = std::ranges::lower_bound(places, offset, {}, &place_of_mention::offset);
-    if (next != places.begin()) {
-        return std::prev(next)->entity;
-    }
-    return next == places.end() ? std::nullopt : std::optional{next->entity};
-}
-
-std::optional<entity_table::described_person>
-entity_table::person_described(std::vector<std::string> const& words, std::uint32_t offset) const {
-    auto const fitting = roles_.by_description(words);
-    auto const id = nearest(entities_, fitting.entities, offset);
-    return id ? std::optional{described_person{*id, fitting.how}} : std::nullopt;
-}
-
-bool entity_table::is_met_before(std::uint32_t id, std::uint32_t offset) const {
-    auto const& places = entities_[id].mentioned_at;
-    return !places.empty() && places.front() < offset;
 }
 
 } // namespace inquit

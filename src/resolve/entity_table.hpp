@@ -51,6 +51,12 @@ class entity_table {
     /// last before `offset`, or else first after.
     [[nodiscard]] std::optional<described_person> person_described(std::vector<std::string> const& words,
                                                                    std::uint32_t offset) const;
+    /// The person who is told to be of the place (lower case), mentioned last before `offset`.
+    [[nodiscard]] std::optional<std::uint32_t> person_of_place(std::string_view place,
+                                                               std::uint32_t offset) const;
+    /// The person of that age, if there is but one among those met before `offset`.
+    [[nodiscard]] std::optional<std::uint32_t> person_of_age(std::string_view years,
+                                                             std::uint32_t offset) const;
     [[nodiscard]] bool is_met_before(std::uint32_t id, std::uint32_t offset) const;
 
     /// The gender that the pronouns of an article give somebody of whom no name or title tells it.
@@ -70,8 +76,13 @@ class entity_table {
     void add_organization(mention const& named, std::vector<std::string> const& words);
     [[nodiscard]] std::optional<std::uint32_t> person_called_like_place(std::vector<std::string> const& words,
                                                                         mention const& named) const;
+    [[nodiscard]] std::optional<std::uint32_t> person_named(std::vector<std::string> const& words,
+                                                            mention const& named) const;
+    [[nodiscard]] bool is_relative(std::uint32_t id, mention const& named,
+                                   std::vector<std::string> const& words) const;
     void take_fuller_name(mention const& description);
     void unite_first_names();
+    [[nodiscard]] bool is_plain_word(entity const& named) const;
     std::uint32_t create(speaker_type type, gender sex);
     void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);
     void add_role(std::uint32_t id, mention const& named);

@@ -50,4 +50,11 @@ std::optional<std::string> kin_before(std::string_view text, std::uint32_t name_
     return std::nullopt;
 }
 
+bool is_title_of_kin(std::string_view role, vocabulary const& words) {
+    auto const second = take_last_word(role);
+    auto const first = take_last_word(role);
+    auto const* const phrase = words.find_phrase(unicode::lower(first), unicode::lower(second));
+    return phrase != nullptr && phrase->is(person_noun);
+}
+
 } // namespace inquit

@@ -15,4 +15,7 @@ namespace inquit {
 [[nodiscard]] std::optional<std::string> kin_before(std::string_view text, std::uint32_t name_begin,
                                                     vocabulary const& words);
 
+/// "First lady": who bears it does so by kin.
+[[nodiscard]] bool is_title_of_kin(std::string_view role, vocabulary const& words);
+
 } // namespace inquit

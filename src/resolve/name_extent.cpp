@@ -24,6 +24,16 @@ byte_span without_thing(std::string_view text, byte_span name, vocabulary const&
             || third->form == verb_form::third_person)
         && !third->classes.has_any({word_class::given_name, word_class::name_suffix, word_class::place,
                                     word_class::organization_noun, word_class::surname_particle});
+    constexpr std::uint32_t longest_word = 32; // bytes
+    auto const behind = text.substr(std::min<std::size_t>(name.end + 1U, text.size()), longest_word);
+    auto const* const next = lexicon.find(behind.substr(0, behind.find_first_of(" ,.\n")));
+    bool const speaks = words.size() == 3 && third != nullptr && third->is(word_class::common_noun)
+                        && !third->classes.has_any({word_class::statement_noun, word_class::document_noun})
+                        && next != nullptr && next->classes.has_any(reporting_classes)
+                        && next->form == verb_form::past; // "Ann Tilden Price said"
+    if (speaks) {
+        return name;
+    }
     auto const end = own.find(words[1], words[0].size()) + words[1].size();
     return is_thing ? byte_span{name.begin, name.begin + static_cast<std::uint32_t>(end)} : name;
 }

@@ -64,10 +64,12 @@ std::span<std::uint32_t const> name_index::with_word(std::string_view word) cons
 }
 
 /// How well one word stands for a name: as its surname or first name; then as the same word; then as the first of other
-/// words or one between them: rather Donald Trump than the Trump Train. 0: not at all.
-int name_index::rank_of_lone(std::string const& word, std::vector<std::string> const& full) const {
+/// words or one between them: rather Donald Trump than the Trump Train. "President Trask" has his own name beside Ann
+/// Trask. 0: not at all.
+int name_index::rank_of_lone(std::string const& word, entity const& known) const {
+    auto const& full = known.words;
     if (full.size() == 1) {
-        return full.front() == word ? 2 : 0;
+        return full.front() != word ? 0 : (known.role ? 3 : 2);
     }
     bool const first_name = full.front() == word && is(word, word_class::given_name);
     if (is_same_word(surname_of(full), word) || first_name) { // "Al-Awlaki" of Anwar al-Awlaki
@@ -122,7 +124,7 @@ std::optional<std::uint32_t> name_index::person(std::vector<std::string> const& 
         if (known.type != speaker_type::person || (!as_surname && contradicts(known.sex, named.sex))) {
             continue;
         }
-        int const rank = words.size() == 1 ? rank_of_lone(words.front(), known.words)
+        int const rank = words.size() == 1 ? rank_of_lone(words.front(), known)
                                            : (is_fuller_form(words, known.words) ? 1 : 0);
         if (rank == 0 || rank < best_rank) {
             continue;

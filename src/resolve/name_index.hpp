@@ -44,7 +44,7 @@ class name_index {
   private:
     [[nodiscard]] bool is(std::string const& word, word_class wanted) const;
     [[nodiscard]] bool is_known_by_first_word(std::vector<std::string> const& full) const;
-    [[nodiscard]] int rank_of_lone(std::string const& word, std::vector<std::string> const& full) const;
+    [[nodiscard]] int rank_of_lone(std::string const& word, entity const& known) const;
     [[nodiscard]] bool is_fuller_form(std::vector<std::string> const& words,
                                       std::vector<std::string> const& full) const;
     [[nodiscard]] bool is_meant_rather(std::uint32_t id, std::uint32_t other, std::uint32_t offset) const;

@@ -57,6 +57,18 @@ bool is_given_out(antecedents const& read, std::vector<std::string> const& betwe
            && is(read, between.back(), word_class::agent_by);
 }
 
+/// "In a statement | on Monday | , the army said"
+bool only_dates(antecedents const& read, std::vector<std::string> const& between) {
+    return std::ranges::all_of(between, [&read](std::string const& word) {
+        auto const* const entry = entry_of(read, word);
+        bool const digits = word.find_first_not_of("0123456789") == std::string::npos;
+        return digits
+               || (entry != nullptr
+                   && entry->classes.has_any({word_class::weekday, word_class::month, word_class::preposition,
+                                              word_class::adverb}));
+    });
+}
+
 /// "In | a statement"
 bool is_means(antecedents const& read, mention const& paper) {
     constexpr std::uint32_t longest_word = 12; // bytes
@@ -95,9 +107,11 @@ byte_span giver_of(antecedents const& read, std::uint32_t index) {
         return {};
     }
     auto const between = words_between(read, paper.span.end, next.span.begin);
-    bool const by_next = !between.empty() && is_given_out(read, between);
-    bool const said_next = read.acts(next) && is_means(read, paper)
-                           && read.words().view({paper.span.end, next.span.begin}) == ", ";
+    bool const from_next = between.size() == 1 && is(read, between.front(), word_class::by_author)
+                           && next.kind != mention_kind::pronoun; // "a statement from | the army"
+    bool const by_next = !between.empty() && (from_next || is_given_out(read, between));
+    bool const said_next = read.acts(next) && is_means(read, paper) && only_dates(read, between)
+                           && read.words().view({paper.span.end, next.span.begin}).ends_with(", ");
     return by_next || said_next ? next.span : byte_span{};
 }
 

@@ -16,6 +16,14 @@ bool are_one_party(std::string const& a, std::string const& b) {
     return a.starts_with(b) || b.starts_with(a);
 }
 
+/// "president" in "president's eldest son"
+bool is_owner_in(std::string_view role, std::string const& word) {
+    auto const found = role.find(word);
+    auto const behind =
+        found == std::string_view::npos ? role.substr(role.size()) : role.substr(found + word.size());
+    return behind.starts_with("'s ") || behind.starts_with("\xE2\x80\x99s ");
+}
+
 } // namespace
 
 std::string role_index::lemma_of(std::string const& word) const {
@@ -34,16 +42,35 @@ bool role_index::says_a_role(std::string const& role) const {
 
 void role_index::add(std::uint32_t id, std::string const& role) {
     bool complement = false;
-    for (auto const& word : words_of_name(role)) {
-        auto const* const entry = words_.find(unicode::lower(word));
+    auto const words = words_of_name(role);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        auto const* const entry = words_.find(unicode::lower(words[at]));
         complement = complement || (entry != nullptr && entry->is(preposition));
-        auto const lemma = lemma_of(word);
+        auto const lemma = begins_organization(words, at) ? unicode::lower(words[at]) : lemma_of(words[at]);
         auto& ids = by_word_[lemma];
-        if (!complement && ids.size() < most_entities_a_word && std::ranges::find(ids, id) == ids.end()) {
+        bool const own = !complement && !is_owner_in(role, words[at]);
+        if (own && ids.size() < most_entities_a_word && std::ranges::find(ids, id) == ids.end()) {
             ids.push_back(id);
         }
         role_words_[id].insert(lemma);
     }
+}
+
+/// "Justice Department": no judge.
+bool role_index::begins_organization(std::vector<std::string> const& words, std::size_t at) const {
+    auto const* const phrase =
+        at + 1 < words.size() ? words_.find_phrase(unicode::lower(words[at]), unicode::lower(words[at + 1]))
+                              : nullptr;
+    return phrase != nullptr && phrase->classes.has_any({organization_noun, institution});
+}
+
+bool role_index::is_kin_of(std::uint32_t id, std::string const& office) const {
+    auto const& role = entities_[id].role;
+    return role && std::ranges::any_of(words_of_name(office), [&](std::string const& word) {
+               auto const* const entry = words_.find(unicode::lower(word));
+               return entry != nullptr && entry->is(role_noun)
+                      && is_owner_in(unicode::lower(*role), unicode::lower(word));
+           });
 }
 
 void role_index::add_complement(std::uint32_t id, std::string const& words) {
@@ -54,7 +81,8 @@ void role_index::add_complement(std::uint32_t id, std::string const& words) {
 
 bool role_index::has(std::uint32_t id, std::string const& word) const {
     auto const found = role_words_.find(id);
-    return found != role_words_.end() && found->second.contains(lemma_of(word));
+    return found != role_words_.end()
+           && (found->second.contains(lemma_of(word)) || found->second.contains(unicode::lower(word)));
 }
 
 std::vector<std::string> role_index::words_of(std::uint32_t id, word_class wanted) const {

@@ -33,6 +33,8 @@ class role_index {
     /// What is told of his role without being one: "of Vermont".
     void add_complement(std::uint32_t id, std::string const& words);
 
+    /// His role says that somebody else has the office: "the president's son" of "President".
+    [[nodiscard]] bool is_kin_of(std::uint32_t id, std::string const& office) const;
     [[nodiscard]] bool has(std::uint32_t id, std::string const& word) const;
     /// The words of its roles that are of the class, in lower case.
     [[nodiscard]] std::vector<std::string> words_of(std::uint32_t id, word_class wanted) const;
@@ -51,6 +53,7 @@ class role_index {
     [[nodiscard]] bool only_qualifies(std::vector<std::string> const& words, std::size_t at) const;
 
   private:
+    [[nodiscard]] bool begins_organization(std::vector<std::string> const& words, std::size_t at) const;
     [[nodiscard]] described by_office(std::vector<std::string> const& words) const;
     struct fitting_words {
         std::size_t count = 0; ///< of those before the head

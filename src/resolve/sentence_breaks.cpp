@@ -14,6 +14,17 @@ std::string ascii_lower(std::string_view word) {
     return lower;
 }
 
+/// Behind the marks that close at `at`, or `at` itself.
+std::size_t end_of_closing(std::string_view text, std::size_t at) {
+    constexpr std::size_t longest_closing = 8; // bytes
+    constexpr std::string_view closing{"\"')]\xE2\x80\x99\x9D"};
+    auto next = at;
+    while (next < text.size() && next < at + longest_closing && closing.find(text[next]) != closing.npos) {
+        ++next;
+    }
+    return next;
+}
+
 bool breaks_at(std::string_view text, std::size_t at) {
     if (text[at] == '\n') {
         return true;
@@ -21,12 +32,7 @@ bool breaks_at(std::string_view text, std::size_t at) {
     if (text[at] != '.' && text[at] != '!' && text[at] != '?') {
         return false;
     }
-    constexpr std::size_t longest_closing = 8; // bytes
-    constexpr std::string_view closing{"\"')]\xE2\x80\x99\x9D"};
-    auto next = at + 1;
-    while (next < text.size() && next <= at + longest_closing && closing.find(text[next]) != closing.npos) {
-        ++next;
-    }
+    auto const next = end_of_closing(text, at + 1);
     return next == text.size() || text[next] == ' ' || text[next] == '\n';
 }
 
@@ -51,10 +57,17 @@ bool abbreviates_at(std::string_view text, std::size_t at, vocabulary const& wor
     return initial || (entry != nullptr && entry->is(word_class::abbreviation));
 }
 
+/// `He was "sad." Moss left.`: what a quotation's stop ends ends with it.
+bool ends_with_quotation(std::string_view text, std::size_t at) {
+    auto const next = text[at] == '.' ? end_of_closing(text, at + 1) : at;
+    return next > at + 1 && next + 1 < text.size() && text[next] == ' ' && text[next + 1] >= 'A'
+           && text[next + 1] <= 'Z';
+}
+
 bool ends_at(std::string_view text, std::size_t at) {
     bool const stop =
         text[at] == '.' && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
-    return stop || (text[at] == '\n' && at > 0 && text[at - 1] != '\n');
+    return stop || ends_with_quotation(text, at) || (text[at] == '\n' && at > 0 && text[at - 1] != '\n');
 }
 
 } // namespace

@@ -35,7 +35,7 @@ class sentence_breaks {
     sentence_breaks(std::string_view text, vocabulary const& words);
 
     /// Full stops and ends of lines in [from, to); none are the point of an abbreviation or initial ("Mr. Moss") and a stop
-    /// that is followed by a closing mark.
+    /// that is followed by a closing mark, unless a capital follows that in the line.
     [[nodiscard]] std::size_t ends_between(std::uint32_t from, std::uint32_t to) const;
     /// Nothing in [from, to) ends a sentence, be it within marks: `go on."`, `Why?`
     [[nodiscard]] bool in_one(std::uint32_t from, std::uint32_t to) const;

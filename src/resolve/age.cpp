@@ -1,0 +1,55 @@
+#include "resolve/age.hpp"
+
+#include "text/ascii.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+constexpr std::size_t most_digits = 3;
+
+std::size_t digits_at(std::string_view text) {
+    std::size_t count = 0;
+    while (count < text.size() && count <= most_digits && is_ascii_digit(text[count])) {
+        ++count;
+    }
+    return count;
+}
+
+std::optional<std::string> age_behind(std::string_view behind) {
+    bool const in_brackets = behind.starts_with(" (");
+    if (!in_brackets && !behind.starts_with(", ")) {
+        return std::nullopt;
+    }
+    behind.remove_prefix(2);
+    auto const count = digits_at(behind);
+    auto const closing = behind.substr(count).find_first_of(in_brackets ? ")" : ",.;");
+    bool const is_age = count > 0 && count <= most_digits && closing == 0;
+    return is_age ? std::optional{std::string{behind.substr(0, count)}} : std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::string> age_in(std::string_view word) {
+    auto const count = digits_at(word);
+    bool const is_age = count > 0 && count <= most_digits && word.substr(count).starts_with('-');
+    return is_age ? std::optional{std::string{word.substr(0, count)}} : std::nullopt;
+}
+
+std::optional<std::string> age_beside(std::string_view text, byte_span name) {
+    if (auto const behind = age_behind(text.substr(name.end))) {
+        return behind;
+    }
+    auto before = text.substr(0, name.begin);
+    if (!before.ends_with(' ')) {
+        return std::nullopt;
+    }
+    before.remove_suffix(1);
+    constexpr std::size_t longest_word = 16; // "101-year-old"
+    auto const tail = before.substr(before.size() - std::min(before.size(), longest_word));
+    auto const space = tail.find_last_of(" \n");
+    return age_in(space == std::string_view::npos ? tail : tail.substr(space + 1));
+}
+
+} // namespace inquit
