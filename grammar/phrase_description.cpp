@@ -360,7 +360,10 @@ noun_phrase described_common(sentence_tokens const& s, run whole) {
 
 noun_phrase described_phrase(sentence_tokens const& s, run whole) {
     run const name = trailing_name(s, whole);
-    bool const members = name.size() == 1 && name.first > whole.first && is_members_noun(s.at(name.first));
+    bool const members = name.size() == 1 && name.first > whole.first
+                         && (is_members_noun(s.at(name.first))
+                             || (s.at(name.first).is(party) // "ranking Republican"
+                                 && !s.at(name.first - 1).capitalized));
     return name.size() == 0 || members || only_describes(s, whole, name) || ends_listed_noun(s, whole, name)
                ? described_common(s, whole)
                : described_name(s, whole, name);

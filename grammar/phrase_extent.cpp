@@ -19,7 +19,10 @@ bool is_finite_form(verb_form form) { return form == verb_form::past || form == 
 
 /// "policies Palin": a lower-case noun that is no role ends the phrase that began at `first` before a name.
 bool is_thing_before_name(sentence_tokens const& s, std::uint32_t first, std::uint32_t name) {
-    if (name == first || is_members_noun(s.at(name))) { // "state Republicans"
+    bool const names_member =
+        s.at(name).is(party) // "the ranking Republican"; not "the plan Republican Ann Moss"
+        && (name + 1 >= s.size() || !is_name_word(s.at(name + 1)));
+    if (name == first || is_members_noun(s.at(name)) || names_member) { // "state Republicans"
         return false;
     }
     token const& before = s.at(name - 1);
@@ -272,6 +275,11 @@ std::uint32_t length_of_office(sentence_tokens const& s, std::uint32_t index) {
 }
 
 std::uint32_t length_of_name(sentence_tokens const& s, std::uint32_t index) {
+    bool const may_be_date = s.at(index).is(month) && index > 0 // "in June Carroll said"
+                             && !has_any(s.at(index - 1), {title, role_noun}) && s.at(index - 1).point != ',';
+    if (may_be_date) {
+        return 0;
+    }
     auto const length = length_of_simple_name(s.from(index));
     bool const office = length != 0 && length_of_office(s, index + length - 1) != 0;
     return office ? length : length_of_numbered_name(s.from(index));

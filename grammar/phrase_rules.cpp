@@ -58,10 +58,21 @@ constexpr auto leading_particle = element([](token const& t) {
            && !t.is(determiner);
 });
 
+// "April Moss": a month that is a first name as well; length_of_name() asks what stands before it.
+constexpr auto month_as_name = element([](token const& t) {
+                                   return is_word(t) && t.capitalized && t.is(month) && t.is(given_name)
+                                          && !t.is(modal) && !t.ends_with_point;
+                               })
+                               >> &element([](token const& t) {
+                                     return is_name_word(t) && (t.unlisted() || t.is(given_name));
+                                 });
+
 // "Dmitry Peskov"  "Ursula von der Leyen"  "Martin Luther King, Jr."  "Johnson & Johnson"  "de Blasio"
-constexpr auto person_or_thing = at_most<1>(leading_particle) >> name_word >> at_most<longest_run>(
-                                     name_word | (x3::repeat(1U, longest_particle)[particle] >> name_word)
-                                     | (ampersand >> name_word))
+constexpr auto person_or_thing = at_most<1>(leading_particle) >> (month_as_name | name_word)
+                                 >> at_most<longest_run>(name_word
+                                                         | (x3::repeat(1U, longest_particle)[particle]
+                                                            >> name_word)
+                                                         | (ampersand >> name_word))
                                  >> -(-comma >> suffix);
 
 // "Secretary | of State | John Kerry": what stands between an office and its holder. A complement has no words of a
@@ -78,10 +89,17 @@ constexpr auto office_holder = first_name >> name_word;
 constexpr auto unlisted_name =
     element([](token const& t) { return is_word(t) && t.capitalized && (t.unlisted() || t.is(given_name)); });
 constexpr auto lower_complement = complement_word - name_word;
+// "Chief Justice | of Dorlen | Robert Hart": a place that no list has, before a first name
+constexpr auto place_word = element([](token const& t) {
+    return is_word(t) && t.capitalized && (t.unlisted() || t.is(place)) && !t.is(given_name);
+});
+constexpr auto listed_place =
+    element([](token const& t) { return is_word(t) && t.capitalized && t.is(place); });
 constexpr auto of_office =
     connector >> -article
     >> ((complement_word >> at_most<4>((joining_and >> complement_word) | complement_word) >> &office_holder)
-        | (x3::repeat(1U, 4U)[lower_complement] >> &unlisted_name) | (organization_head >> &unlisted_name));
+        | (x3::repeat(1U, 4U)[lower_complement] >> &unlisted_name) | (organization_head >> &unlisted_name)
+        | (place_word >> &office_holder) | (listed_place >> &(unlisted_name >> unlisted_name)));
 
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
 // nor "Ministry of Defence and Ann Moss"

@@ -36,7 +36,6 @@ bool may_be_surname(token const& t) {
                            month,
                            weekday,
                            nationality,
-                           role_noun,
                            group_noun,
                            organization_noun,
                            organization_suffix,
@@ -72,9 +71,11 @@ int evidence_at(sentence const& s, std::size_t at) {
         return 0;
     }
     token const& before = s.tokens[at - 1];
-    bool const behind_first_name = is_capital(s, at - 1) && has_any(before, {given_name, title});
-    bool const alone = !is_capital(s, at - 1) && !is_capital(s, at + 1) && !before.is(determiner)
-                       && before.kind == token_kind::word;
+    bool const is_office = t.is(role_noun); // "Tim Baker"; "Deputy Secretary" names nobody
+    bool const behind_first_name =
+        is_capital(s, at - 1) && (before.is(given_name) || (before.is(title) && !is_office));
+    bool const alone = !t.is(role_noun) && !is_capital(s, at - 1) && !is_capital(s, at + 1)
+                       && !before.is(determiner) && before.kind == token_kind::word;
     return behind_first_name ? enough_evidence : (alone ? 1 : 0);
 }
 

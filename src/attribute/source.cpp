@@ -51,6 +51,11 @@ bool is_statement_noun(sentence const& where, noun_phrase const& phrase) {
     return head.is(statement_noun) || head.is(document_noun) || head.is(opinion_noun);
 }
 
+/// "One, Carl Lowe, said"; not "No one, Carl Lowe said". behind: the name.
+bool is_one_of_them(sentence const& where, token const& head, std::uint32_t behind) {
+    return head.is(pronoun_indefinite) && is_kind(where, behind, chunk_kind::comma);
+}
+
 /// Appositives on either side give a name its role.
 void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& found) {
     auto const end = end_of_prepositional(where, chunk_index);
@@ -61,8 +66,11 @@ void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& 
     noun_phrase const& other = phrase_of(where, end + 2);
     token const& head = where.tokens[here.last - 1];
     if (found.kind == mention_kind::descriptor && other.words.kind == mention_kind::name
-        && (head.is(role_noun) || head.is(person_noun)) && found.number != grammatical_number::plural) {
-        auto const role = role_in(where, chunk_index, where.chunks[end].span.end);
+        && (head.is(role_noun) || head.is(person_noun) || is_one_of_them(where, head, end + 3))
+        && found.number != grammatical_number::plural) {
+        auto const role = head.is(pronoun_indefinite)
+                              ? byte_span{}
+                              : role_in(where, chunk_index, where.chunks[end].span.end);
         auto const sex = found.sex;
         found = other.words;
         if (found.role.empty()) {
@@ -186,13 +194,29 @@ void join_members(sentence const& where, std::uint32_t chunk_index, source_menti
     }
 }
 
+/// "officials | in a press release": how they said it, not who they are; but "author of a report".
+std::uint32_t end_without_means(sentence const& where, std::uint32_t at, std::uint32_t end) {
+    for (auto next = at + 2; next <= end; next += 2) {
+        token const& link = where.tokens[where.chunks[next - 1].first];
+        chunk const& told = where.chunks[next];
+        token const& head = where.tokens[told.last - 1];
+        bool const is_new = where.tokens[told.first].is(determiner) && !where.tokens[told.first].is(definite);
+        bool const is_means = head.is(statement_noun) || head.is(document_noun);
+        if (!link.is(by_author) && is_new && is_means) {
+            return next - 2;
+        }
+    }
+    return end;
+}
+
 /// "The mayor of Port Ellery", "A man on the telephone": the whole phrase that the cue attaches to.
 void take_complements(sentence const& where, std::uint32_t chunk_index, mention& found) {
     constexpr std::uint32_t longest_mention = 60; // bytes: a mention is read at a glance
     if (found.kind != mention_kind::descriptor && found.kind != mention_kind::document) {
         return;
     }
-    auto const end = where.chunks[end_of_prepositional(where, chunk_index)].span.end;
+    auto const last = end_without_means(where, chunk_index, end_of_prepositional(where, chunk_index));
+    auto const end = where.chunks[last].span.end;
     if (end - found.span.begin <= longest_mention) {
         found.span.end = end;
     }
