@@ -97,7 +97,7 @@ cmake --install embedded --prefix "$folder/none" >log 2>&1
 
 refused "a prefix that cannot be written to" "nothing is installed, for /proc/inquit cannot be written to." \
     cmake --install "$build" --prefix /proc/inquit
-quietly cmake -S "$root" -B checked -G Ninja -DINQUIT_SANITIZE=ON
+quietly cmake -S "$root" -B checked -G Ninja -DINQUIT_SANITIZE=address,undefined
 refused "a build that checks itself" "nothing is installed from this build" cmake --install checked --prefix "$folder/none"
 refused "a build without libraries" "these libraries are missing: libcli11-dev libcmark-dev libmd4c-dev libutf8proc-dev nettle-dev libzstd-dev libgumbo-dev" \
     env PKG_CONFIG_LIBDIR=/nowhere cmake -S "$root" -B lacking2 -G Ninja -DCMAKE_DISABLE_FIND_PACKAGE_CLI11=TRUE
