@@ -103,6 +103,8 @@ class chunker {
         made.index = index;
         made.describes = is_description(phrases_[index]);
         made.can_speak = phrases_[index].can_speak;
+        made.determined = tokens_[made.first].is(determiner) || tokens_[made.first].is(pronoun_possessive);
+        made.statement = tokens_[phrases_[index].last - 1].is(statement_noun);
         made.place = made.last - made.first == 1 && tokens_[made.first].is(word_class::place);
         next_ = index + 1;
         return true;
@@ -160,6 +162,10 @@ class chunker {
         bool const after_point = at_ == 0 || tokens_[at_ - 1].kind == token_kind::point;
         if (after_point && tokens_[at_].is(preposition) && tokens_[at_].entry->form == verb_form::base) {
             return false; // "Moss, like Hart,"
+        }
+        if (!out_.empty() && out_.back().statement && tokens_[at_].is(preposition)
+            && tokens_[at_].entry->form == verb_form::base) {
+            return false; // "comments like Q"
         }
         if (auto const length = match(full_group); length != 0) {
             describe(push(chunk_kind::verb, length + particle_behind(at_ + length)));
@@ -288,6 +294,7 @@ class chunker {
         case token_kind::word:
             push(kind_of_word(t), 1).can_subordinate = t.is(preposition) && t.is(subordinator);
             out_.back().absolute = t.is(absolute_with);
+            out_.back().author = t.is(by_author);
             return;
         default:
             push(chunk_kind::other, 1);

@@ -61,10 +61,13 @@ struct chunk {
     byte_span span;
     bool can_subordinate = false; ///< kind preposition: may introduce a clause as well (after, before)
     bool ends_in_comma = false;   ///< kind quotation: its last mark but one is a comma
-    bool absolute = false;  ///< kind preposition: "with", whose noun can have a participle: "with S saying"
-    bool can_speak = false; ///< kind noun, owner: of the noun phrase
-    bool place = false;     ///< kind noun: a place's name alone
-    bool describes = false; ///< kind noun: "a spokesman": says who somebody is, in the singular
+    bool absolute = false;   ///< kind preposition: "with", whose noun can have a participle: "with S saying"
+    bool can_speak = false;  ///< kind noun, owner: of the noun phrase
+    bool place = false;      ///< kind noun: a place's name alone
+    bool describes = false;  ///< kind noun: "a spokesman": says who somebody is, in the singular
+    bool author = false;     ///< kind preposition: "of", "from": whose a statement is
+    bool determined = false; ///< kind noun: begins with an article or a possessive
+    bool statement = false;  ///< kind noun: "a clip", "her remarks": its head is a statement_noun
     verb_group verb;
 };
 

@@ -102,6 +102,12 @@ inline constexpr auto quoting = comma >> participle >> at_most<8>(anything - fin
 
 // ", a spokesman for Paul Ryan [told]"   an apposition that no comma closes; ", Tyler [said]" is none
 inline constexpr auto open_apposition = comma >> description >> at_most<3>(prepositional) >> &finite;
+// [the hospital] "treating Ann Moss [said]": a participle that tells no words, with its object
+inline constexpr auto governing_participle = element([](chunk const& c) {
+    return c.kind == kind::verb && c.verb.participle && !is_speech_cue(c) && !c.verb.copula;
+});
+inline constexpr auto open_participle = governing_participle >> noun >> at_most<3>(prepositional)
+                                        >> &finite_cue;
 // "familiar with the talks": an adjective with what it governs
 inline constexpr auto postposed = of_kind(kind::other) >> prepositional;
 inline constexpr auto modifier = prepositional | bracketed | relative_clause | apposition | between_dashes

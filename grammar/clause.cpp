@@ -85,10 +85,25 @@ struct relative_subject {
     std::uint32_t pronoun;
 };
 
-/// "who said"  "who previously said"  "who, on a call on Friday, said"  "which - as Chait noted - promises"
+/// The begin of "on Friday", "in Leeds" and adverbs that end at `end` and follow a relative pronoun; else `end`.
+std::uint32_t begin_of_circumstances(std::span<chunk const> sentence, std::uint32_t end) {
+    auto at = end;
+    while (at > 0) {
+        bool const governed =
+            at > 1 && sentence[at - 2].kind == kind::preposition
+            && (sentence[at - 1].kind == kind::noun || sentence[at - 1].kind == kind::adverb);
+        if (!governed && sentence[at - 1].kind != kind::adverb) {
+            break;
+        }
+        at -= governed ? 2 : 1;
+    }
+    return at > 0 && sentence[at - 1].kind == kind::relative ? at : end;
+}
+
+/// "who said"  "who previously said"  "who on Friday said"  "who, on a call on Friday, said"  "which - as Chait noted - promises"
 std::optional<std::uint32_t> pronoun_before(std::span<chunk const> sentence, std::uint32_t verb_at) {
     constexpr std::uint32_t longest_insertion = 10;
-    auto at = verb_at;
+    auto at = begin_of_circumstances(sentence, verb_at);
     while (at > 0 && sentence[at - 1].kind == kind::adverb) {
         --at;
     }
@@ -147,13 +162,53 @@ std::optional<relative_subject> relative_before(std::span<chunk const> sentence,
     return relative_subject{back, *pronoun};
 }
 
-/// "the paper quoted [Moss] as saying", "described [Moss] as calling it": whose words another one reports.
+/// The object of the nearest verb before `end`, where nothing but what describes it stands between: "quoted [Moss], a spokesman
+/// for the army, | as", "attacked [the mayor], Ann Moss, | for".
+std::optional<std::uint32_t> object_before(std::span<chunk const> sentence, std::uint32_t end) {
+    constexpr std::uint32_t longest_object = 12;
+    for (auto at = end; at > 1 && end - at < longest_object; --at) {
+        chunk const& object = sentence[at - 1];
+        if (object.kind == kind::verb || object.kind == kind::quotation) {
+            return std::nullopt;
+        }
+        chunk const& before = sentence[at - 2];
+        if (object.kind == kind::noun && before.kind == kind::verb) {
+            auto const described =
+                noun >> at_most<3>(prepositional) >> -(comma >> noun >> at_most<3>(prepositional) >> comma);
+            bool const whole = at - 1 + match(described, sentence.first(end), at - 1) == end;
+            return whole && object.can_speak && !before.verb.passive ? std::optional{at - 1} : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "the paper quoted [Moss] as saying", "described [Moss] as calling it": whose words another one reports. "scolded [Moss] for saying":
+/// whom another one blames or praises for them.
 std::optional<std::uint32_t> quoted_by_another(std::span<chunk const> sentence, std::uint32_t verb_at) {
-    bool const quoted = verb_at > 2 && sentence[verb_at].verb.participle && sentence[verb_at].verb.reports()
-                        && sentence[verb_at - 1].kind == kind::comparative
-                        && sentence[verb_at - 2].kind == kind::noun && sentence[verb_at - 2].can_speak
-                        && sentence[verb_at - 3].kind == kind::verb && !sentence[verb_at - 3].verb.passive;
-    return quoted ? std::optional{verb_at - 2} : std::nullopt;
+    if (verb_at < 3 || !sentence[verb_at].verb.participle || !sentence[verb_at].verb.reports()) {
+        return std::nullopt;
+    }
+    auto const before = sentence[verb_at - 1].kind;
+    bool const governed = before == kind::preposition && !sentence[verb_at - 1].can_subordinate;
+    if (before != kind::comparative && !governed) {
+        return std::nullopt;
+    }
+    auto const object = object_before(sentence, verb_at - 1);
+    constexpr class_set judging{word_class::cue_call, word_class::cue_criticize};
+    constexpr class_set speaking{word_class::cue_say, word_class::cue_tell, word_class::cue_write,
+                                 word_class::cue_call};
+    bool const blamed = object && sentence[*object - 1].verb.classes.has_any(judging)
+                        && sentence[verb_at].verb.classes.has_any(speaking);
+    return before == kind::comparative || blamed ? object : std::nullopt;
+}
+
+/// "a clip of [Moss] calling it": what is recorded is what Moss says.
+std::optional<std::uint32_t> shown_by_another(std::span<chunk const> sentence, std::uint32_t verb_at) {
+    bool const shown = verb_at > 2 && sentence[verb_at].verb.participle && sentence[verb_at].verb.reports()
+                       && sentence[verb_at - 1].kind == kind::noun && sentence[verb_at - 1].can_speak
+                       && sentence[verb_at - 2].author && sentence[verb_at - 3].kind == kind::noun
+                       && sentence[verb_at - 3].statement;
+    return shown ? std::optional{verb_at - 1} : std::nullopt;
 }
 
 bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
@@ -165,8 +220,12 @@ bool is_inverted_cue(std::span<chunk const> sentence, std::uint32_t verb_at) {
 
 /// ", adding"  "and added": goes on with the main clause's subject, not with that of a clause inside it.
 bool resumes(std::span<chunk const> sentence, std::uint32_t verb_at) {
-    auto const before = verb_at == 0 ? kind::other : sentence[verb_at - 1].kind;
-    return before == kind::comma || before == kind::conjunction || before == kind::dash;
+    if (verb_at == 0) {
+        return false;
+    }
+    auto const before = sentence[verb_at - 1].kind;
+    return before == kind::comma || before == kind::conjunction || before == kind::dash
+           || (before == kind::quotation && sentence[verb_at - 1].ends_in_comma);
 }
 
 /// The subject of each verb chunk that has one of its own. The first (longest) phrase that reaches a verb has it, but an
@@ -204,7 +263,9 @@ std::optional<std::uint32_t> grammar::verb_of_subject(std::span<chunk const> sen
     if (dates_clause(sentence, at)) {
         return std::nullopt;
     }
-    auto const length = match(any_noun >> subject_tail, sentence, at);
+    auto const length = sentence[at].can_speak && sentence[at].determined
+                            ? match(any_noun >> -open_participle >> subject_tail, sentence, at)
+                            : match(any_noun >> subject_tail, sentence, at);
     auto const next = at + length;
     if (length == 0 || next >= sentence.size() || sentence[next].kind != kind::verb) {
         return std::nullopt;
@@ -238,6 +299,9 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
             made.subject = at + 1;
         } else if (auto const quoted = quoted_by_another(sentence, at)) {
             made.subject = quoted;
+        } else if (auto const shown = shown_by_another(sentence, at)) {
+            made.subject = shown;
+            made.subordinate = true;
         } else if (absolute && sentence[at].verb.infinitive) {
             made.subject = absolute;
             made.inherited = true;

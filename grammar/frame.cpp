@@ -163,7 +163,12 @@ constexpr auto parenthetical = comma >> &(noun >> at_most<2>(adverb) >> finite_c
 constexpr auto finite_copula =
     element([](chunk const& c) { return c.kind == kind::verb && c.verb.copula && c.verb.finite; });
 constexpr auto infinitive = element([](chunk const& c) { return c.kind == kind::verb && c.verb.infinitive; });
-constexpr auto words_without_verb = at_most<10>(anything - finite - of_kind(kind::semicolon));
+// ", calling it": goes on with whoever the claim is told of
+constexpr auto resuming_report = comma >> element([](chunk const& c) {
+                                     return c.kind == kind::verb && c.verb.participle && c.verb.reports();
+                                 });
+constexpr auto words_without_verb =
+    at_most<10>(anything - finite - of_kind(kind::semicolon) - resuming_report);
 // [his pledge] "to be Q"   [her claim] "on Friday that the dam was Q"
 constexpr auto its_clause = at_most<3>(prepositional | adverb)
                             >> ((infinitive >> words_without_verb)

@@ -84,7 +84,7 @@ bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, s
                                           pronoun_possessive, pronoun_object, pronoun_indefinite};
     token const& next = s.at(index + 1);
     if (next.kind == token_kind::quotation || has_any(next, begins_complement) || next.point == ':') {
-        return true;
+        return !(t.is(preposition) && t.entry->form == verb_form::base && s.at(index - 1).is(statement_noun));
     }
     bool const has_particle =
         t.phrase != nullptr && t.phrase->form != verb_form::none; // "Moss points out"; not "press secretary"
@@ -229,17 +229,26 @@ class phrase_reader {
                || (is_behind_determiners() && begins_with_verb_as_modifier(s_.from(end_)));
     }
 
-    /// "the 62-year-old | told reporters"
+    /// "the 62-year-old | told reporters"  "the accused | told officers"
     bool reports_behind_age() const {
         auto const before = s_.words(end_ - 1);
-        return '0' <= before.front() && before.front() <= '9' && s_.at(end_).entry != nullptr
+        bool const aged = '0' <= before.front() && before.front() <= '9';
+        return (aged || is_adjective_as_noun(end_ - 1)) && s_.at(end_).entry != nullptr
                && s_.at(end_).entry->classes.has_any(reporting_classes);
+    }
+
+    /// "the accused | told": who is so; not "the accused man", "he accused"
+    bool is_adjective_as_noun(std::uint32_t index) const {
+        token const& t = s_.at(index);
+        return determiners_ != 0 && index == first_ + determiners_ && s_.at(index - 1).is(definite)
+               && t.is(adjective) && t.entry->form == verb_form::past;
     }
 
     /// "the rationale", "strategists": an unlisted noun needs a determiner or a plural's s.
     std::uint32_t length_without_noun() const {
         auto end = end_;
-        while (end > first_ + determiners_ && is_verb(s_.at(end - 1)) && !is_noun(s_.at(end - 1))) {
+        while (end > first_ + determiners_ && is_verb(s_.at(end - 1)) && !is_noun(s_.at(end - 1))
+               && !is_adjective_as_noun(end - 1)) {
             --end; // "the radioman | pointed out"
         }
         if (end == first_ + determiners_) {
@@ -318,6 +327,12 @@ bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position wh
     if (t.point == ',' && present
         && at + 1 < s.size() // "critics, Hart among them, call her"  "Moss, a pilot, calls the"
         && has_any(s.at(at + 1), {pronoun_object, pronoun_possessive, determiner})) {
+        return true;
+    }
+    bool const reports = here.entry->form == verb_form::third_person && has_any(here, reporting_classes);
+    if (t.point == ',' && reports
+        && at + 1 < s.size() // "Moss, a pilot, calls Mr. Hart"  "Her son, Joe, jokes:"
+        && (s.at(at + 1).is(title) || s.at(at + 1).point == ':')) {
         return true;
     }
     return (has_base_form(here) && has_any(t, {infinitive_marker, modal}))

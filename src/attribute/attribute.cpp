@@ -5,6 +5,7 @@
 #include "attribute/kind.hpp"
 #include "attribute/labels.hpp"
 #include "attribute/reading.hpp"
+#include "attribute/sieves.hpp"
 
 #include "text/unicode.hpp"
 
@@ -65,12 +66,14 @@ bool goes_on(reading const& read, pairing const& paired, draft const& first, dra
         || !first.decided->cue || first.shape.ends_sentence()) {
         return false;
     }
-    auto const& chunks = read.paragraphs[first.paragraph].sentences[first.sentence].chunks;
+    auto const& where = read.paragraphs[first.paragraph].sentences[first.sentence];
+    auto const& chunks = where.chunks;
     bool const inquit_between = first.decided->cue->begin > chunks[first.chunk].span.begin
                                 && first.decided->cue->end <= chunks[second.chunk].span.begin;
     auto const before = chunks[second.chunk - 1].kind;
     bool const cut = before == chunk_kind::comma || before == chunk_kind::dash;
-    return inquit_between && cut && first.decided->rule.starts_with("quote-");
+    return inquit_between && cut && first.decided->rule.starts_with("quote-")
+           && !is_in_opening_participle({{}, where, first.chunk, first.shape});
 }
 
 class assembly {

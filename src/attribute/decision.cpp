@@ -70,4 +70,21 @@ void attach_pronoun(occurrence const& q, clause const& c, decision& made) {
     }
 }
 
+bool is_of_another(occurrence const& q, clause const& c) {
+    constexpr std::ptrdiff_t most_clauses =
+        3; // within the object: "attacked the mayor, who is ill, for saying"
+    auto const object = c.verb + 1;
+    auto const& clauses = q.where.clauses;
+    auto const first = std::ranges::upper_bound(clauses, c.verb, {}, &clause::verb);
+    auto const last = first + std::min(most_clauses, clauses.end() - first);
+    return std::any_of(first, last, [&](clause const& inner) {
+        auto const& verb = chunk_at(q, inner.verb).verb;
+        bool const own = inner.subject == object && !inner.inherited && inner.verb < q.chunk;
+        auto const before = chunk_at(q, inner.verb - 1).kind;
+        bool const shown = inner.verb == object + 1 && chunk_at(q, c.verb).verb.is(cue_show);
+        bool const quoted = before == chunk_kind::comparative || before == chunk_kind::preposition;
+        return own && verb.participle && verb.reports() && (shown || quoted);
+    });
+}
+
 } // namespace inquit

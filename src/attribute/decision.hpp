@@ -57,6 +57,9 @@ struct occurrence {
 /// The cue attaches to "Cable, who", unless other words stand between.
 void attach_pronoun(occurrence const& quoted, clause const& reporting, decision& made);
 
+/// "quoted S as saying", "scolded S for saying", "shows S saying": the clause's own subject says nothing of it.
+[[nodiscard]] bool is_of_another(occurrence const& quoted, clause const& reporting);
+
 /// Name, pronoun or descriptor: how this mention reaches its speaker.
 [[nodiscard]] speaker_via via_of(mention const& source);
 

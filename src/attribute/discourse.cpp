@@ -2,6 +2,7 @@
 
 #include "attribute/discourse_features.hpp"
 #include "attribute/feature_values.hpp"
+#include "attribute/sieves.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
@@ -101,6 +102,27 @@ std::optional<subject> announced(sentence const& where, std::string_view rule) {
     return std::nullopt;
 }
 
+/// "According to Reyes, the men were angry." Reyes goes on, as behind "Reyes said".
+std::optional<subject> authority(sentence const& where, std::string_view rule) {
+    auto const& chunks = where.chunks;
+    std::uint32_t const at = chunks.size() > 1 && chunks[1].kind == chunk_kind::preposition ? 2 : 1;
+    if (chunks.size() <= at || chunks.front().kind != chunk_kind::according
+        || chunks[at].kind != chunk_kind::noun) {
+        return std::nullopt;
+    }
+    auto source = source_at(where, at);
+    if (!source) {
+        return std::nullopt;
+    }
+    subject found;
+    found.verb.classes = {word_class::cue_say};
+    found.verb.finite = true;
+    found.made.via = via_of(source->words);
+    found.made.source = std::move(*source);
+    found.made.rule = rule;
+    return found;
+}
+
 /// Those of the first and of the last clause that have one, and of the last that reports: "Rubio tried to rebuke him."
 /// "The paper replied and CNN said:" "Because it rained, she said he was late."
 std::vector<subject> subjects_of(sentence const& where, std::string_view rule) {
@@ -194,7 +216,12 @@ class chooser {
         sentence const& previous = paragraphs_[d.paragraph].sentences[d.sentence - 1];
         bool const quoted =
             at > 0 && drafts_[at - 1].paragraph == d.paragraph && drafts_[at - 1].sentence + 1 == d.sentence;
-        for (auto& found : subjects_of(previous, "previous-sentence-subject")) {
+        constexpr std::string_view rule = "previous-sentence-subject";
+        auto subjects = subjects_of(previous, rule);
+        if (auto said = authority(previous, rule)) {
+            subjects = {std::move(*said)};
+        }
+        for (auto& found : subjects) {
             feature_list more{trace_};
             add_previous_sentence(
                 more, {found.verb, found.subordinate, ends_with_colon(previous), quoted, false}, place_);
@@ -244,7 +271,11 @@ class chooser {
             add_neighbour(more, side::left, link_between(left, d), place_);
             add(d, inherited(*left.decided, "same-sentence", left.decided->via), std::move(more));
         }
-        if (at + 1 < drafts_.size() && same_sentence(drafts_[at + 1], d) && drafts_[at + 1].decided) {
+        sentence const& where = sentence_of(paragraphs_, d);
+        bool const opens =
+            is_in_opening_participle({text_, where, d.chunk, d.shape}); // "Asked about Q, S said, Q"
+        if (!opens && at + 1 < drafts_.size() && same_sentence(drafts_[at + 1], d)
+            && drafts_[at + 1].decided) {
             draft const& right = drafts_[at + 1];
             feature_list more{trace_};
             add_neighbour(more, side::right, link_between(d, right), place_);

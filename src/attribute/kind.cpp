@@ -1,13 +1,12 @@
 #include "attribute/kind.hpp"
 
-#include <algorithm>
+#include "attribute/title.hpp"
 
 namespace inquit {
 namespace {
 
 using enum word_class;
 
-constexpr std::uint32_t longest_title = 12;
 constexpr std::uint32_t longest_term = 6; // words: "We Have Always Lived in the Castle"
 
 token const* token_before(sentence const& where, std::uint32_t chunk_index) {
@@ -18,19 +17,6 @@ token const* token_before(sentence const& where, std::uint32_t chunk_index) {
 token const* token_after(sentence const& where, std::uint32_t chunk_index) {
     auto const last = where.chunks[chunk_index].last;
     return last >= where.tokens.size() ? nullptr : &where.tokens[last];
-}
-
-/// "the song Q", "the word Q", "so-called Q"
-bool named_as_term(sentence const& where, std::uint32_t chunk_index) {
-    token const* const before = token_before(where, chunk_index);
-    return before != nullptr && before->is(term_head);
-}
-
-/// "whose slogan is Q"
-bool equated_with_term(sentence const& where, std::uint32_t chunk_index) {
-    return chunk_index >= 2 && where.chunks[chunk_index - 1].kind == chunk_kind::verb
-           && where.chunks[chunk_index - 1].verb.copula
-           && where.tokens[where.chunks[chunk_index - 2].last - 1].is(term_head);
 }
 
 /// "the Q plan", "a Q": inside a noun phrase, words of somebody or nobody
@@ -46,18 +32,11 @@ bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
     return determined && noun_follows;
 }
 
-/// "his book, Q"   "its motto: Q"
-bool apposed_to_term(sentence const& where, std::uint32_t chunk_index) {
-    auto const first = where.chunks[chunk_index].first;
-    if (first < 2 || !where.tokens[first - 2].is(term_head)) {
-        return false;
-    }
-    auto const point = where.tokens[first - 1].point;
-    return point == ',' || point == ':';
-}
-
 /// Words that nobody is said to have said, and that look like no speech.
 bool is_term(sentence const& where, draft const& d, zone block_zone) {
+    if (d.title) {
+        return true;
+    }
     if (d.decided || d.shape.words > longest_term) {
         return false;
     }
@@ -87,22 +66,6 @@ bool is_direct(sentence const& where, draft const& d) {
 }
 
 } // namespace
-
-bool is_title(occurrence const& quoted) {
-    // "a film called Q" has no one who calls; "what he called Q" has
-    bool const is_told = std::ranges::any_of(quoted.where.clauses, [&quoted](clause const& c) {
-        auto const& verb = quoted.where.chunks[c.verb].verb;
-        return c.verb + 1 == quoted.chunk && c.subject && verb.is(cue_call) && !verb.passive;
-    });
-    auto const& shape = quoted.shape;
-    if (is_told || shape.words > longest_title) {
-        return false;
-    }
-    bool const beside =
-        equated_with_term(quoted.where, quoted.chunk) || apposed_to_term(quoted.where, quoted.chunk);
-    return shape.capitalised_throughout ? beside || named_as_term(quoted.where, quoted.chunk)
-                                        : beside && !shape.ends_sentence();
-}
 
 quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d, zone block_zone) {
     if (quoted.form == quotation_form::block) {

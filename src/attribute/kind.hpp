@@ -5,9 +5,6 @@
 
 namespace inquit {
 
-/// The film "Hope," whose slogan is "Hope": a name that something has, which nobody says.
-[[nodiscard]] bool is_title(occurrence const& quoted);
-
 /// What kind of quotation a draft is, by its shape, its place in the sentence and how it was decided.
 [[nodiscard]] quotation_kind kind_of(sentence const& where, quotation const& quoted, draft const& d,
                                      zone block_zone);

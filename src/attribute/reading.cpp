@@ -1,9 +1,9 @@
 #include "attribute/reading.hpp"
 
 #include "attribute/candidate.hpp"
-#include "attribute/kind.hpp"
 #include "attribute/sieves.hpp"
 #include "attribute/source.hpp"
+#include "attribute/title.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -130,7 +130,8 @@ class reader {
         draft& d = out_.drafts[draft_of_[index]];
         d.last_paragraph = number;
         occurrence const seen{source_.text.text(), where, c, d.shape};
-        d.settled = d.settled || is_asked_of_speaker(seen) || is_title(seen);
+        d.title = d.title || is_title(seen);
+        d.settled = d.settled || d.title || is_asked_of_speaker(seen);
         if (d.settled) {
             d.candidates.clear();
         } else {

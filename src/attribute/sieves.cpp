@@ -63,10 +63,12 @@ bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
     return q.where.phrases[chunk_at(q, noun_chunk).index].words.kind == mention_kind::pronoun;
 }
 
-/// "Trump said Reyes called it Q": a name of its own beside a finite cue that touches the quotation.
+/// "Trump said Reyes called it Q": a name of its own beside a finite cue that touches the quotation. "The ad shows Reyes calling it Q"
 bool is_told_by_name(occurrence const& q, gaps_before const& gaps, clause const& inner) {
-    return !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative
-           && chunk_at(q, inner.verb).verb.finite && gaps.touches(inner.verb);
+    auto const& verb = chunk_at(q, inner.verb).verb;
+    bool const told = verb.participle ? *inner.subject + 1 == inner.verb && verb.reports()
+                                      : verb.finite && gaps.touches(inner.verb);
+    return told && !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative;
 }
 
 /// Clauses with a subject whose verb stands before the quotation, nearest first.
@@ -85,7 +87,7 @@ std::optional<decision> nearest_before(occurrence const& q, std::string_view rul
             at = *outer;
         }
         clause const& c = clauses[at];
-        if (*c.subject == q.chunk) {
+        if (*c.subject == q.chunk || is_of_another(q, c)) {
             continue;
         }
         chunk const& verb = chunk_at(q, c.verb);
@@ -170,9 +172,27 @@ bool ends_opening_clause(occurrence const& q) {
     return reported;
 }
 
+} // namespace
+
+bool is_in_opening_participle(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    auto const first = chunks.front().kind;
+    bool const introduced = first == chunk_kind::subordinator || first == chunk_kind::preposition;
+    std::uint32_t const at = introduced ? 1 : 0;
+    if (at >= q.chunk || chunks[at].kind != chunk_kind::verb
+        || !(chunks[at].verb.participle || chunks[at].verb.may_be_participle)) {
+        return false;
+    }
+    return std::none_of(chunks.begin() + at, chunks.begin() + q.chunk, [](chunk const& c) {
+        return c.kind == chunk_kind::comma || c.kind == chunk_kind::colon || c.ends_in_comma;
+    });
+}
+
+namespace {
+
 /// "Q," said S   "Q," S said   "Q," according to S
 std::optional<decision> inquit_follows(occurrence const& q) {
-    if (!can_be_followed_by_inquit(q) || ends_opening_clause(q)) {
+    if (!can_be_followed_by_inquit(q) || is_in_opening_participle(q) || ends_opening_clause(q)) {
         return std::nullopt;
     }
     auto const found = match_after(q.where.chunks, q.chunk);
@@ -269,6 +289,9 @@ std::optional<decision> source_without_verb(occurrence const& q) {
 
 /// "Q", which had contributed to the casualties, the court said.
 std::optional<decision> inquit_closes_sentence(occurrence const& q) {
+    if (is_in_opening_participle(q)) {
+        return std::nullopt;
+    }
     auto const& chunks = q.where.chunks;
     for (auto const& c : q.where.clauses) {
         if (c.verb <= q.chunk || !c.subject || c.inherited || c.relative

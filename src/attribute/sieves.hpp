@@ -13,4 +13,8 @@ namespace inquit {
 /// Asked "Q?" he said ...; "Q?" he was asked: who asks is not told, and nobody else may be guessed.
 [[nodiscard]] bool is_asked_of_speaker(occurrence const& quoted);
 
+/// "Asked about the vow to be Q, S said"  "When told that it was Q, S said"  "After singing Q, S said": Q stands in what opens the
+/// sentence with a participle, and what follows it is no inquit of Q.
+[[nodiscard]] bool is_in_opening_participle(occurrence const& quoted);
+
 } // namespace inquit

@@ -1,5 +1,7 @@
 #include "attribute/surroundings.hpp"
 
+#include "attribute/sieves.hpp"
+
 #include <algorithm>
 
 namespace inquit {
@@ -28,7 +30,7 @@ std::vector<decision> clauses_around(occurrence const& quoted) {
     auto const first_behind = static_cast<std::size_t>(
         std::ranges::lower_bound(clauses, quoted.chunk, {}, &clause::verb) - clauses.begin());
     auto const try_clause = [&](clause const& c, std::string_view rule) {
-        if (!c.subject || *c.subject == quoted.chunk) {
+        if (!c.subject || *c.subject == quoted.chunk || is_of_another(quoted, c)) {
             return;
         }
         if (auto found = decision_by(quoted, *c.subject, c.verb, rule)) {
@@ -42,7 +44,8 @@ std::vector<decision> clauses_around(occurrence const& quoted) {
     for (auto at = first_behind; at-- > 0 && first_behind - at <= clause_reach;) {
         try_clause(clauses[at], rule_of(gaps.behind(clauses[at].verb)));
     }
-    for (auto at = first_behind; at < clauses.size() && at - first_behind < reach_behind; ++at) {
+    auto const behind = is_in_opening_participle(quoted) ? clauses.size() : first_behind;
+    for (auto at = behind; at < clauses.size() && at - first_behind < reach_behind; ++at) {
         try_clause(clauses[at], "quote-clause-source-cue");
     }
     return made;
@@ -76,6 +79,10 @@ std::vector<decision> mentions_around(occurrence const& quoted) {
     auto const& chunks = quoted.where.chunks;
     auto const try_mention = [&](std::uint32_t at) {
         if (chunks[at].kind != chunk_kind::noun && chunks[at].kind != chunk_kind::owner) {
+            return false;
+        }
+        auto const c = std::ranges::upper_bound(quoted.where.clauses, at, {}, &clause::verb);
+        if (c != quoted.where.clauses.end() && c->subject == at && is_of_another(quoted, *c)) {
             return false;
         }
         auto found = decision_by(quoted, at, std::nullopt, "same-sentence-mention");

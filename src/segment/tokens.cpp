@@ -94,6 +94,7 @@ class tokenizer {
                 take_point(c);
             }
         }
+        tell_initials_from_pronouns();
         find_phrases();
         if (words_.has_names()) {
             find_names();
@@ -108,6 +109,20 @@ class tokenizer {
 
     [[nodiscard]] std::string_view spelling_of(token const& t) const {
         return text_.substr(t.span.begin, t.span.size());
+    }
+
+    /// "says WHO" names an organisation; "WHO SAID IT" does not.
+    void tell_initials_from_pronouns() {
+        auto const is_shouted = [this](std::size_t index) {
+            return index < out_.size() && out_[index].kind == token_kind::word && out_[index].all_caps;
+        };
+        for (std::size_t index = 0; index < out_.size(); ++index) {
+            token& t = out_[index];
+            bool const pronoun = t.is(word_class::relative) && t.is(word_class::pronoun_subject);
+            if (t.all_caps && pronoun && !is_shouted(index - 1) && !is_shouted(index + 1)) {
+                t.entry = nullptr;
+            }
+        }
     }
 
     /// Of a word with the one behind it, or null.

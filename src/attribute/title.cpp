@@ -1,0 +1,201 @@
+#include "attribute/title.hpp"
+
+#include <algorithm>
+
+namespace inquit {
+namespace {
+
+using enum word_class;
+
+constexpr std::uint32_t longest_title = 12;
+
+token const* token_before(sentence const& where, std::uint32_t chunk_index, std::uint32_t distance = 1) {
+    auto const first = where.chunks[chunk_index].first;
+    return first < distance ? nullptr : &where.tokens[first - distance];
+}
+
+token const* token_after(sentence const& where, std::uint32_t chunk_index) {
+    auto const last = where.chunks[chunk_index].last;
+    return last >= where.tokens.size() ? nullptr : &where.tokens[last];
+}
+
+/// "his book, Q"   "its motto: Q"; not "in his words, Q", and without capitals not "said of the episode, Q" of more than a few words
+bool apposed_to_term(occurrence const& q) {
+    constexpr std::uint32_t words_of_plain_speech = 4;
+    token const* const point = token_before(q.where, q.chunk, 1);
+    token const* const head = token_before(q.where, q.chunk, 2);
+    bool const words_of_somebody =
+        head != nullptr && head->is(statement_noun) && head->entry->number == grammatical_number::plural;
+    if (head == nullptr || !head->is(term_head) || words_of_somebody) {
+        return false;
+    }
+    bool const short_name = q.shape.capitalised_throughout || q.shape.words < words_of_plain_speech;
+    bool const sentence_long = head->is(statement_noun); // "the old adage, Q"
+    return point->point == ':' || (point->point == ',' && (short_name || sentence_long));
+}
+
+/// "Q," a play,
+bool is_explained_as_term(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    auto const next = q.chunk + 1;
+    if (q.shape.last_point != ',' || next >= chunks.size() || chunks[next].kind != chunk_kind::noun) {
+        return false;
+    }
+    token const& article = q.where.tokens[chunks[next].first];
+    bool const does_nothing = next + 1 >= chunks.size() || chunks[next + 1].kind != chunk_kind::verb;
+    return does_nothing && article.is(determiner) && !article.is(definite)
+           && q.where.tokens[chunks[next].last - 1].is(term_head);
+}
+
+/// "titled", "called": what stands before it has the name; not "title", "song"
+bool is_naming_participle(token const& t) {
+    return t.is(term_head) && t.entry->number == grammatical_number::unknown;
+}
+
+/// "a script", "the letter"; not "the mayor", "the board", "Moss"
+bool is_thing(sentence const& where, noun_phrase const& phrase) {
+    constexpr class_set who{role_noun, person_noun, group_noun, organization_noun};
+    token const& head = where.tokens[phrase.last - 1];
+    bool const described =
+        phrase.words.kind == mention_kind::descriptor || phrase.words.kind == mention_kind::document;
+    return described && head.entry != nullptr && !head.entry->classes.has_any(who);
+}
+
+/// "a script called Q", "a letter titled Q", "a band called Q" with capitals; not "a plan critics called Q"
+bool behind_naming_participle(occurrence const& q) {
+    if (q.chunk < 2 || chunk_at(q, q.chunk - 1).kind != chunk_kind::verb
+        || chunk_at(q, q.chunk - 2).kind != chunk_kind::noun) {
+        return false;
+    }
+    auto const& naming = chunk_at(q, q.chunk - 1);
+    auto const& phrase = q.where.phrases[chunk_at(q, q.chunk - 2).index];
+    bool const alone = naming.last - naming.first == 1 && is_naming_participle(q.where.tokens[naming.first]);
+    auto const before = q.chunk < 3 ? chunk_kind::comma : chunk_at(q, q.chunk - 3).kind;
+    bool const in_relative = before == chunk_kind::relative || before == chunk_kind::complementizer
+                             || before == chunk_kind::noun || before == chunk_kind::comparative;
+    token const& article = q.where.tokens[phrase.first];
+    bool const new_name = q.shape.capitalised_throughout && article.is(determiner) && !article.is(definite);
+    return alone && !in_relative && (new_name || is_thing(q.where, phrase));
+}
+
+/// "is known as Q"
+bool is_known_as(occurrence const& q) {
+    token const* const known = token_before(q.where, q.chunk, 2);
+    return known != nullptr && known->phrase != nullptr && known->phrase->is(term_head);
+}
+
+bool is_by_somebody(occurrence const& q) {
+    return q.chunk + 1 < q.where.chunks.size() && chunk_at(q, q.chunk + 1).kind == chunk_kind::agent;
+}
+
+/// "(see Q"
+bool is_referred_to(sentence const& where, std::uint32_t chunk_index) {
+    token const* const bracket = token_before(where, chunk_index, 2);
+    return bracket != nullptr && bracket->point == '('
+           && where.chunks[chunk_index - 1].kind == chunk_kind::verb
+           && !where.chunks[chunk_index - 1].verb.participle;
+}
+
+/// "the Q label", a noun of a verb of calling; of words with capitals "the Q show" too
+bool stands_before_its_kind(occurrence const& q) {
+    token const* const before = token_before(q.where, q.chunk);
+    token const* const after = token_after(q.where, q.chunk);
+    bool const determined =
+        before != nullptr
+        && (before->is(determiner) || before->is(pronoun_possessive) || before->kind == token_kind::clitic);
+    if (!determined || after == nullptr || q.shape.last_point != 0) {
+        return false;
+    }
+    return (after->is(term_head) && after->is(cue_call))
+           || (q.shape.capitalised_throughout && after->is(term_head));
+}
+
+bool links_titles(chunk const& c) { return c.kind == chunk_kind::comma || c.kind == chunk_kind::conjunction; }
+
+bool looks_like_title(occurrence const& q, std::uint32_t chunk_index) {
+    quotation words;
+    words.content = {chunk_at(q, chunk_index).span};
+    auto const shape = shape_of(q.text, words);
+    return shape.capitalised_throughout && !shape.ends_sentence();
+}
+
+enum class direction : std::uint8_t { back, forth };
+
+/// The title before or behind one in a list: "Q, Q and Q".
+std::optional<std::uint32_t> title_beside(occurrence const& q, std::uint32_t from, direction where) {
+    constexpr std::uint32_t most_links = 2; // ", and"
+    auto const size = static_cast<std::uint32_t>(q.where.chunks.size());
+    for (std::uint32_t distance = 1; distance <= most_links + 1; ++distance) {
+        bool const ends = where == direction::back ? distance > from : from + distance >= size;
+        if (ends) {
+            return std::nullopt;
+        }
+        auto const at = where == direction::back ? from - distance : from + distance;
+        if (chunk_at(q, at).kind == chunk_kind::quotation) {
+            return looks_like_title(q, at) ? std::optional{at} : std::nullopt;
+        }
+        if (!links_titles(chunk_at(q, at))) {
+            return std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// "the hits, including Q, Q and Q"; not "protesters chanted Q and Q"
+bool is_listed_title(occurrence const& q) {
+    if (!looks_like_title(q, q.chunk)
+        || (!title_beside(q, q.chunk, direction::back) && !title_beside(q, q.chunk, direction::forth))) {
+        return false;
+    }
+    auto first = q.chunk;
+    for (std::size_t steps = 0; steps < clause_reach; ++steps) {
+        first = title_beside(q, first, direction::back).value_or(first);
+    }
+    auto const before = q.where.chunks.rend() - first;
+    auto const verb = std::find_if(before, q.where.chunks.rend(),
+                                   [](chunk const& c) { return c.kind == chunk_kind::verb; });
+    constexpr class_set speech = reporting_classes - class_set{cue_show}; // "the list includes"
+    return verb != q.where.chunks.rend() && !verb->verb.classes.has_any(speech);
+}
+
+/// "what he called Q"
+bool is_called_so(occurrence const& quoted) {
+    return std::ranges::any_of(quoted.where.clauses, [&quoted](clause const& c) {
+        auto const& verb = quoted.where.chunks[c.verb].verb;
+        return c.verb + 1 == quoted.chunk && c.subject && verb.is(cue_call) && !verb.passive;
+    });
+}
+
+} // namespace
+
+bool named_as_term(sentence const& where, std::uint32_t quotation_chunk) {
+    token const* const before = token_before(where, quotation_chunk);
+    return before != nullptr && before->is(term_head);
+}
+
+bool equated_with_term(sentence const& where, std::uint32_t quotation_chunk) {
+    return quotation_chunk >= 2 && where.chunks[quotation_chunk - 1].kind == chunk_kind::verb
+           && where.chunks[quotation_chunk - 1].verb.copula
+           && where.tokens[where.chunks[quotation_chunk - 2].last - 1].is(term_head);
+}
+
+bool is_title(occurrence const& quoted) {
+    auto const& shape = quoted.shape;
+    if (shape.words > longest_title) {
+        return false;
+    }
+    bool const named = (behind_naming_participle(quoted) || is_known_as(quoted)) && !is_by_somebody(quoted);
+    bool const referred_to = shape.capitalised_throughout
+                             && (is_referred_to(quoted.where, quoted.chunk) || is_explained_as_term(quoted));
+    if (named || referred_to || stands_before_its_kind(quoted) || is_listed_title(quoted)) {
+        return true;
+    }
+    if (is_called_so(quoted)) {
+        return false;
+    }
+    bool const beside = equated_with_term(quoted.where, quoted.chunk) || apposed_to_term(quoted);
+    return shape.capitalised_throughout ? beside || named_as_term(quoted.where, quoted.chunk)
+                                        : beside && !shape.ends_sentence();
+}
+
+} // namespace inquit
