@@ -4,6 +4,7 @@
 #include "cli/linted_input.hpp"
 #include "cli/reporter.hpp"
 
+#include <atomic>
 #include <string>
 #include <vector>
 
@@ -17,7 +18,7 @@ class finding_printer {
     void print(linted_article&& from, std::vector<bool> const& is_shown);
     void finish();
 
-    /// Nobody reads what is printed: the rest need not be found.
+    /// Nobody reads what is printed: the rest need not be found. May be asked while others print.
     [[nodiscard]] bool is_reader_gone() const { return is_reader_gone_; }
 
   private:
@@ -30,7 +31,7 @@ class finding_printer {
     reporter& report_;
     std::vector<finding> kept_;      ///< of documents
     std::vector<std::string> paths_; ///< of the articles, for JUnit
-    bool is_reader_gone_ = false;
+    std::atomic<bool> is_reader_gone_ = false;
 };
 
 } // namespace inquit::cli
