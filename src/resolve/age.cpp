@@ -24,8 +24,9 @@ std::optional<std::string> age_behind(std::string_view behind) {
     }
     behind.remove_prefix(2);
     auto const count = digits_at(behind);
-    auto const closing = behind.substr(count).find_first_of(in_brackets ? ")" : ",.;");
-    bool const is_age = count > 0 && count <= most_digits && closing == 0;
+    std::string_view const closing = in_brackets ? ")" : ",.;";
+    bool const is_closed = count < behind.size() && closing.find(behind[count]) != std::string_view::npos;
+    bool const is_age = count > 0 && count <= most_digits && is_closed;
     return is_age ? std::optional{std::string{behind.substr(0, count)}} : std::nullopt;
 }
 

@@ -257,7 +257,7 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
         known.sex = named.sex;
     }
     add_role(id, named);
-    add_home(id, named);
+    add_what_stands_beside(id, named);
     known.last_mentioned = named.quoted ? known.last_mentioned : named.name.begin;
     bool const aside =
         named.function == grammatical_function::oblique || named.function == grammatical_function::owner;
@@ -278,7 +278,7 @@ void entity_table::add_role(std::uint32_t id, mention const& named) {
     }
 }
 
-void entity_table::add_home(std::uint32_t id, mention const& named) {
+void entity_table::add_what_stands_beside(std::uint32_t id, mention const& named) {
     if (auto const kin = kin_before(text_, named.name.begin, words_);
         kin && entities_[id].type == speaker_type::person) {
         roles_.add(id, *kin);

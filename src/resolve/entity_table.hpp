@@ -86,7 +86,7 @@ class entity_table {
     std::uint32_t create(speaker_type type, gender sex);
     void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);
     void add_role(std::uint32_t id, mention const& named);
-    void add_home(std::uint32_t id, mention const& named);
+    void add_what_stands_beside(std::uint32_t id, mention const& named);
     void share_roles(std::span<mention const> mentions);
     void take_name_of(std::uint32_t id, known_name const& known);
 
