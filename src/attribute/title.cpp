@@ -112,11 +112,14 @@ bool stands_before_its_kind(occurrence const& q) {
 
 bool links_titles(chunk const& c) { return c.kind == chunk_kind::comma || c.kind == chunk_kind::conjunction; }
 
+bool looks_like_title(quotation_shape const& shape) {
+    return shape.capitalised_throughout && !shape.ends_sentence();
+}
+
 bool looks_like_title(occurrence const& q, std::uint32_t chunk_index) {
     quotation words;
     words.content = {chunk_at(q, chunk_index).span};
-    auto const shape = shape_of(q.text, words);
-    return shape.capitalised_throughout && !shape.ends_sentence();
+    return looks_like_title(shape_of(q.text, words));
 }
 
 enum class direction : std::uint8_t { back, forth };
@@ -143,7 +146,7 @@ std::optional<std::uint32_t> title_beside(occurrence const& q, std::uint32_t fro
 
 /// "the hits, including Q, Q and Q"; not "protesters chanted Q and Q"
 bool is_listed_title(occurrence const& q) {
-    if (!looks_like_title(q, q.chunk)
+    if (!looks_like_title(q.shape)
         || (!title_beside(q, q.chunk, direction::back) && !title_beside(q, q.chunk, direction::forth))) {
         return false;
     }

@@ -13,13 +13,17 @@ byte_span surname_behind_nickname(std::string_view text, mention const& first, m
                       && second.name.begin - first.name.end <= longest_nickname
                       && first.span.end == first.name.end && second.span.begin == second.name.begin
                       && second.kind == mention_kind::name && first.kind == mention_kind::name;
-    auto const own = words_of_mention(text, first);
-    auto const* const given = own.size() == 1 ? words.find(unicode::lower(own.front())) : nullptr;
-    if (!near || given == nullptr || !given->is(word_class::given_name)) {
+    if (!near) {
         return {};
     }
+    constexpr std::size_t shortest_nickname = 5; // bytes, likewise, with the blanks
     auto const between = text.substr(first.name.end, second.name.begin - first.name.end);
-    if (between.size() <= 4 || !between.starts_with(' ') || !between.ends_with(' ')) {
+    if (between.size() < shortest_nickname || !between.starts_with(' ') || !between.ends_with(' ')) {
+        return {};
+    }
+    auto const own = words_of_mention(text, first);
+    auto const* const given = own.size() == 1 ? words.find(unicode::lower(own.front())) : nullptr;
+    if (given == nullptr || !given->is(word_class::given_name)) {
         return {};
     }
     auto const inner = between.substr(1, between.size() - 2);
