@@ -75,10 +75,7 @@ entity_table::places_of_organizations_with(word_class wanted) const {
             return entry != nullptr && entry->is(wanted);
         });
         if (has && named.type == speaker_type::organization) {
-            std::ranges::transform(named.mentioned_at, std::back_inserter(places),
-                                   [id](std::uint32_t offset) {
-                                       return place_of_mention{offset, id};
-                                   });
+            put_mentions(places, id);
         }
     }
     std::ranges::sort(places);
@@ -107,27 +104,40 @@ entity_table::person_described(std::vector<std::string> const& words, std::uint3
 
 std::optional<std::uint32_t> entity_table::person_of_place(std::string_view place,
                                                            std::uint32_t offset) const {
-    std::vector<std::uint32_t> found;
-    for (std::uint32_t id = 0; id < entities_.size(); ++id) {
-        bool const from_there = std::ranges::find(entities_[id].places, place) != entities_[id].places.end();
-        if (from_there && is_met_before(id, offset)) {
-            found.push_back(id);
+    auto const [found, is_new] = by_place_.try_emplace(std::string{place});
+    auto& places = found->second;
+    if (is_new) {
+        for (std::uint32_t id = 0; id < entities_.size(); ++id) {
+            if (std::ranges::find(entities_[id].places, place) != entities_[id].places.end()) {
+                put_mentions(places, id);
+            }
         }
+        std::ranges::sort(places);
     }
-    return nearest(entities_, found, offset);
+    auto const next = std::ranges::lower_bound(places, offset, {}, &place_of_mention::offset);
+    return next == places.begin() ? std::nullopt : std::optional{std::prev(next)->entity};
 }
 
 std::optional<std::uint32_t> entity_table::person_of_age(std::string_view years, std::uint32_t offset) const {
-    std::optional<std::uint32_t> only;
-    for (std::uint32_t id = 0; id < entities_.size(); ++id) {
-        if (entities_[id].age == years && is_met_before(id, offset)) {
-            if (only) {
-                return std::nullopt;
+    auto const [found, is_new] = by_age_.try_emplace(std::string{years});
+    auto& first_mentions = found->second;
+    if (is_new) {
+        for (std::uint32_t id = 0; id < entities_.size(); ++id) {
+            if (entities_[id].age == years && !entities_[id].mentioned_at.empty()) {
+                first_mentions.push_back({entities_[id].mentioned_at.front(), id});
             }
-            only = id;
         }
+        std::ranges::sort(first_mentions);
     }
-    return only;
+    auto const after = std::ranges::lower_bound(first_mentions, offset, {}, &place_of_mention::offset);
+    return after - first_mentions.begin() == 1 ? std::optional{first_mentions.front().entity} : std::nullopt;
+}
+
+void entity_table::put_mentions(std::vector<place_of_mention>& places, std::uint32_t id) const {
+    std::ranges::transform(entities_[id].mentioned_at, std::back_inserter(places),
+                           [id](std::uint32_t offset) {
+                               return place_of_mention{offset, id};
+                           });
 }
 
 bool entity_table::is_met_before(std::uint32_t id, std::uint32_t offset) const {

@@ -69,6 +69,7 @@ class entity_table {
         friend auto operator<=>(place_of_mention, place_of_mention) = default;
     };
     [[nodiscard]] std::vector<place_of_mention> places_of_organizations_with(word_class wanted) const;
+    void put_mentions(std::vector<place_of_mention>& places, std::uint32_t id) const;
 
     void add(mention const& mentioned);
     void add_of_headline(mention const& named);
@@ -107,6 +108,10 @@ class entity_table {
     std::unordered_map<std::uint32_t, std::uint32_t> of_span_; ///< begin of a name's span -> entity
     mutable std::map<word_class, std::vector<place_of_mention>>
         by_class_; ///< ascending; of each class that was asked for
+    mutable std::map<std::string, std::vector<place_of_mention>>
+        by_place_; ///< likewise, of who is from there
+    mutable std::map<std::string, std::vector<place_of_mention>>
+        by_age_; ///< likewise, the first mention of each
 };
 
 } // namespace inquit
