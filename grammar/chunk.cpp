@@ -295,6 +295,7 @@ class chunker {
             push(kind_of_word(t), 1).can_subordinate = t.is(preposition) && t.is(subordinator);
             out_.back().absolute = t.is(absolute_with);
             out_.back().author = t.is(by_author);
+            out_.back().blame = t.is(by_blame);
             return;
         default:
             push(chunk_kind::other, 1);

@@ -87,6 +87,7 @@ enum class word_class : std::uint8_t {
     issuing_verb, ///< release, publish, send: who does it speaks through the paper
     by_author,    ///< by, from, of: "the claim of S that Q"
     by_means,     ///< in, via: "said in a statement"
+    by_blame,     ///< for, over: "criticized S for saying Q"
     linking_verb, ///< be, become, remain: what follows describes the subject
     // What is reported without marks behind the verb.
     reports_clause,     ///< said S left: a clause that nothing introduces

@@ -82,6 +82,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "issuing_verb",
     "by_author",
     "by_means",
+    "by_blame",
     "linking_verb",
     "reports_clause",
     "reports_object",

@@ -9,16 +9,6 @@ using enum word_class;
 
 constexpr std::uint32_t longest_title = 12;
 
-token const* token_before(sentence const& where, std::uint32_t chunk_index, std::uint32_t distance = 1) {
-    auto const first = where.chunks[chunk_index].first;
-    return first < distance ? nullptr : &where.tokens[first - distance];
-}
-
-token const* token_after(sentence const& where, std::uint32_t chunk_index) {
-    auto const last = where.chunks[chunk_index].last;
-    return last >= where.tokens.size() ? nullptr : &where.tokens[last];
-}
-
 /// "his book, Q"   "its motto: Q"; not "in his words, Q", and without capitals not "said of the episode, Q" of more than a few words
 bool apposed_to_term(occurrence const& q) {
     constexpr std::uint32_t words_of_plain_speech = 4;
@@ -152,7 +142,11 @@ bool is_listed_title(occurrence const& q) {
     }
     auto first = q.chunk;
     for (std::size_t steps = 0; steps < clause_reach; ++steps) {
-        first = title_beside(q, first, direction::back).value_or(first);
+        auto const before = title_beside(q, first, direction::back);
+        if (!before) {
+            break;
+        }
+        first = *before;
     }
     auto const before = q.where.chunks.rend() - first;
     auto const verb = std::find_if(before, q.where.chunks.rend(),

@@ -8,6 +8,7 @@
 #include "resolve/nickname.hpp"
 #include "resolve/plain_word.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -306,7 +307,7 @@ void entity_table::share_roles(std::span<mention const> mentions) {
                             && text_.substr(first.span.end, second.span.begin - first.span.end) == " and ";
         auto const role = text_.substr(first.role.begin, first.role.size());
         auto const one = role.ends_with('s') ? role.substr(0, role.size() - 1) : std::string_view{};
-        auto const* const head = words_.find(unicode::lower(one.substr(one.rfind(' ') + 1)));
+        auto const* const head = words_.find(unicode::lower(last_word(one)));
         if (!beside || head == nullptr || !head->is(word_class::role_noun)) {
             continue;
         }

@@ -1,5 +1,8 @@
 #include "segment/tokens.hpp"
 
+#include "segment/joined_words.hpp"
+#include "segment/listed_words.hpp"
+#include "segment/points.hpp"
 #include "text/ascii.hpp"
 #include "text/unicode.hpp"
 
@@ -10,71 +13,14 @@
 namespace inquit {
 namespace {
 
-constexpr char32_t right_single = 0x2019;
-constexpr char32_t horizontal_ellipsis = 0x2026;
-constexpr std::size_t longest_listed_word = 48;
-
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == right_single; }
-bool is_dash(char32_t c) { return c == U'-' || (c >= 0x2010 && c <= 0x2015); }
 bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; } // combining diacritics
-
-/// ASCII stand-in for a punctuation character; 0 where the grammar has no use for it.
-char point_of(char32_t c) {
-    switch (c) {
-    case U',':
-    case U'.':
-    case U';':
-    case U':':
-    case U'?':
-    case U'!':
-    case U'(':
-    case U')':
-    case U'[':
-    case U']':
-    case U'/':
-    case U'&':
-    case U'@':
-    case U'#':
-        return static_cast<char>(c);
-    case horizontal_ellipsis:
-        return '.';
-    default:
-        return is_dash(c) ? '-' : '\0';
-    }
-}
-
-/// `answer` of a word as the lexicon spells it, lower case and with ASCII apostrophes; null where it is too long for a
-/// listed one.
-template <class Answer>
-word_entry const* of_spelled(std::string_view word, Answer const& answer) {
-    if (word.size() > longest_listed_word) {
-        return nullptr;
-    }
-    std::array<char, longest_listed_word> buffer{};
-    std::size_t length = 0;
-    bool ascii = true;
-    for (char const c : word) {
-        auto const byte = static_cast<unsigned char>(c);
-        ascii = ascii && byte < 0x80;
-        buffer[length++] = (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    if (ascii) {
-        return answer(std::string_view{buffer.data(), length});
-    }
-    std::string spelled;
-    for (std::size_t at = 0; at < word.size();) {
-        auto const c = unicode::decode(word, at);
-        unicode::append(spelled, is_apostrophe(c.code_point) ? U'\'' : c.code_point);
-        at += c.length;
-    }
-    return answer(unicode::lower(spelled));
-}
 
 class tokenizer {
   public:
     tokenizer(std::string_view text, byte_span range, std::span<opaque_span const> opaque,
               vocabulary const& words)
-        : text_{text.substr(0, range.end)}, at_{range.begin}, opaque_{opaque}, words_{words} {}
+        : text_{text.substr(0, range.end)}, at_{range.begin}, opaque_{opaque}, words_{words}, listed_{words} {
+    }
 
     std::vector<token> tokens() {
         while (at_ < text_.size()) {
@@ -94,108 +40,11 @@ class tokenizer {
                 take_point(c);
             }
         }
-        tell_initials_from_pronouns();
-        find_phrases();
-        if (words_.has_names()) {
-            find_names();
-        }
+        join_words(out_, text_, words_);
         return std::move(out_);
     }
 
   private:
-    [[nodiscard]] word_entry const* entry_of(std::string_view word) const {
-        return of_spelled(word, [this](std::string_view spelled) { return words_.find(spelled); });
-    }
-
-    [[nodiscard]] std::string_view spelling_of(token const& t) const {
-        return text_.substr(t.span.begin, t.span.size());
-    }
-
-    /// "says WHO" names an organisation; "WHO SAID IT" does not.
-    void tell_initials_from_pronouns() {
-        auto const is_shouted = [this](std::size_t index) {
-            return index < out_.size() && out_[index].kind == token_kind::word && out_[index].all_caps;
-        };
-        for (std::size_t index = 0; index < out_.size(); ++index) {
-            token& t = out_[index];
-            bool const pronoun = t.is(word_class::relative) && t.is(word_class::pronoun_subject);
-            if (t.all_caps && pronoun && !is_shouted(index - 1) && !is_shouted(index + 1)) {
-                t.entry = nullptr;
-            }
-        }
-    }
-
-    /// Of a word with the one behind it, or null.
-    [[nodiscard]] word_entry const* phrase_of(token const& first, std::string_view second) const {
-        if (first.kind != token_kind::word || first.entry == nullptr || !first.entry->begins_phrase) {
-            return nullptr;
-        }
-        return of_spelled(
-            second, [&](std::string_view spelled) { return words_.find_phrase(first.entry->word, spelled); });
-    }
-
-    void find_phrases() {
-        for (std::size_t index = 0; index + 1 < out_.size(); ++index) {
-            token& first = out_[index];
-            token const& second = out_[index + 1];
-            if (second.kind == token_kind::word) {
-                first.phrase = phrase_of(first, spelling_of(second));
-            }
-            if (first.phrase != nullptr && first.phrase->is(word_class::adverb) && stands_as_adverb(index)) {
-                make_adverb(first, out_[index + 1]);
-            }
-        }
-    }
-
-    /// "Reyes kind of said", not "a kind of plan"; "Kahn et al. said".
-    [[nodiscard]] bool stands_as_adverb(std::size_t index) const {
-        constexpr class_set before_nouns{word_class::determiner,  word_class::pronoun_possessive,
-                                         word_class::adjective,   word_class::number_word,
-                                         word_class::nationality, word_class::relative};
-        token const& first = out_[index];
-        bool const is_noun = first.is(word_class::common_noun);
-        bool const governed = index > 0 && out_[index - 1].entry != nullptr
-                              && out_[index - 1].entry->classes.has_any(before_nouns);
-        return first.unlisted() || (is_noun && !governed);
-    }
-
-    static void make_adverb(token& first, token& second) {
-        first.entry = second.entry = first.phrase;
-        first.adverbial = second.adverbial = true;
-    }
-
-    /// A known name is of whole tokens; its own final point may be left out: "Acme Inc" of "Acme Inc."
-    void find_names() {
-        for (std::size_t index = 0; index < out_.size();) {
-            auto const length = length_of_name(index);
-            index += std::max<std::size_t>(length, 1);
-        }
-    }
-
-    std::size_t length_of_name(std::size_t index) {
-        token& first = out_[index];
-        if (first.kind != token_kind::word && first.kind != token_kind::number) {
-            return 0;
-        }
-        auto const found = words_.name_at_begin(text_.substr(first.span.begin));
-        auto const end = first.span.begin + found.length;
-        auto last = index;
-        while (last + 1 < out_.size() && out_[last].span.end < end) {
-            ++last;
-        }
-        bool const ends_token =
-            out_[last].span.end == end || (out_[last].span.end == end + 1 && out_[last].ends_with_point);
-        bool const is_plain = std::none_of(out_.begin() + static_cast<std::ptrdiff_t>(index),
-                                           out_.begin() + static_cast<std::ptrdiff_t>(last + 1),
-                                           [](token const& t) { return t.kind == token_kind::quotation; });
-        if (found.name == nullptr || !ends_token || !is_plain) {
-            return 0;
-        }
-        first.known = found.name;
-        first.known_length = static_cast<std::uint32_t>(last + 1 - index);
-        return first.known_length;
-    }
-
     std::uint32_t at() const { return static_cast<std::uint32_t>(at_); }
     std::size_t limit() const { return opaque_.empty() ? text_.size() : opaque_.front().span.begin; }
     unicode::decoded peek(std::size_t offset) const {
@@ -306,17 +155,20 @@ class tokenizer {
                 }
                 last += letter.length + 1;
             }
-            bool const initial = unicode::is_upper(peek(piece).code_point) || last > end + 1
-                                 || is_abbreviation(entry_of(text_.substr(piece, last - piece))); // v.
+            bool const initial =
+                unicode::is_upper(peek(piece).code_point) || last > end + 1
+                || is_abbreviation(listed_.entry_of(text_.substr(piece, last - piece))); // v.
             return initial ? last : end;
         }
         for (auto const last : {end_of_dotted(end), end + 1}) { // Ph.D., R-Wis.
-            if (is_abbreviation(entry_of(text_.substr(piece, last - piece)))) {
+            if (is_abbreviation(listed_.entry_of(text_.substr(piece, last - piece)))) {
                 return last;
             }
         }
         bool const follows_first = !out_.empty() && space_ && piece == at_; // et al.
-        return follows_first && is_abbreviation(phrase_of(out_.back(), text_.substr(piece, end + 1 - piece)))
+        return follows_first
+                       && is_abbreviation(
+                           listed_.phrase_of(out_.back(), text_.substr(piece, end + 1 - piece)))
                    ? end + 1
                    : end;
     }
@@ -358,7 +210,7 @@ class tokenizer {
         auto const clitic = clitic_length(word);
         if (clitic != 0) {
             push_word(word_end - clitic);
-            auto const* const entry = entry_of(text_.substr(at_, clitic));
+            auto const* const entry = listed_.entry_of(text_.substr(at_, clitic));
             push(token_kind::clitic, word_end).entry = entry;
             return;
         }
@@ -378,7 +230,7 @@ class tokenizer {
         bool const domain =
             tail.size() > 1 && tail.size() <= longest_domain
             && !(peek(last).code_point == U'.' && unicode::is_letter(peek(last + 1).code_point))
-            && entry_of(tail) == nullptr;
+            && listed_.entry_of(tail) == nullptr;
         return domain ? last : end;
     }
 
@@ -391,7 +243,7 @@ class tokenizer {
         }
         auto const tail = word.substr(hyphen + 1);
         bool const tail_upper = unicode::is_upper(unicode::decode(tail, 0).code_point);
-        auto const* const entry = entry_of(upper ? tail : word.substr(0, hyphen));
+        auto const* const entry = listed_.entry_of(upper ? tail : word.substr(0, hyphen));
         auto const before = out_.size() - 2; // the last is this one
         bool const behind_name = out_.size() > 1
                                  && out_[before].capitalized // "Los Angeles-based", "New York-based"
@@ -414,10 +266,10 @@ class tokenizer {
         made.ends_with_point = word.ends_with('.');
         made.capitalized = begins_as_name(word);
         made.all_caps = made.capitalized && is_all_caps(word);
-        made.entry = entry_of(word);
+        made.entry = listed_.entry_of(word);
         if (made.entry == nullptr && made.ends_with_point
             && word.size() > 2) { // the initial "A." is no article
-            made.entry = entry_of(word.substr(0, word.size() - 1));
+            made.entry = listed_.entry_of(word.substr(0, word.size() - 1));
         }
         made.adverbial =
             made.is(word_class::adverb) || (made.unlisted() && !made.capitalized && word.ends_with("ly"));
@@ -425,7 +277,7 @@ class tokenizer {
         for (auto const tail : contractions) {
             if (word.ends_with(tail)) {
                 made.negated = true;
-                auto const* const base = entry_of(word.substr(0, word.size() - tail.size()));
+                auto const* const base = listed_.entry_of(word.substr(0, word.size() - tail.size()));
                 made.entry = base != nullptr ? base : made.entry;
             }
         }
@@ -448,6 +300,7 @@ class tokenizer {
     std::size_t at_;
     std::span<opaque_span const> opaque_;
     vocabulary const& words_;
+    listed_words listed_;
     std::vector<token> out_;
     bool space_ = true;
 };
