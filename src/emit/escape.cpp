@@ -24,11 +24,11 @@ constexpr bool may_begin_unsafe(char byte) {
 std::size_t next_suspect(std::string_view json, std::size_t from) {
     constexpr std::size_t block = 32; // bytes that the compiler compares at once
     auto const has_none = [&json](std::size_t at) {
-        bool found = false;
+        unsigned char most = 0;
         for (std::size_t offset = 0; offset < block; ++offset) {
-            found |= may_begin_unsafe(json[at + offset]);
+            most = std::max(most, static_cast<unsigned char>(json[at + offset]));
         }
-        return !found;
+        return most < 0x7F; // ASCII and no DEL
     };
     while (from + block <= json.size() && has_none(from)) {
         from += block;
