@@ -127,6 +127,11 @@ bool begins_listed_noun(sentence_tokens const& s, std::uint32_t index) {
            && here.phrase->classes.has_any({role_noun, title, organization_noun});
 }
 
+/// Not what no name of phrase_rules.cpp begins with, as most words are.
+bool may_begin_name(token const& t) {
+    return t.known != nullptr || (is_word(t) && (t.capitalized || t.is(surname_particle)));
+}
+
 /// Reads one phrase from its first token on.
 class phrase_reader {
   public:
@@ -275,6 +280,9 @@ std::uint32_t length_of_office(sentence_tokens const& s, std::uint32_t index) {
 }
 
 std::uint32_t length_of_name(sentence_tokens const& s, std::uint32_t index) {
+    if (!may_begin_name(s.at(index))) {
+        return 0;
+    }
     bool const may_be_date = s.at(index).is(month) && index > 0 // "in June Carroll said"
                              && !has_any(s.at(index - 1), {title, role_noun}) && s.at(index - 1).point != ',';
     if (may_be_date) {

@@ -13,6 +13,7 @@
 namespace inquit {
 namespace {
 
+bool may_end_apostrophe(char byte) { return byte == '\'' || byte == '\x99'; }
 bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; } // combining diacritics
 
 class tokenizer {
@@ -23,6 +24,8 @@ class tokenizer {
     }
 
     std::vector<token> tokens() {
+        constexpr std::size_t usual_length = 5; // bytes of a token, with the space before it
+        out_.reserve((text_.size() - at_) / usual_length + 1);
         while (at_ < text_.size()) {
             if (!opaque_.empty() && opaque_.front().span.begin <= at_) {
                 take_opaque();
@@ -128,22 +131,21 @@ class tokenizer {
                 end += c.length;
                 continue;
             }
+            bool const joins = c.code_point == U'-' || c.code_point == 0x2010 || c.code_point == 0x2011
+                               || is_apostrophe(c.code_point) || c.code_point == U'&';
+            if (!joins) {
+                return end;
+            }
             auto const next = peek(end + c.length).code_point;
-            bool const inner = (c.code_point == U'-' || c.code_point == 0x2010 || c.code_point == 0x2011
-                                || is_apostrophe(c.code_point) || c.code_point == U'&')
-                               && (unicode::is_letter(next) || unicode::is_digit(next));
-            if (!inner) {
+            if (!unicode::is_letter(next) && !unicode::is_digit(next)) {
                 return end;
             }
             end += c.length;
         }
     }
 
-    /// "U.S.", "D.C.", "J.", "Mr.": the end with its points; `end` where the word has none of its own.
+    /// "U.S.", "D.C.", "J.", "Mr.": the end with its points; `end`, where a point stands, if the word has none of its own.
     std::size_t end_with_points(std::size_t end) const {
-        if (peek(end).code_point != U'.') {
-            return end;
-        }
         auto const hyphen = text_.substr(at_, end - at_).rfind('-'); // D-N.Y.
         auto const piece = hyphen == std::string_view::npos ? at_ : at_ + hyphen + 1;
         if (unicode::count_code_points(text_.substr(piece, end - piece)) == 1) {
@@ -191,6 +193,11 @@ class tokenizer {
 
     /// Length in bytes of a clitic at the end of the word ('s, 'll ...); 0 if there is none.
     static std::size_t clitic_length(std::string_view word) {
+        constexpr std::size_t longest_clitic = 5; // bytes, with the mark: U+2019 has three
+        auto const end = word.substr(word.size() - std::min(word.size(), longest_clitic));
+        if (std::ranges::none_of(end, may_end_apostrophe)) {
+            return 0;
+        }
         for (std::string_view const tail : {"s", "ll", "re", "ve", "d", "m"}) {
             if (word.size() <= tail.size() + 1
                 || !(word.ends_with(tail) || (tail == "s" && word.ends_with("S")))) {
@@ -214,14 +221,18 @@ class tokenizer {
             push(token_kind::clitic, word_end).entry = entry;
             return;
         }
+        if (peek(word_end).code_point != U'.') {
+            push_word(word_end);
+            return;
+        }
         auto const domain = end_of_domain(word_end);
         push_word(domain == word_end ? end_with_points(word_end) : domain);
     }
 
-    /// "Gawker.com": the end with letters right behind a point that are no word; else `end`.
+    /// "Gawker.com": the end with letters right behind the point at `end` that are no word; else `end`.
     std::size_t end_of_domain(std::size_t end) const {
         constexpr std::size_t longest_domain = 4;
-        if (peek(end).code_point != U'.' || !unicode::is_lower(peek(end + 1).code_point)
+        if (!unicode::is_lower(peek(end + 1).code_point)
             || unicode::count_code_points(text_.substr(at_, end - at_)) == 1) {
             return end;
         }
@@ -275,7 +286,7 @@ class tokenizer {
             made.is(word_class::adverb) || (made.unlisted() && !made.capitalized && word.ends_with("ly"));
         constexpr std::array<std::string_view, 2> contractions{"n't", "n\xE2\x80\x99t"};
         for (auto const tail : contractions) {
-            if (word.ends_with(tail)) {
+            if (word.back() == 't' && word.ends_with(tail)) {
                 made.negated = true;
                 auto const* const base = listed_.entry_of(word.substr(0, word.size() - tail.size()));
                 made.entry = base != nullptr ? base : made.entry;
