@@ -140,9 +140,9 @@ std::optional<referent> descriptions::described_since(std::uint32_t entity, ment
 
 /// "the court ruling": whose paper it is, the article tells.
 std::optional<referent> descriptions::of_court(mention const& m) const {
-    auto const* const last = read_.words().last_word_entry(m);
-    bool const voice = last != nullptr && last->is(court_voice)
-                       && (read_.words().is_definite(m) || m.kind == mention_kind::document);
+    bool const known = read_.words().is_definite(m) || m.kind == mention_kind::document;
+    auto const* const last = known ? read_.words().last_word_entry(m) : nullptr;
+    bool const voice = last != nullptr && last->is(court_voice);
     auto const id = voice ? read_.entities().organization_with(court_noun, m.span.begin) : std::nullopt;
     return id ? std::optional{of_entity(*id)} : std::nullopt;
 }
