@@ -61,6 +61,8 @@ class chunker {
         : text_{text}, tokens_{sentence}, phrases_{phrases} {}
 
     std::vector<chunk> chunks() {
+        constexpr std::size_t usual_length = 2; // tokens
+        out_.reserve(tokens_.size() / usual_length + 1);
         while (at_ < tokens_.size()) {
             if (!take_noun() && !take_verb()) {
                 take_single();

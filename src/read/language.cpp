@@ -64,10 +64,14 @@ std::size_t count_words(std::string_view text, Take take) {
 
 phrase_classes classes_of(std::string_view word) {
     std::array<char, 16> lower{};
-    if (word.size() > lower.size() || !std::ranges::all_of(word, is_ascii_letter)) {
+    bool is_plain = word.size() <= lower.size();
+    for (std::size_t at = 0; is_plain && at < word.size(); ++at) {
+        is_plain = is_ascii_letter(word[at]);
+        lower[at] = static_cast<char>(word[at] | 0x20);
+    }
+    if (!is_plain) {
         return word.size() > longest_phrase() ? 0 : phrase_classes_of(unicode::lower(word));
     }
-    std::ranges::transform(word, lower.begin(), [](char letter) { return static_cast<char>(letter | 0x20); });
     return phrase_classes_of({lower.data(), word.size()});
 }
 
