@@ -176,7 +176,7 @@ class phrase_reader {
     }
 
     bool take_part() {
-        if (has_solid_part() && begins_time(s_, end_)) {
+        if ((has_solid_part() && begins_time(s_, end_)) || reports_behind_indefinite()) {
             return false;
         }
         if (auto const name = length_of_name(s_, end_); name != 0) {
@@ -229,6 +229,19 @@ class phrase_reader {
             alone || has_solid_part() || (end_ > first_ + determiners_ && is_unlisted_lower(s_.at(end_ - 1)));
         return is_plain_noun(s_.at(end_)) && !is_modal_here(s_, first_, end_)
                && !(behind_noun && is_finite_verb_behind_noun(s_, first_, end_));
+    }
+
+    /// "Another | recounted emails"; not "another wounded man"
+    bool reports_behind_indefinite() const {
+        if (!is_behind_determiners() || end_ + 1 >= s_.size()) {
+            return false;
+        }
+        token const& who = s_.at(end_ - 1);
+        token const& here = s_.at(end_);
+        token const& next = s_.at(end_ + 1);
+        return who.is(pronoun_indefinite) && who.entry->number == grammatical_number::singular
+               && has_any(here, reporting_classes) && here.entry->form == verb_form::past
+               && is_plain_noun(next) && is_plural(next);
     }
 
     bool is_verb_as_noun_here() const {

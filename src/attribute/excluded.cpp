@@ -90,13 +90,13 @@ bool speaks(occurrence const& quoted, std::uint32_t source_chunk) {
     auto const& clauses = quoted.where.clauses;
     auto const behind = std::ranges::lower_bound(clauses, quoted.chunk, {}, &clause::verb);
     auto const last = std::find_if(std::make_reverse_iterator(behind), clauses.rend(), [&](clause const& c) {
-        return c.subject == source_chunk && !c.inherited;
+        return c.subject == source_chunk && chunk_at(quoted, c.verb).verb.finite;
     });
     if (last == clauses.rend()) {
         return false;
     }
     auto const& verb = chunk_at(quoted, last->verb).verb;
-    return verb.finite && !verb.passive && verb.reports() && !verb.is(cue_think);
+    return !verb.passive && verb.reports() && !verb.is(cue_think);
 }
 
 template <class Excluded>
