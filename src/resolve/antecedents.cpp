@@ -9,6 +9,8 @@ namespace {
 using enum word_class;
 
 // What makes a mention the likelier antecedent, beside its distance.
+constexpr class_set speakers{role_noun,     person_noun, group_noun, organization_noun,
+                             document_noun, nationality, party};
 constexpr std::size_t farthest_sentence = 60;
 constexpr std::uint32_t longest_list = 4;    // mentions: "Hart and his wife, Moss"
 constexpr std::uint32_t longest_clause = 80; // bytes from a source to whom it speaks of
@@ -116,8 +118,11 @@ bool antecedents::is_many(std::uint32_t index) const {
         return type == speaker_type::organization || type == speaker_type::group;
     }
     mention const& m = at(*who.mention);
-    bool const listed = m.kind != mention_kind::descriptor || mention_words_.head_entry(m) != nullptr;
-    return (m.number == grammatical_number::plural && listed) || m.kind == mention_kind::organization;
+    auto const* const head = mention_words_.head_entry(m);
+    bool const can_speak =
+        m.kind != mention_kind::descriptor
+        || (head != nullptr && !(head->is(common_noun) && !head->classes.has_any(speakers)));
+    return (m.number == grammatical_number::plural && can_speak) || m.kind == mention_kind::organization;
 }
 
 std::optional<std::uint32_t> antecedents::joined_before(std::uint32_t index) const {
