@@ -28,7 +28,10 @@ int score_for(antecedents const& read, mention const& pronoun, antecedent const&
         return 0;
     }
     if (pronoun.number == grammatical_number::plural) {
-        return read.is_many(c.index) ? read.salience_of(c) : 0;
+        bool const unnamed =
+            read.words().is_introduced(m) && read.spoke_by_cue(m); // "One MP said Q. They said"
+        return read.is_many(c.index) ? read.salience_of(c)
+                                     : (unnamed ? read.salience_of(c) - pair_penalty : 0);
     }
     if (pronoun.sex == gender::neuter) {
         auto const* const head = read.words().head_entry(m);
