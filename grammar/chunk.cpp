@@ -61,6 +61,8 @@ class chunker {
         : text_{text}, tokens_{sentence}, phrases_{phrases} {}
 
     std::vector<chunk> chunks() {
+        constexpr std::size_t usual_length = 2; // tokens
+        out_.reserve(tokens_.size() / usual_length + 1);
         while (at_ < tokens_.size()) {
             if (!take_noun() && !take_verb()) {
                 take_single();
@@ -95,6 +97,11 @@ class chunker {
                && phrases_[index + 1].owner == index) { // Trump 's campaign manager
             ++index;
         }
+        if (index == next_ && tells_time(phrases_[index])) {
+            push(chunk_kind::adverb, phrases_[index].last - at_);
+            ++next_;
+            return true;
+        }
         bool const dangling = phrases_[index].possessive;
         auto const last = phrases_[index].last + (dangling ? 1 : 0);
         auto const end = std::min<std::size_t>(last, tokens_.size());
@@ -108,6 +115,30 @@ class chunker {
         made.place = made.last - made.first == 1 && tokens_[made.first].is(word_class::place);
         next_ = index + 1;
         return true;
+    }
+
+    /// "Moss last week | said"  "Moss, the mayor, two years ago | told"; not "said last week was"
+    bool tells_time(noun_phrase const& phrase) const {
+        if (out_.empty() || phrase.possessive || phrase.first + 1 >= phrase.last
+            || !tokens_[phrase.last - 1].is(time_noun)) {
+            return false;
+        }
+        auto next = phrase.last;
+        while (next < tokens_.size() && tokens_[next].adverbial) {
+            ++next;
+        }
+        if (next == tokens_.size()) {
+            return false;
+        }
+        bool const participle =
+            is_listed_verb(tokens_[next]) && form_of(tokens_[next]) == verb_form::participle;
+        bool const verbal = !participle && (is_listed_verb(tokens_[next]) || is_helper(tokens_[next]));
+        bool const reports = verbal && is_listed_verb(tokens_[next])
+                             && tokens_[next].entry->classes.has_any(reporting_classes);
+        bool const behind_apposition = out_.size() > 1 && out_.back().kind == chunk_kind::comma
+                                       && out_[out_.size() - 2].kind == chunk_kind::noun;
+        return (verbal && out_.back().kind == chunk_kind::noun && out_.back().can_speak)
+               || (reports && behind_apposition);
     }
 
     bool is_description(noun_phrase const& phrase) const {
@@ -174,6 +205,7 @@ class chunker {
         if (auto const length = match(helper_group); length != 0) {
             describe(push(chunk_kind::verb, length));
             take_unlisted_after_helper();
+            take_stance();
             return true;
         }
         if (looks_like_verb(tokens_[at_])) {
@@ -203,6 +235,20 @@ class chunker {
             group.verb.unlisted = true;
             group.verb.copula = false;
             group.verb.cue = tokens_[at_ - 1].span;
+        }
+    }
+
+    /// "is adamant | that": reports as a verb does.
+    void take_stance() {
+        bool const reports = out_.back().verb.copula && at_ + 1 < tokens_.size()
+                             && tokens_[at_].is(stance_adjective) && tokens_[at_ + 1].is(complementizer);
+        if (reports) {
+            chunk& group = out_.back();
+            group.last = ++at_;
+            group.span.end = tokens_[at_ - 1].span.end;
+            group.verb.copula = false;
+            group.verb.cue = tokens_[at_ - 1].span;
+            group.verb.classes |= class_set{cue_think, reports_clause};
         }
     }
 
@@ -245,6 +291,7 @@ class chunker {
         v.may_be_participle = !helped && (form == verb_form::past || form == verb_form::past_participle);
         v.passive = (being && (form == verb_form::past || form == verb_form::past_participle))
                     || (!helped && form == verb_form::past_participle);
+        v.passive = v.passive && !main->is(stance_adjective); // "is convinced that"
         v.cue = cue_span(*main);
         v.classes |= particle_classes(index_of(*main));
     }
@@ -295,6 +342,7 @@ class chunker {
             push(kind_of_word(t), 1).can_subordinate = t.is(preposition) && t.is(subordinator);
             out_.back().absolute = t.is(absolute_with);
             out_.back().author = t.is(by_author);
+            out_.back().blame = t.is(by_blame);
             return;
         default:
             push(chunk_kind::other, 1);

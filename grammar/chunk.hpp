@@ -66,6 +66,7 @@ struct chunk {
     bool place = false;      ///< kind noun: a place's name alone
     bool describes = false;  ///< kind noun: "a spokesman": says who somebody is, in the singular
     bool author = false;     ///< kind preposition: "of", "from": whose a statement is
+    bool blame = false;      ///< kind preposition: "for": what somebody is blamed for
     bool determined = false; ///< kind noun: begins with an article or a possessive
     bool statement = false;  ///< kind noun: "a clip", "her remarks": its head is a statement_noun
     verb_group verb;

@@ -189,8 +189,7 @@ std::optional<std::uint32_t> quoted_by_another(std::span<chunk const> sentence, 
         return std::nullopt;
     }
     auto const before = sentence[verb_at - 1].kind;
-    bool const governed = before == kind::preposition && !sentence[verb_at - 1].can_subordinate;
-    if (before != kind::comparative && !governed) {
+    if (before != kind::comparative && !sentence[verb_at - 1].blame) {
         return std::nullopt;
     }
     auto const object = object_before(sentence, verb_at - 1);

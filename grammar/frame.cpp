@@ -35,6 +35,11 @@ std::optional<inquit_match> inverted(std::span<chunk const> s, std::uint32_t fro
     return inquit_match{cue + 1 + skip, cue, "quote-cue-source"};
 }
 
+constexpr auto reporting_participle =
+    element([](chunk const& c) { return c.kind == kind::verb && c.verb.participle && c.verb.reports(); });
+// [, the paper quoted] "Moss as saying"
+constexpr auto as_saying = noun >> comparative >> reporting_participle;
+
 std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t from) {
     // ", Peskov said"   ", a press release on the judgment said"
     auto const skip = match(lead, s, from);
@@ -54,6 +59,9 @@ std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t fro
     bool const reports = !denied && (is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula));
     if (!reports) {
         return std::nullopt;
+    }
+    if (auto const quoted = match(as_saying, s, *reached + 1); quoted != 0) {
+        return inquit_match{*reached + 1, *reached + quoted, "quote-source-cue"};
     }
     return inquit_match{subject, *reached, "quote-source-cue"};
 }
@@ -90,14 +98,23 @@ std::optional<inquit_match> signed_by(std::span<chunk const> s, std::uint32_t fr
 
 std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t from) {
     // [was called Q] " by his own lawyer, Gus Petrakis"   [labeled as a Q] " by Democrats"   [- called the Q] " by some"
+    // [was called a Q] " minister by Moss"   [was told to Q] " by Moss"
     constexpr std::uint32_t most_between = 3;
-    if (from < 2 || match(of_kind(kind::agent) >> noun, s, from) == 0) {
+    auto const named = match(noun, s, from);
+    auto const agent = from + named;
+    if (from < 2 || match(of_kind(kind::agent) >> noun, s, agent) == 0) {
         return std::nullopt;
     }
     auto at = from - 2;
     while (at > 0 && from - 2 - at < most_between
-           && (s[at].kind == kind::comparative || s[at].kind == kind::other || s[at].kind == kind::adverb)) {
+           && (s[at].kind == kind::comparative || s[at].kind == kind::other || s[at].kind == kind::adverb
+               || (s[at].kind == kind::preposition && named == 0 && at + 2 == from))) {
         --at;
+    }
+    bool const told = s[from - 2].kind == kind::preposition; // "was told to"; not "was said to"
+    if (s[at].kind != kind::verb || (named != 0 && !s[at].verb.is(word_class::cue_call))
+        || (told && !s[at].verb.is(word_class::cue_tell))) {
+        return std::nullopt;
     }
     auto before = at; // of "- often called"
     while (before > 0 && s[before - 1].kind == kind::adverb) {
@@ -107,7 +124,7 @@ std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t fr
         before > 0 && (s[before - 1].kind == kind::comma || s[before - 1].kind == kind::dash);
     bool const passive = s[at].kind == kind::verb && s[at].verb.reports()
                          && (s[at].verb.passive || (behind_break && s[at].verb.may_be_participle));
-    return passive ? std::optional{inquit_match{from + 1, at, "passive-quote-agent"}} : std::nullopt;
+    return passive ? std::optional{inquit_match{agent + 1, at, "passive-quote-agent"}} : std::nullopt;
 }
 
 std::optional<inquit_match> equated(std::span<chunk const> s, std::uint32_t from) {

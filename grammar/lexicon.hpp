@@ -47,6 +47,7 @@ enum class word_class : std::uint8_t {
     outlet,      ///< CNN, Reuters, Politico, Times, Post, BBC
     month,
     weekday,
+    time_noun, ///< week, month, night: "last week", "two years ago" stand where an adverb can
     // Closed classes.
     pronoun_subject,    ///< he, she, they, it, I, we, who
     pronoun_object,     ///< him, her, them, me, us
@@ -72,6 +73,7 @@ enum class word_class : std::uint8_t {
     definite,             ///< the, this, these: what follows was named before
     court_noun,           ///< court, tribunal
     organization_anaphor, ///< company, group, agency: what an organisation just named is called next
+    hearing_body,         ///< court, jury, inquest: what it was told or heard was said before it
     court_voice,          ///< judges, judgment, ruling, verdict: what they say, their court says
     first_person,         ///< I, we: who speaks already
     elision,              ///< 'em, 'til, 'cause: its apostrophe opens no quotation
@@ -87,9 +89,14 @@ enum class word_class : std::uint8_t {
     party,        ///< Democrat, Republican: nobody is of two
     issuing_verb, ///< release, publish, send: who does it speaks through the paper
     by_author,    ///< by, from, of: "the claim of S that Q"
+    by_topic,     ///< about, regarding: "in reply to remarks about Q": what others speak of
+    surrounding,  ///< amid: "amid a Q row": what goes on, in words of others
+    label_noun,   ///< allegation, description: "the Q allegation"
     by_means,     ///< in, via: "said in a statement"
+    by_blame,     ///< for, over: "criticized S for saying Q"
     linking_verb, ///< be, become, remain: what follows describes the subject
     // What is reported without marks behind the verb.
+    stance_adjective,   ///< adamant, sure: "is adamant that S left" reports as a verb does
     reports_clause,     ///< said S left: a clause that nothing introduces
     reports_object,     ///< criticized the plan: a noun
     reports_infinitive, ///< vowed to go, urged S to go: what is to be done

@@ -150,7 +150,7 @@ std::optional<speaker_label> label_from(std::string_view line, label_form form, 
 
 std::optional<speaker_label> speaker_label_of(std::string_view line) {
     auto const text = line.substr(0, longest_label);
-    if (text.find_first_of(":.") == std::string_view::npos) {
+    if (text.find(':') == std::string_view::npos && text.find('.') == std::string_view::npos) {
         return std::nullopt;
     }
     if (auto const found = label_from(text, label_form::question_answer, question_or_answer, qa_end)) {

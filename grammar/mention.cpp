@@ -42,7 +42,7 @@ class phrase_finder {
             finish(described_pronoun(s_, at_, mention_kind::pronoun));
             return true;
         }
-        if (is_party_in_brackets() || opens_as_participle(here)) {
+        if (is_party_in_brackets() || opens_as_participle(here) || begins_relative_clause(s_, at_)) {
             return false;
         }
         bool const behind_phrase = ends_phrase(at_);

@@ -112,10 +112,23 @@ bool is_base_verb_as_noun(sentence_tokens const& s, std::uint32_t index) {
            || has_any(next, {preposition, conjunction, relative, auxiliary, modal});
 }
 
+constexpr class_set people{role_noun, person_noun, group_noun, organization_noun};
+
+/// "accused | rivals": an adjective that is a past of reporting as well, before its object
+bool reports_before_noun(sentence_tokens const& s, std::uint32_t index) {
+    token const& t = s.at(index);
+    return t.is(adjective) && t.entry->form == verb_form::past && has_any(t, reporting_classes)
+           && index + 1 < s.size() && (is_plain_noun(s.at(index + 1)) || is_name_word(s.at(index + 1)));
+}
+
 /// "Reyes tweeted", "the group chirped": an unlisted word that ends like a verb, after a name or noun.
 /// "Reyes enlightened voters": listed as verb and adjective, after a name.
+/// "The mayor accused rivals": of adjectives behind a person those are verbs that report and have an object.
 bool looks_like_verb_behind_noun(sentence_tokens const& s, std::uint32_t index) {
     token const& t = s.at(index);
+    if (reports_before_noun(s, index) && has_any(s.at(index - 1), people)) {
+        return true;
+    }
     return (is_unlisted_lower(t) && ends_like_verb(s.words(index)))
            || (is_name_word(s.at(index - 1)) && !t.capitalized && is_verb(t)
                && t.entry->form == verb_form::past);
@@ -140,6 +153,22 @@ bool is_acronym_before_name(sentence_tokens const& s, std::uint32_t at) {
     bool const opens = at == 1 && here.all_caps && here.span.size() >= shortest;
     return (opens || is_acronym_in_plural(s.words(at))) && s.at(at + 1).is(given_name)
            && s.at(at + 1).capitalized && is_name_word(s.at(at + 2));
+}
+
+/// Not what no name of phrase_rules.cpp begins with, as most words are.
+bool may_begin_name(token const& t) {
+    return t.known != nullptr || (is_word(t) && (t.capitalized || t.is(surname_particle)));
+}
+
+/// "Moss | last week said", "Moss | two years ago told"; not "the storms last weeks"
+bool begins_time(sentence_tokens const& s, std::uint32_t at) {
+    bool const dated = at + 2 < s.size() && is_word(s.at(at + 1)) && s.at(at + 1).is(time_noun)
+                       && (is_modifier(s.at(at)) || is_determiner(s.at(at)) || s.at(at).is(adjective));
+    if (!dated) {
+        return false;
+    }
+    auto const behind = at + (s.at(at + 2).adverbial && at + 3 < s.size() ? 3 : 2); // "two years ago"
+    return is_word(s.at(behind)) && (is_verb(s.at(behind)) || has_any(s.at(behind), {auxiliary, modal}));
 }
 
 /// Reads one phrase from its first token on.
@@ -167,6 +196,9 @@ class phrase_reader {
     }
 
     bool take_part() {
+        if ((has_solid_part() && begins_time(s_, end_)) || reports_behind_indefinite()) {
+            return false;
+        }
         if (auto const name = length_of_name(s_, end_); name != 0) {
             if (solid_end_ == end_ && is_thing_before_name(s_, first_, end_)) {
                 return false; // "the policies | Palin has"
@@ -219,6 +251,19 @@ class phrase_reader {
                && !(behind_noun && is_finite_verb_behind_noun(s_, first_, end_));
     }
 
+    /// "Another | recounted emails"; not "another wounded man"
+    bool reports_behind_indefinite() const {
+        if (!is_behind_determiners() || end_ + 1 >= s_.size()) {
+            return false;
+        }
+        token const& who = s_.at(end_ - 1);
+        token const& here = s_.at(end_);
+        token const& next = s_.at(end_ + 1);
+        return who.is(pronoun_indefinite) && who.entry->number == grammatical_number::singular
+               && has_any(here, reporting_classes) && here.entry->form == verb_form::past
+               && is_plain_noun(next) && is_plural(next);
+    }
+
     bool is_verb_as_noun_here() const {
         bool const behind_noun =
             has_solid_part() && !is_plural(s_.at(end_ - 1)); // "the concerns | go beyond"
@@ -244,26 +289,17 @@ class phrase_reader {
                || (is_behind_determiners() && begins_with_verb_as_modifier(s_.from(end_)));
     }
 
-    /// "the 62-year-old | told reporters"  "the accused | told officers"
+    /// "the 62-year-old | told reporters"
     bool reports_behind_age() const {
         auto const before = s_.words(end_ - 1);
         bool const aged = '0' <= before.front() && before.front() <= '9';
-        return (aged || is_adjective_as_noun(end_ - 1)) && s_.at(end_).entry != nullptr
-               && s_.at(end_).entry->classes.has_any(reporting_classes);
-    }
-
-    /// "the accused | told": who is so; not "the accused man", "he accused"
-    bool is_adjective_as_noun(std::uint32_t index) const {
-        token const& t = s_.at(index);
-        return determiners_ != 0 && index == first_ + determiners_ && s_.at(index - 1).is(definite)
-               && t.is(adjective) && t.entry->form == verb_form::past;
+        return aged && s_.at(end_).entry != nullptr && s_.at(end_).entry->classes.has_any(reporting_classes);
     }
 
     /// "the rationale", "strategists": an unlisted noun needs a determiner or a plural's s.
     std::uint32_t length_without_noun() const {
         auto end = end_;
-        while (end > first_ + determiners_ && is_verb(s_.at(end - 1)) && !is_noun(s_.at(end - 1))
-               && !is_adjective_as_noun(end - 1)) {
+        while (end > first_ + determiners_ && is_verb(s_.at(end - 1)) && !is_noun(s_.at(end - 1))) {
             --end; // "the radioman | pointed out"
         }
         if (end == first_ + determiners_) {
@@ -306,6 +342,9 @@ std::uint32_t length_of_office(sentence_tokens const& s, std::uint32_t index) {
 }
 
 std::uint32_t length_of_name(sentence_tokens const& s, std::uint32_t index) {
+    if (!may_begin_name(s.at(index))) {
+        return 0;
+    }
     bool const may_be_date = s.at(index).is(month) && index > 0 // "in June Carroll said"
                              && !has_any(s.at(index - 1), {title, role_noun}) && s.at(index - 1).point != ',';
     if (may_be_date) {
@@ -316,9 +355,38 @@ std::uint32_t length_of_name(sentence_tokens const& s, std::uint32_t index) {
     return office ? length : length_of_numbered_name(s.from(index));
 }
 
+namespace {
+
+/// "the firm | which", "a charity | that"; not "the claim that", "said that"
+bool is_relative_of_thing(sentence_tokens const& s, std::uint32_t index) {
+    token const& t = s.at(index);
+    if (index == 0 || !is_word(t) || !t.is(relative)) {
+        return false;
+    }
+    token const& before = s.at(index - 1);
+    bool const thing = is_word(before) && !is_verb(before) && !before.is(statement_noun)
+                       && before.entry != nullptr && is_plain_noun(before);
+    return !t.is(complementizer) || thing;
+}
+
+bool begins_object(token const& t) {
+    return is_determiner(t) || is_name_word(t) || is_plain_noun(t) || is_modifier(t) || t.is(pronoun_object);
+}
+
+} // namespace
+
+bool begins_relative_clause(sentence_tokens const& s, std::uint32_t at) {
+    if (at + 2 >= s.size() || !is_relative_of_thing(s, at)) {
+        return false;
+    }
+    token const& next = s.at(at + 1);
+    return is_verb(next) && !next.capitalized && next.entry->form == verb_form::third_person
+           && begins_object(s.at(at + 2));
+}
+
 bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position where) {
     token const& here = s.at(at);
-    if (!is_verb(here) || here.capitalized) {
+    if (!is_verb(here) || here.capitalized || begins_time(s, at)) {
         return false;
     }
     if (where == position::behind_phrase && here.entry->form != verb_form::participle) { // "Bolton thought"
@@ -335,6 +403,18 @@ bool is_verb_by_position(sentence_tokens const& s, std::uint32_t at, position wh
     if (here.entry->form == verb_form::past && has_any(here, reporting_classes) && at + 1 < s.size()
         && is_name_word(s.at(at + 1))) {
         return true; // "Hart, later, accused Moss": no accused man
+    }
+    bool const dated = t.is(weekday) || (before < at && is_name_word(t));
+    if (dated && reports_before_noun(s, at)) {
+        return true; // "Hart on Monday accused rivals", "Hart yesterday accused rivals"
+    }
+    bool const subordinates = t.is(preposition) && t.is(subordinator) && !t.is(comparative_as);
+    if (here.entry->form == verb_form::participle && subordinates && has_any(here, reporting_classes)
+        && at + 1 < s.size() && s.at(at + 1).is(complementizer)) {
+        return true; // "left after warning that"
+    }
+    if (begins_relative_clause(s, at - 1)) {
+        return true; // "the firm which runs the school"
     }
     bool const resumes =
         t.point == ',' || (t.is(conjunction) && before > 1 && s.at(before - 2).kind == token_kind::quotation);

@@ -18,6 +18,9 @@ namespace inquit::grammar {
 /// Tokens of "of State" behind the office at `index` and before its holder; else 0.
 [[nodiscard]] std::uint32_t length_of_office(sentence_tokens const& s, std::uint32_t index);
 
+/// "the firm | which runs the school", "a charity | that helps families": the relative pronoun at `at` has its verb right behind.
+[[nodiscard]] bool begins_relative_clause(sentence_tokens const& s, std::uint32_t at);
+
 /// What stands right before a token.
 enum class position : std::uint8_t { free, behind_phrase };
 /// "to campaign", "they also state", "will call": a verb, though also listed as a noun.

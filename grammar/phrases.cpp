@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <tuple>
 
@@ -27,18 +28,22 @@ constexpr auto table = std::to_array<phrase>({
 // The compiler sorts by names; the enumerators stand in that order.
 static_assert(std::ranges::is_sorted(table, {}, sort_key));
 
-/// Where the rows that begin with a byte begin; the last one is the table's end.
-constexpr auto first_row = [] {
-    std::array<std::uint16_t, 257> first{};
-    for (phrase const& row : table) {
-        ++first[static_cast<unsigned char>(row.words.front()) + 1U];
+/// A hash table of the table's rows: for each words, one more than the index of the first row that has them; 0 is a free slot.
+constexpr auto slots = [] {
+    std::array<std::uint16_t, std::bit_ceil(2 * table.size())> all{};
+    static_assert(table.size() < std::numeric_limits<std::uint16_t>::max());
+    for (std::size_t index = 0; index < table.size(); ++index) {
+        if (index > 0 && table[index].words == table[index - 1].words) {
+            continue;
+        }
+        auto slot = fnv1a(table[index].words) % all.size();
+        while (all[slot] != 0) {
+            slot = (slot + 1) % all.size();
+        }
+        all[slot] = static_cast<std::uint16_t>(index + 1);
     }
-    for (std::size_t byte = 1; byte < first.size(); ++byte) {
-        first[byte] = static_cast<std::uint16_t>(first[byte] + first[byte - 1]);
-    }
-    return first;
+    return all;
 }();
-static_assert(first_row.back() == table.size());
 
 /// One bit of all that the words of a row may have: most words that are asked for have none of them, and so cost no search.
 class row_filter {
@@ -80,25 +85,30 @@ class row_filter {
 
 constexpr row_filter filter;
 
-std::span<phrase const> rows_like(std::string_view words) {
-    auto const byte = static_cast<unsigned char>(words.front());
-    return std::span{table}.subspan(first_row[byte], first_row[byte + 1U] - first_row[byte]);
+/// Those that have the words, by class.
+std::span<phrase const> rows_of(std::string_view words) {
+    for (auto slot = fnv1a(words) % slots.size(); slots[slot] != 0; slot = (slot + 1) % slots.size()) {
+        auto const first = table.begin() + slots[slot] - 1;
+        if (first->words == words) {
+            auto const last =
+                std::find_if(first, table.end(), [words](phrase const& row) { return row.words != words; });
+            return {first, last};
+        }
+    }
+    return {};
 }
 
 /// The row itself, words that the filter lets through.
 phrase const* row_of(phrase_class kind, std::string_view words) {
-    auto const key = std::tuple{words, kind};
-    auto const rows = rows_like(words);
-    auto const found = std::ranges::lower_bound(rows, key, {}, sort_key);
-    return found != rows.end() && sort_key(*found) == key ? &*found : nullptr;
+    auto const rows = rows_of(words);
+    auto const found = std::ranges::find(rows, kind, &phrase::kind);
+    return found != rows.end() ? &*found : nullptr;
 }
 
 phrase_classes classes_of_rows(std::string_view words) {
-    auto const rows = rows_like(words);
     phrase_classes classes = 0;
-    for (auto row = std::ranges::lower_bound(rows, words, {}, &phrase::words);
-         row != rows.end() && row->words == words; ++row) {
-        classes |= bit_of(row->kind);
+    for (phrase const& row : rows_of(words)) {
+        classes |= bit_of(row.kind);
     }
     return classes;
 }

@@ -75,7 +75,9 @@ TEST_CASE("mention: noun phrases") { check_folder("mention"); }
 TEST_CASE("chunk: chunks of a sentence") { check_folder("chunk"); }
 TEST_CASE("frame: clauses and inquits") { check_folder("frame"); }
 TEST_CASE("report: what is said without marks") { check_folder("report"); }
+TEST_CASE("holding: which reports hold the words") { check_folder("holding"); }
 TEST_CASE("attribute: quotations to statements") { check_folder("attribute"); }
+TEST_CASE("content: what of a mixed quotation is said") { check_folder("content"); }
 TEST_CASE("resolve: statements to sources") { check_folder("resolve"); }
 
 TEST_CASE("what is known to be wrong is still wrong") {

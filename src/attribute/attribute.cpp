@@ -73,6 +73,7 @@ bool goes_on(reading const& read, pairing const& paired, draft const& first, dra
     auto const before = chunks[second.chunk - 1].kind;
     bool const cut = before == chunk_kind::comma || before == chunk_kind::dash;
     return inquit_between && cut && first.decided->rule.starts_with("quote-")
+           && first.decided->rule != "quote-clause-source-cue" // As growers cheered a Q, she said, "Q"
            && !is_in_opening_participle({{}, where, first.chunk, first.shape});
 }
 

@@ -1,5 +1,6 @@
 #include "attribute/candidate.hpp"
 
+#include "attribute/excluded.hpp"
 #include "attribute/features.hpp"
 #include "attribute/sieves.hpp"
 #include "attribute/surroundings.hpp"
@@ -38,45 +39,6 @@ std::vector<proposal> joined(std::vector<decision> sieved, std::vector<decision>
     return out;
 }
 
-/// "S said it was Q, according to the agency"; not "according to his brother, who told"
-bool stands_behind_according(occurrence const& quoted, decision const& made) {
-    auto const& chunks = quoted.where.chunks;
-    auto const at = made.source_chunk.value_or(0);
-    auto const is = [&chunks](std::size_t index, chunk_kind kind) {
-        return index < chunks.size() && chunks[index].kind == kind;
-    };
-    bool const tells_on = is(at + 1, chunk_kind::relative)
-                          || (is(at + 1, chunk_kind::comma) && is(at + 2, chunk_kind::relative));
-    bool const behind =
-        (at > 0 && is(at - 1, chunk_kind::according))
-        || (at > 1 && is(at - 2, chunk_kind::according) && is(at - 1, chunk_kind::preposition));
-    return behind && !tells_on;
-}
-
-/// "S said Q": what S has said aloud or in writing, not thought.
-bool is_said(occurrence const& quoted, decision const& made) {
-    using enum word_class;
-    constexpr class_set said{cue_say, cue_tell, cue_write};
-    constexpr auto rules = std::to_array<std::string_view>(
-        {"source-cue-quote", "source-cue-clause-quote", "quote-source-cue", "quote-cue-source"});
-    return std::ranges::find(rules, made.rule) != rules.end() && made.cue_chunk
-           && chunk_at(quoted, *made.cue_chunk).verb.finite
-           && chunk_at(quoted, *made.cue_chunk).verb.classes.has_any(said)
-           && chunk_at(quoted, *made.cue_chunk).verb.is(reports_clause); // not "spoke with her"
-}
-
-/// Who reports that S said it is no candidate beside S.
-void drop_authorities(occurrence const& quoted, std::vector<decision>& sieved,
-                      std::vector<decision>& others) {
-    bool const said =
-        std::ranges::any_of(sieved, [&](decision const& made) { return is_said(quoted, made); });
-    if (said) {
-        auto const is_authority = [&](decision const& made) { return stands_behind_according(quoted, made); };
-        std::erase_if(sieved, is_authority);
-        std::erase_if(others, is_authority);
-    }
-}
-
 /// Those that hold the quotation; none in what is longer than any sentence of prose, where each of its quotations would look at all of it.
 std::vector<reported_clause> reports_around(occurrence const& quoted) {
     constexpr std::size_t longest_sentence = 150; // chunks
@@ -93,7 +55,7 @@ candidate_list candidates_in_sentence(occurrence const& quoted, zone where, trac
     auto sieved = proposals_in_sentence(quoted);
     auto others = clauses_around(quoted);
     std::ranges::move(mentions_around(quoted), std::back_inserter(others));
-    drop_authorities(quoted, sieved, others);
+    drop_excluded(quoted, sieved, others);
     auto const best_rule = sieved.empty() ? std::string_view{} : sieved.front().rule;
     auto const reports = reports_around(quoted);
     candidate_list out;

@@ -79,7 +79,8 @@ bool is_of_another(occurrence const& q, clause const& c) {
     auto const last = first + std::min(most_clauses, clauses.end() - first);
     return std::any_of(first, last, [&](clause const& inner) {
         auto const& verb = chunk_at(q, inner.verb).verb;
-        bool const own = inner.subject == object && !inner.inherited && inner.verb < q.chunk;
+        bool const own = inner.subject == object && !inner.inherited
+                         && (inner.verb < q.chunk || c.verb > q.chunk); // Q, the paper quoted S as saying
         auto const before = chunk_at(q, inner.verb - 1).kind;
         bool const shown = inner.verb == object + 1 && chunk_at(q, c.verb).verb.is(cue_show);
         bool const quoted = before == chunk_kind::comparative || before == chunk_kind::preposition;

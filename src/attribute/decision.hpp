@@ -41,6 +41,19 @@ struct occurrence {
     return quoted.where.chunks[index];
 }
 
+/// The token `distance` before the chunk; null where there is none.
+[[nodiscard]] inline token const* token_before(sentence const& where, std::uint32_t chunk_index,
+                                               std::uint32_t distance = 1) {
+    auto const first = where.chunks[chunk_index].first;
+    return first < distance ? nullptr : &where.tokens[first - distance];
+}
+
+/// Right behind the chunk; null where there is none.
+[[nodiscard]] inline token const* token_after(sentence const& where, std::uint32_t chunk_index) {
+    auto const last = where.chunks[chunk_index].last;
+    return last >= where.tokens.size() ? nullptr : &where.tokens[last];
+}
+
 /// The source in a noun chunk and the cue that names it; none where that noun cannot speak.
 [[nodiscard]] std::optional<decision> decision_by(occurrence const& quoted, std::uint32_t source_chunk,
                                                   std::optional<std::uint32_t> cue_chunk,

@@ -56,7 +56,9 @@ void add_neighbour(feature_list& out, side where, link between, quotation_place 
     if (between != link::clause) {
         what = between == link::links ? "links" : "words";
     }
-    out.add(where == side::left ? "left" : "right", {what, length_of(place.shape)});
+    feature_property const property =
+        where == side::left ? feature_property{"left"} : feature_property{"right"};
+    out.add(property, {what, length_of(place.shape)});
 }
 
 void add_previous_sentence(feature_list& out, introduction const& before, quotation_place const& place) {

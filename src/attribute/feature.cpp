@@ -1,11 +1,11 @@
 #include "attribute/feature.hpp"
 
-#include "attribute/feature_key.hpp"
 #include "attribute/model.hpp"
 
 namespace inquit {
-void feature_list::add(std::string_view property, std::initializer_list<std::string_view> values) {
-    auto key = key_of(property);
+
+void feature_list::add(feature_property property, std::initializer_list<std::string_view> values) {
+    auto key = property.key();
     std::string_view separator = "=";
     for (auto const value : values) {
         key = extended(extended(key, separator), value);
@@ -15,7 +15,7 @@ void feature_list::add(std::string_view property, std::initializer_list<std::str
     if (trace_ == tracing::off) {
         return;
     }
-    auto& name = names_.emplace_back(property);
+    auto& name = names_.emplace_back(property.name());
     separator = "=";
     for (auto const value : values) {
         name += separator;
@@ -29,12 +29,11 @@ void feature_list::append(feature_list const& more) {
     names_.insert(names_.end(), more.names_.begin(), more.names_.end());
 }
 
-double feature_list::score() const {
-    double sum = 0;
-    for (auto const key : keys_) {
-        sum += model::weight_of(key);
+double feature_list::score() {
+    for (; scored_ < keys_.size(); ++scored_) {
+        score_ += model::weight_of(keys_[scored_]);
     }
-    return sum;
+    return score_;
 }
 
 } // namespace inquit

@@ -7,16 +7,6 @@
 namespace inquit {
 namespace {
 
-token const* token_before(occurrence const& quoted) {
-    auto const first = quoted.where.chunks[quoted.chunk].first;
-    return first == 0 ? nullptr : &quoted.where.tokens[first - 1];
-}
-
-token const* token_after(occurrence const& quoted) {
-    auto const last = quoted.where.chunks[quoted.chunk].last;
-    return last >= quoted.where.tokens.size() ? nullptr : &quoted.where.tokens[last];
-}
-
 template <class Counts>
 std::string_view count_between(occurrence const& quoted, std::uint32_t other, Counts counts) {
     auto const first = quoted.where.chunks.begin() + std::min(other, quoted.chunk) + 1;
@@ -88,8 +78,8 @@ void add_place_of_source(feature_list& out, occurrence const& quoted, decision c
     bool const is_owner = made.source.words.head != phrase.words.head; // "Trump" in "Trump's statement"
     auto const head = sort_of(&where.tokens[phrase.last - 1]);
     out.add("source-head", {head, is_owner ? "owner" : phrase.possessive ? "possessive" : "itself", length});
-    if (source < quoted.chunk && token_before(quoted) != nullptr) {
-        out.add("word-before", {sort_of(token_before(quoted)), made.rule});
+    if (source < quoted.chunk && token_before(quoted.where, quoted.chunk) != nullptr) {
+        out.add("word-before", {sort_of(token_before(quoted.where, quoted.chunk)), made.rule});
     }
 }
 
@@ -146,7 +136,7 @@ feature_list features_of_nobody(occurrence const& quoted, zone where, std::strin
     auto const& chunks = quoted.where.chunks;
     auto const words = words_bucket(shape);
     auto const length = length_of(shape);
-    auto const before = sort_of(token_before(quoted));
+    auto const before = sort_of(token_before(quoted.where, quoted.chunk));
     auto const begin = begin_of(shape);
     out.add("nobody", {length});
     out.add("nobody:words+begin", {words, begin});
@@ -154,8 +144,8 @@ feature_list features_of_nobody(occurrence const& quoted, zone where, std::strin
     out.add("nobody:begin+end", {begin, name_of_point(shape.last_point), length});
     out.add("nobody:before", {before, length});
     out.add("nobody:before+begin", {before, begin, length});
-    out.add("nobody:after", {sort_of(token_after(quoted)), length});
-    if (auto const* const t = token_before(quoted); t != nullptr && t->entry != nullptr) {
+    out.add("nobody:after", {sort_of(token_after(quoted.where, quoted.chunk)), length});
+    if (auto const* const t = token_before(quoted.where, quoted.chunk); t != nullptr && t->entry != nullptr) {
         out.add("nobody:word-before", {t->entry->lemma, length});
         out.add("nobody:word-before+begin", {t->entry->lemma, begin, length});
     }

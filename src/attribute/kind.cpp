@@ -9,16 +9,6 @@ using enum word_class;
 
 constexpr std::uint32_t longest_term = 6; // words: "We Have Always Lived in the Castle"
 
-token const* token_before(sentence const& where, std::uint32_t chunk_index) {
-    auto const first = where.chunks[chunk_index].first;
-    return first == 0 ? nullptr : &where.tokens[first - 1];
-}
-
-token const* token_after(sentence const& where, std::uint32_t chunk_index) {
-    auto const last = where.chunks[chunk_index].last;
-    return last >= where.tokens.size() ? nullptr : &where.tokens[last];
-}
-
 /// "the Q plan", "a Q": inside a noun phrase, words of somebody or nobody
 bool inside_noun_phrase(sentence const& where, std::uint32_t chunk_index) {
     token const* const before = token_before(where, chunk_index);

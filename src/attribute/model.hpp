@@ -1,4 +1,4 @@
-// The weights of features: model/en.yaml, compiled to a table sorted by key.
+// The weights of features: model/en.yaml, compiled to a hash table.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,9 @@ struct weight {
     double value = 0;      ///< what it adds to a candidate's score, a log-odds
 };
 
-/// Ascending by key; no key twice.
-[[nodiscard]] std::span<weight const> weights();
+/// Each weight stands at the slot that the upper bits of its key tell, or in the first free one behind it. At least half of the slots are
+/// free: their key is 0. Their count is a power of two.
+[[nodiscard]] std::span<weight const> slots();
 
 /// 0 for features that the model does not have. A few steps.
 [[nodiscard]] double weight_of(std::uint64_t key);

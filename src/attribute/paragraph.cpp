@@ -2,7 +2,6 @@
 
 #include "text/unicode.hpp"
 
-#include <initializer_list>
 #include <set>
 #include <string>
 #include <string_view>
@@ -19,13 +18,8 @@ constexpr int enough_evidence = 2;
 
 using evidence = std::unordered_map<word_entry const*, int>;
 
-bool has_any(token const& t, std::initializer_list<word_class> classes) {
-    for (auto const c : classes) {
-        if (t.is(c)) {
-            return true;
-        }
-    }
-    return false;
+bool has_any(token const& t, class_set classes) {
+    return t.entry != nullptr && t.entry->classes.has_any(classes);
 }
 
 /// Listed as something that begins no name, and in no class that capitals are usual for.

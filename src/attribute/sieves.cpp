@@ -12,6 +12,8 @@ using enum word_class;
 constexpr class_set clause_cues{cue_say, cue_write, cue_ask, cue_think, cue_show, cue_tell};
 /// Take a noun phrase with the quoted words in it.
 constexpr class_set object_cues{cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask};
+/// Say what others are told, or what something is called.
+constexpr class_set telling_cues{cue_tell, cue_call};
 constexpr class_set all_cues = clause_cues | object_cues | class_set{cue_adjacent};
 
 /// A quotation this long is speech even where no cue vouches for it.
@@ -63,11 +65,26 @@ bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
     return q.where.phrases[chunk_at(q, noun_chunk).index].words.kind == mention_kind::pronoun;
 }
 
+/// "told him it was", "told reporters that"; not "told the truth", "begged him for"
+bool has_hearer(occurrence const& q, std::uint32_t verb_at) {
+    auto const& chunks = q.where.chunks;
+    bool const heard = chunks[verb_at].verb.is(cue_tell) && !chunks[verb_at].verb.passive
+                       && verb_at + 2 < chunks.size() && chunks[verb_at + 1].kind == chunk_kind::noun
+                       && chunks[verb_at + 1].can_speak;
+    if (!heard) {
+        return false;
+    }
+    auto const next = chunks[verb_at + 2].kind;
+    return next == chunk_kind::complementizer || next == chunk_kind::noun || next == chunk_kind::colon
+           || next == chunk_kind::comma || next == chunk_kind::quotation;
+}
+
 /// "Trump said Reyes called it Q": a name of its own beside a finite cue that touches the quotation. "The ad shows Reyes calling it Q"
 bool is_told_by_name(occurrence const& q, gaps_before const& gaps, clause const& inner) {
     auto const& verb = chunk_at(q, inner.verb).verb;
-    bool const told = verb.participle ? *inner.subject + 1 == inner.verb && verb.reports()
-                                      : verb.finite && gaps.touches(inner.verb);
+    bool const told = verb.participle
+                          ? *inner.subject + 1 == inner.verb && verb.reports()
+                          : verb.finite && (gaps.touches(inner.verb) || has_hearer(q, inner.verb));
     return told && !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative;
 }
 
@@ -119,11 +136,14 @@ bool can_be_followed_by_inquit(occurrence const& q) {
         return true;
     }
     auto const next = q.chunk + 1;
-    return next < q.where.chunks.size()
-           && (chunk_at(q, next).kind == chunk_kind::comma || chunk_at(q, next).kind == chunk_kind::dash
-               || chunk_at(q, next).kind == chunk_kind::according
-               || chunk_at(q, next).kind == chunk_kind::agent || chunk_at(q, next).verb.copula
-               || q.chunk == 0);
+    bool const called = next + 1 < q.where.chunks.size() && chunk_at(q, next).kind == chunk_kind::noun
+                        && chunk_at(q, next + 1).kind == chunk_kind::agent; // "called a Q minister by S"
+    return called
+           || (next < q.where.chunks.size()
+               && (chunk_at(q, next).kind == chunk_kind::comma || chunk_at(q, next).kind == chunk_kind::dash
+                   || chunk_at(q, next).kind == chunk_kind::according
+                   || chunk_at(q, next).kind == chunk_kind::agent || chunk_at(q, next).verb.copula
+                   || q.chunk == 0));
 }
 
 /// "Q?" he was asked
@@ -135,6 +155,35 @@ bool is_asked_after(occurrence const& q) {
 }
 
 } // namespace
+
+std::optional<std::uint32_t> verb_telling_of_report(occurrence const& q) {
+    bool const nested = std::ranges::any_of(q.where.clauses, [&q](clause const& c) {
+        return c.verb < q.chunk && c.subordinate && has(chunk_at(q, c.verb), telling_cues);
+    });
+    if (!nested) {
+        return std::nullopt;
+    }
+    gaps_before const gaps{q.where.chunks, q.chunk};
+    auto const& clauses = q.where.clauses;
+    std::size_t tried = 0;
+    for (auto at = clauses.size(); at-- > 0 && tried < clause_reach;) {
+        clause const& inner = clauses[at];
+        if (inner.verb >= q.chunk || !inner.subject) {
+            continue;
+        }
+        ++tried;
+        chunk const& verb = chunk_at(q, inner.verb);
+        bool const names = has(verb, {cue_call}) && chunk_at(q, inner.verb + 1).kind == chunk_kind::noun
+                           && gaps.touches(inner.verb);
+        bool const reports = verb.verb.finite && !verb.verb.passive && (names || has_hearer(q, inner.verb))
+                             && gaps.behind(inner.verb) != gap::open && is_told_by_name(q, gaps, inner);
+        auto const outer = reports ? reporting_clause(q, at) : std::nullopt;
+        if (outer && chunk_at(q, clauses[*outer].verb).verb.finite) {
+            return clauses[*outer].verb;
+        }
+    }
+    return std::nullopt;
+}
 
 bool is_asked_of_speaker(occurrence const& q) {
     if (is_asked_after(q)) {
@@ -148,6 +197,20 @@ bool is_asked_of_speaker(occurrence const& q) {
     chunk const& verb = chunk_at(q, back);
     return verb.kind == chunk_kind::verb && verb.verb.is(cue_ask)
            && (verb.verb.passive || (back == 0 && verb.verb.may_be_participle));
+}
+
+bool is_object_in_opening_clause(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    auto const first = chunks.front().kind;
+    auto const& clauses = q.where.clauses;
+    bool const opens = first == chunk_kind::comparative || first == chunk_kind::subordinator;
+    if (!opens || clauses.empty() || clauses.front().verb >= q.chunk || !clauses.front().subject
+        || !clauses.front().subordinate || !has(chunk_at(q, clauses.front().verb), object_cues)) {
+        return false;
+    }
+    bool const tells_more = std::any_of(chunks.begin() + q.chunk + 1, chunks.end(),
+                                        [](chunk const& c) { return c.kind == chunk_kind::quotation; });
+    return tells_more && gap_between(chunks, clauses.front().verb, q.chunk) == gap::object;
 }
 
 namespace {
@@ -192,7 +255,8 @@ namespace {
 
 /// "Q," said S   "Q," S said   "Q," according to S
 std::optional<decision> inquit_follows(occurrence const& q) {
-    if (!can_be_followed_by_inquit(q) || is_in_opening_participle(q) || ends_opening_clause(q)) {
+    if (!can_be_followed_by_inquit(q) || is_in_opening_participle(q) || ends_opening_clause(q)
+        || is_object_in_opening_clause(q)) {
         return std::nullopt;
     }
     auto const found = match_after(q.where.chunks, q.chunk);
@@ -289,7 +353,7 @@ std::optional<decision> source_without_verb(occurrence const& q) {
 
 /// "Q", which had contributed to the casualties, the court said.
 std::optional<decision> inquit_closes_sentence(occurrence const& q) {
-    if (is_in_opening_participle(q)) {
+    if (is_in_opening_participle(q) || is_object_in_opening_clause(q)) {
         return std::nullopt;
     }
     auto const& chunks = q.where.chunks;

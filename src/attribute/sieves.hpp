@@ -3,6 +3,8 @@
 
 #include "attribute/decision.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace inquit {
@@ -16,5 +18,11 @@ namespace inquit {
 /// "Asked about the vow to be Q, S said"  "When told that it was Q, S said"  "After singing Q, S said": Q stands in what opens the
 /// sentence with a participle, and what follows it is no inquit of Q.
 [[nodiscard]] bool is_in_opening_participle(occurrence const& quoted);
+
+/// "As S asked for a Q, Hart said, Q": behind the first Q begins the main clause, no inquit.
+[[nodiscard]] bool is_object_in_opening_clause(occurrence const& quoted);
+
+/// "T told the court that [S had called her] Q": the chunk of the verb whose report is that another one said it.
+[[nodiscard]] std::optional<std::uint32_t> verb_telling_of_report(occurrence const& quoted);
 
 } // namespace inquit

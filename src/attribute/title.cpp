@@ -9,16 +9,6 @@ using enum word_class;
 
 constexpr std::uint32_t longest_title = 12;
 
-token const* token_before(sentence const& where, std::uint32_t chunk_index, std::uint32_t distance = 1) {
-    auto const first = where.chunks[chunk_index].first;
-    return first < distance ? nullptr : &where.tokens[first - distance];
-}
-
-token const* token_after(sentence const& where, std::uint32_t chunk_index) {
-    auto const last = where.chunks[chunk_index].last;
-    return last >= where.tokens.size() ? nullptr : &where.tokens[last];
-}
-
 /// "his book, Q"   "its motto: Q"; not "in his words, Q", and without capitals not "said of the episode, Q" of more than a few words
 bool apposed_to_term(occurrence const& q) {
     constexpr std::uint32_t words_of_plain_speech = 4;
@@ -74,13 +64,18 @@ bool behind_naming_participle(occurrence const& q) {
     bool const in_relative = before == chunk_kind::relative || before == chunk_kind::complementizer
                              || before == chunk_kind::noun || before == chunk_kind::comparative;
     token const& article = q.where.tokens[phrase.first];
+    bool const verb_follows = q.chunk + 1 < q.where.chunks.size()
+                              && chunk_at(q, q.chunk + 1).kind == chunk_kind::verb
+                              && chunk_at(q, q.chunk + 1).verb.finite; // "A comet dubbed Q may return"
     bool const new_name = q.shape.capitalised_throughout && article.is(determiner) && !article.is(definite);
-    return alone && !in_relative && (new_name || is_thing(q.where, phrase));
+    return alone && !in_relative && (new_name || verb_follows || is_thing(q.where, phrase));
 }
 
-/// "is known as Q"
+/// "is known as Q"   "known as the Q"
 bool is_known_as(occurrence const& q) {
-    token const* const known = token_before(q.where, q.chunk, 2);
+    token const* const article = token_before(q.where, q.chunk);
+    bool const determined = article != nullptr && article->is(determiner);
+    token const* const known = token_before(q.where, q.chunk, determined ? 3 : 2);
     return known != nullptr && known->phrase != nullptr && known->phrase->is(term_head);
 }
 
@@ -96,6 +91,27 @@ bool is_referred_to(sentence const& where, std::uint32_t chunk_index) {
            && !where.chunks[chunk_index - 1].verb.participle;
 }
 
+/// "amid a Q row"   "in reply to remarks about the mayor's Q": words that others have used
+bool is_topic(occurrence const& q) {
+    constexpr std::uint32_t most_between = 4; // "about the plan of the mayor's Q"
+    auto const& chunks = q.where.chunks;
+    for (auto at = q.chunk; at-- > 1 && q.chunk - at <= most_between;) {
+        auto const kind = chunks[at].kind;
+        token const& first = q.where.tokens[chunks[at].first];
+        if (kind == chunk_kind::preposition && first.is(surrounding)) {
+            return true;
+        }
+        if (kind == chunk_kind::preposition && first.is(by_topic)) {
+            return at > 1 && chunks[at - 1].kind == chunk_kind::noun && chunks[at - 1].statement
+                   && q.where.tokens[chunks[at - 2].last - 1].is(preposition); // "in reply to", "respond to"
+        }
+        if (kind != chunk_kind::noun && kind != chunk_kind::owner && kind != chunk_kind::other) {
+            return false;
+        }
+    }
+    return false;
+}
+
 /// "the Q label", a noun of a verb of calling; of words with capitals "the Q show" too
 bool stands_before_its_kind(occurrence const& q) {
     token const* const before = token_before(q.where, q.chunk);
@@ -106,7 +122,8 @@ bool stands_before_its_kind(occurrence const& q) {
     if (!determined || after == nullptr || q.shape.last_point != 0) {
         return false;
     }
-    return (after->is(term_head) && after->is(cue_call))
+    bool const told_before = before->is(definite) && after->is(label_noun); // "the Q allegation"
+    return told_before || (after->is(term_head) && after->is(cue_call))
            || (q.shape.capitalised_throughout && after->is(term_head));
 }
 
@@ -152,7 +169,11 @@ bool is_listed_title(occurrence const& q) {
     }
     auto first = q.chunk;
     for (std::size_t steps = 0; steps < clause_reach; ++steps) {
-        first = title_beside(q, first, direction::back).value_or(first);
+        auto const before = title_beside(q, first, direction::back);
+        if (!before) {
+            break;
+        }
+        first = *before;
     }
     auto const before = q.where.chunks.rend() - first;
     auto const verb = std::find_if(before, q.where.chunks.rend(),
@@ -167,6 +188,21 @@ bool is_called_so(occurrence const& quoted) {
         auto const& verb = quoted.where.chunks[c.verb].verb;
         return c.verb + 1 == quoted.chunk && c.subject && verb.is(cue_call) && !verb.passive;
     });
+}
+
+/// "said the film was Q": what somebody says of it
+bool is_reported(occurrence const& q) {
+    constexpr std::size_t reach = 6;
+    auto const& clauses = q.where.clauses;
+    auto const last = static_cast<std::size_t>(std::ranges::lower_bound(clauses, q.chunk, {}, &clause::verb)
+                                               - clauses.begin());
+    for (auto at = last; at-- > 0 && last - at <= reach;) {
+        auto const& verb = chunk_at(q, clauses[at].verb).verb;
+        if (clauses[at].subject && verb.is(reports_clause) && !verb.passive) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -190,15 +226,18 @@ bool is_title(occurrence const& quoted) {
     bool const named = (behind_naming_participle(quoted) || is_known_as(quoted)) && !is_by_somebody(quoted);
     bool const referred_to = shape.capitalised_throughout
                              && (is_referred_to(quoted.where, quoted.chunk) || is_explained_as_term(quoted));
-    if (named || referred_to || stands_before_its_kind(quoted) || is_listed_title(quoted)) {
+    if (named || referred_to || stands_before_its_kind(quoted) || is_listed_title(quoted)
+        || is_topic(quoted)) {
         return true;
     }
     if (is_called_so(quoted)) {
         return false;
     }
-    bool const beside = equated_with_term(quoted.where, quoted.chunk) || apposed_to_term(quoted);
-    return shape.capitalised_throughout ? beside || named_as_term(quoted.where, quoted.chunk)
-                                        : beside && !shape.ends_sentence();
+    bool const equated = equated_with_term(quoted.where, quoted.chunk);
+    bool const apposed = apposed_to_term(quoted);
+    return shape.capitalised_throughout
+               ? equated || apposed || named_as_term(quoted.where, quoted.chunk)
+               : (apposed || (equated && !is_reported(quoted))) && !shape.ends_sentence();
 }
 
 } // namespace inquit

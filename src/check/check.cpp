@@ -82,19 +82,11 @@ word_prefilter checker::prefilter() const {
 }
 
 prefiltered checker::may_have(std::string_view text) const {
-    prefiltered out;
-    for (auto const& each : index_.places_in(text)) {
-        if (each.longest_run >= shortest_stretch) {
-            out.parts.push_back(each.quotation);
-        }
+    return prefiltered_of(index_.places_in(text), shortest_stretch, [&](place const& each) {
         auto const reach = reach_of(each, text);
-        out.may_have_whole = out.may_have_whole
-                             || index_.most_standing(each.quotation, text.substr(reach.begin, reach.size()))
-                                    >= least_standing_of(quotations_[each.quotation]);
-    }
-    std::ranges::sort(out.parts);
-    out.parts.erase(std::unique(out.parts.begin(), out.parts.end()), out.parts.end());
-    return out;
+        return index_.most_standing(each.quotation, text.substr(reach.begin, reach.size()))
+               >= least_standing_of(quotations_[each.quotation]);
+    });
 }
 
 bool checker::is_draft(std::string_view sha256) const {

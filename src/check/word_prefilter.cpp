@@ -26,19 +26,24 @@ std::span<short_word const> reach_of(place const& where, std::span<short_word co
 
 } // namespace
 
-prefiltered word_prefilter::of(std::span<short_word const> words) const {
+prefiltered prefiltered_of(std::span<place const> places, std::uint32_t shortest_part,
+                           std::function<bool(place const&)> const& may_have_whole) {
     prefiltered out;
-    for (auto const& each : index_.places_in(words)) {
-        if (each.longest_run >= shortest_part_) {
+    for (auto const& each : places) {
+        if (each.longest_run >= shortest_part) {
             out.parts.push_back(each.quotation);
         }
-        out.may_have_whole =
-            out.may_have_whole
-            || index_.most_standing(each.quotation, reach_of(each, words)) >= least_standing_[each.quotation];
+        out.may_have_whole = out.may_have_whole || may_have_whole(each);
     }
     std::ranges::sort(out.parts);
     out.parts.erase(std::unique(out.parts.begin(), out.parts.end()), out.parts.end());
     return out;
+}
+
+prefiltered word_prefilter::of(std::span<short_word const> words) const {
+    return prefiltered_of(index_.places_in(words), shortest_part_, [&](place const& each) {
+        return index_.most_standing(each.quotation, reach_of(each, words)) >= least_standing_[each.quotation];
+    });
 }
 
 } // namespace inquit

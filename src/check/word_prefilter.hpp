@@ -5,6 +5,7 @@
 #include "check/short_words.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
@@ -14,6 +15,10 @@ struct prefiltered {
     bool may_have_whole = false;      ///< some quotation
     std::vector<std::uint32_t> parts; ///< quotations of which it may have a part, ascending
 };
+
+/// shortest_part: words. may_have_whole(place): whether a quotation may stand there as a whole.
+[[nodiscard]] prefiltered prefiltered_of(std::span<place const> places, std::uint32_t shortest_part,
+                                         std::function<bool(place const&)> const& may_have_whole);
 
 /// A checker makes it (checker::prefilter). It lets through whatever checker::whole_in would find something of, and some other texts.
 class word_prefilter {

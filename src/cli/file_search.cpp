@@ -21,6 +21,9 @@ struct findings {
     std::vector<std::uint32_t> with_parts; ///< quotations of which an article may have a part
 };
 
+/// What the bytes of a file have told of its text.
+enum class text_state : std::uint8_t { unseen, may_be_quoted };
+
 /// Character references and soft hyphens stand within words that are read otherwise.
 bool shows_words_as_read(std::string_view bytes) {
     return bytes.find('&') == std::string_view::npos && bytes.find("\xC2\xAD") == std::string_view::npos;
@@ -113,7 +116,9 @@ class file_search {
     findings found_in(input const& from, finder const& look, filter const& may_have,
                       found_copies& copies) const {
         findings out;
+        auto looked_at = text_state::unseen;
         auto const wants = [&](std::string_view bytes) {
+            looked_at = text_state::may_be_quoted;
             if (!may_have(bytes, out)) {
                 return false;
             }
@@ -131,7 +136,7 @@ class file_search {
                                                 shown_path(from)));
             }
             auto const told = source.about;
-            auto found = found_in(source, from.name, look);
+            auto found = found_in(source, from.name, look, looked_at);
             if (!is_draft) {
                 copies.note(source, told, from.name, found);
             }
@@ -146,8 +151,9 @@ class file_search {
     }
 
     /// Who said the words is asked only where they stand: it costs much more than finding them.
-    source_finds found_in(article& read, std::filesystem::path const& name, finder const& look) const {
-        if (!check_.may_be_quoted(read.text.text())) {
+    source_finds found_in(article& read, std::filesystem::path const& name, finder const& look,
+                          text_state looked_at) const {
+        if (looked_at == text_state::unseen && !check_.may_be_quoted(read.text.text())) {
             return {};
         }
         auto words = look(unattributed_reference_of(read, pair_marks(read)));

@@ -21,6 +21,9 @@ source_circumstances found_copies::circumstances_of(metadata told, std::filesyst
 
 std::optional<source_finds> found_copies::of(std::string_view bytes,
                                              std::filesystem::path const& name) const {
+    if (!has_of_size(bytes.size())) {
+        return std::nullopt;
+    }
     auto const sha256 = sha256_hex(bytes);
     std::lock_guard const lock{mutex_};
     auto const first = copies_.find(sha256);
@@ -38,6 +41,12 @@ void found_copies::note(article const& read, metadata const& told, std::filesyst
     first_copy made{name.extension(), told, circumstances_of(told, name), found};
     std::lock_guard const lock{mutex_};
     copies_.try_emplace(read.sha256, std::move(made));
+    sizes_.insert(read.file.size());
+}
+
+bool found_copies::has_of_size(std::size_t bytes) const {
+    std::lock_guard const lock{mutex_};
+    return sizes_.contains(bytes);
 }
 
 } // namespace inquit::cli

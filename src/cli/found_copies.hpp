@@ -3,6 +3,7 @@
 
 #include "check/check.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <mutex>
@@ -10,6 +11,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace inquit::cli {
 
@@ -39,10 +41,14 @@ class found_copies {
     [[nodiscard]] source_circumstances circumstances_of(metadata told,
                                                         std::filesystem::path const& name) const;
 
+    /// Most files have another size than all before them, and need no hash.
+    [[nodiscard]] bool has_of_size(std::size_t bytes) const;
+
     checker const& check_;
     std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at_;
     mutable std::mutex mutex_;
     std::unordered_map<std::string, first_copy> copies_; ///< by SHA-256
+    std::unordered_set<std::size_t> sizes_;              ///< of their texts, in bytes
 };
 
 } // namespace inquit::cli

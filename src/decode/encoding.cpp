@@ -196,6 +196,10 @@ result<decoded_text> decoded(std::string bytes, std::string_view named) {
     return character_decoder{bytes, encoding}.decoded();
 }
 
+bool stays_as_it_is(std::string_view bytes, std::string_view named) {
+    return is_utf_8(encoding_of(bytes, named));
+}
+
 bool is_known_encoding(std::string_view name) {
     // iconv takes "" for the locale's encoding, and what follows a slash for how to convert.
     return !name.empty() && name.find('/') == std::string_view::npos

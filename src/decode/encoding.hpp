@@ -31,6 +31,9 @@ struct decoded_text {
 /// nobody knows; too_large.
 [[nodiscard]] result<decoded_text> decoded(std::string bytes, std::string_view named);
 
+/// Whether decoded() gives back these very bytes.
+[[nodiscard]] bool stays_as_it_is(std::string_view bytes, std::string_view named);
+
 /// Whether iconv(3) can read it.
 [[nodiscard]] bool is_known_encoding(std::string_view name);
 /// The usual names, for who misspelt one.

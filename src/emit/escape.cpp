@@ -22,6 +22,17 @@ constexpr bool may_begin_unsafe(char byte) {
 }
 
 std::size_t next_suspect(std::string_view json, std::size_t from) {
+    constexpr std::size_t block = 32; // bytes that the compiler compares at once
+    auto const has_none = [&json](std::size_t at) {
+        unsigned char most = 0;
+        for (std::size_t offset = 0; offset < block; ++offset) {
+            most = std::max(most, static_cast<unsigned char>(json[at + offset]));
+        }
+        return most < 0x7F; // ASCII and no DEL
+    };
+    while (from + block <= json.size() && has_none(from)) {
+        from += block;
+    }
     auto const rest = json.substr(from);
     return from + static_cast<std::size_t>(std::ranges::find_if(rest, may_begin_unsafe) - rest.begin());
 }

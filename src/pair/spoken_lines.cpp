@@ -32,6 +32,19 @@ void add_lines(std::string_view text, std::uint32_t index, byte_span block, voca
     }
 }
 
+/// A line may begin with a dash there, or behind the rest of a tag: most texts have none, and their marks need not be looked at.
+bool may_have_dash_line(std::string_view block) {
+    constexpr std::string_view dash_begin = "\xE2\x80"; // of U+2013 to U+2015
+    for (auto at = block.find(dash_begin); at != std::string_view::npos;
+         at = block.find(dash_begin, at + 1)) {
+        auto const before = block.substr(0, at).find_last_not_of(' ');
+        if (before == std::string_view::npos || block[before] == '\n' || block[before] == '>') {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool has_insertion(spoken_line const& line) {
     return std::ranges::any_of(line.turns, &spoken_turn::has_insertion);
 }
@@ -44,6 +57,12 @@ bool asks_or_exclaims(std::string_view text, spoken_line const& line) {
 
 std::vector<spoken_line> spoken_lines(article const& source, vocabulary const& words) {
     auto const text = source.text.text();
+    bool const may_have_lines = std::ranges::any_of(source.blocks, [text](block const& each) {
+        return each.where == zone::body && may_have_dash_line(text.substr(each.span.begin, each.span.size()));
+    });
+    if (!may_have_lines) {
+        return {};
+    }
     dash_lines found;
     for (std::uint32_t index = 0; index < source.blocks.size(); ++index) {
         auto const& block = source.blocks[index];

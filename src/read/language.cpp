@@ -28,10 +28,15 @@ constexpr std::array languages{
 constexpr std::size_t fewest_words = 20;
 constexpr std::size_t most_bytes = 20000;
 
+bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
+
 std::size_t letters_end(std::string_view text, std::size_t at) {
     for (;;) {
         while (at < text.size() && is_ascii_letter(text[at])) {
             ++at;
+        }
+        if (at == text.size() || is_ascii(text[at])) {
+            return at;
         }
         auto const next = unicode::decode(text, at);
         if (!unicode::is_letter(next.code_point)) {
@@ -51,17 +56,22 @@ std::size_t count_words(std::string_view text, Take take) {
             take(text.substr(at, end - at));
             ++words;
         }
-        at = end + std::max(unicode::decode(text, end).length, 1U);
+        bool const is_one_byte = end == text.size() || is_ascii(text[end]);
+        at = end + (is_one_byte ? 1U : std::max(unicode::decode(text, end).length, 1U));
     }
     return words;
 }
 
 phrase_classes classes_of(std::string_view word) {
     std::array<char, 16> lower{};
-    if (word.size() > lower.size() || !std::ranges::all_of(word, is_ascii_letter)) {
+    bool is_plain = word.size() <= lower.size();
+    for (std::size_t at = 0; is_plain && at < word.size(); ++at) {
+        is_plain = is_ascii_letter(word[at]);
+        lower[at] = static_cast<char>(word[at] | 0x20);
+    }
+    if (!is_plain) {
         return word.size() > longest_phrase() ? 0 : phrase_classes_of(unicode::lower(word));
     }
-    std::ranges::transform(word, lower.begin(), [](char letter) { return static_cast<char>(letter | 0x20); });
     return phrase_classes_of({lower.data(), word.size()});
 }
 

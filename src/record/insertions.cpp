@@ -32,6 +32,8 @@ bool is_sic(std::string_view inside) {
            && (unicode::lower(inside) == sic || unicode::lower(inside) == "sic.");
 }
 
+bool is_bracket(char byte) { return byte == '[' || byte == ']' || byte == '(' || byte == ')'; }
+
 } // namespace
 
 insertions insertions_of(std::string_view quote) {
@@ -39,7 +41,10 @@ insertions insertions_of(std::string_view quote) {
     insertions found;
     std::size_t square = none; // the last opener of each kind, until it is closed
     std::size_t round = none;
-    for (auto at = quote.find_first_of("[]()"); at != none; at = quote.find_first_of("[]()", at + 1)) {
+    for (std::size_t at = 0; at < quote.size(); ++at) {
+        if (!is_bracket(quote[at])) {
+            continue;
+        }
         auto const is_square = quote[at] == '[' || quote[at] == ']';
         auto& opener = is_square ? square : round;
         if (quote[at] == '[' || quote[at] == '(') {

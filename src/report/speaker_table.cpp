@@ -2,6 +2,7 @@
 
 #include "check/speakers.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -43,11 +44,7 @@ places_of_name places_in(std::span<reported_article const> articles) {
     return out;
 }
 
-std::string last_word(std::string_view name) {
-    auto const words = unicode::trim(name);
-    auto const blank = words.rfind(' ');
-    return unicode::lower(blank == std::string_view::npos ? words : words.substr(blank + 1));
-}
+std::string surname_of(std::string_view name) { return unicode::lower(last_word(unicode::trim(name))); }
 
 /// Unites names from the most quoted to the least. Asked are only those that end with the same word.
 class name_groups {
@@ -74,7 +71,7 @@ class name_groups {
             return;
         }
         if (!named.first.anonymous) {
-            by_last_word_[last_word(named.first.name)].push_back(groups_.size());
+            by_surname_[surname_of(named.first.name)].push_back(groups_.size());
         }
         groups_.push_back({&named});
     }
@@ -82,7 +79,7 @@ class name_groups {
     /// The only one whose names all may be this one, and one surely is.
     std::optional<std::size_t> group_of(printed_name const& named) {
         std::optional<std::size_t> found;
-        for (auto const each : by_last_word_[last_word(named.name)]) {
+        for (auto const each : by_surname_[surname_of(named.name)]) {
             if (!is_of(groups_[each], named)) {
                 continue;
             }
@@ -107,7 +104,7 @@ class name_groups {
     }
 
     std::vector<members> groups_;
-    std::unordered_map<std::string, std::vector<std::size_t>> by_last_word_;
+    std::unordered_map<std::string, std::vector<std::size_t>> by_surname_;
 };
 
 reported_speaker speaker_of(name_groups::members const& group, std::span<reported_article const> articles) {

@@ -1,8 +1,7 @@
 #include "resolve/age.hpp"
 
 #include "text/ascii.hpp"
-
-#include <algorithm>
+#include "text/words.hpp"
 
 namespace inquit {
 namespace {
@@ -42,15 +41,7 @@ std::optional<std::string> age_beside(std::string_view text, byte_span name) {
     if (auto const behind = age_behind(text.substr(name.end))) {
         return behind;
     }
-    auto before = text.substr(0, name.begin);
-    if (!before.ends_with(' ')) {
-        return std::nullopt;
-    }
-    before.remove_suffix(1);
-    constexpr std::size_t longest_word = 16; // "101-year-old"
-    auto const tail = before.substr(before.size() - std::min(before.size(), longest_word));
-    auto const space = tail.find_last_of(" \n");
-    return age_in(space == std::string_view::npos ? tail : tail.substr(space + 1));
+    return age_in(word_before(text, name.begin)); // "101-year-old"
 }
 
 } // namespace inquit

@@ -140,9 +140,9 @@ std::optional<referent> descriptions::described_since(std::uint32_t entity, ment
 
 /// "the court ruling": whose paper it is, the article tells.
 std::optional<referent> descriptions::of_court(mention const& m) const {
-    auto const* const last = read_.words().last_word_entry(m);
-    bool const voice = last != nullptr && last->is(court_voice)
-                       && (read_.words().is_definite(m) || m.kind == mention_kind::document);
+    bool const known = read_.words().is_definite(m) || m.kind == mention_kind::document;
+    auto const* const last = known ? read_.words().last_word_entry(m) : nullptr;
+    bool const voice = last != nullptr && last->is(court_voice);
     auto const id = voice ? read_.entities().organization_with(court_noun, m.span.begin) : std::nullopt;
     return id ? std::optional{of_entity(*id)} : std::nullopt;
 }
@@ -177,11 +177,12 @@ bool descriptions::is_nearer(std::uint32_t entity, std::uint32_t other, std::uin
 
 /// "the 26-year-old striker" of Danny Hart, 26
 std::optional<referent> descriptions::of_age(mention const& m) const {
+    if (!read_.words().begins_with(m, definite)) {
+        return std::nullopt;
+    }
     for (auto const& word : read_.words().description_of(m)) {
         auto const years = age_in(word);
-        auto const id = years && read_.words().begins_with(m, definite)
-                            ? read_.entities().person_of_age(*years, m.span.begin)
-                            : std::nullopt;
+        auto const id = years ? read_.entities().person_of_age(*years, m.span.begin) : std::nullopt;
         if (id && fits(read_.words().gender_of_person(m), read_.entity_at(*id).sex)) {
             return of_entity(*id);
         }

@@ -8,6 +8,7 @@
 #include "resolve/nickname.hpp"
 #include "resolve/plain_word.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -325,10 +326,13 @@ void entity_table::share_roles(std::span<mention const> mentions) {
         mention const& second = mentions[next];
         bool const beside = first.span.end < second.span.begin && second.role.empty()
                             && text_.substr(first.span.end, second.span.begin - first.span.end) == " and ";
+        if (!beside) {
+            continue;
+        }
         auto const role = text_.substr(first.role.begin, first.role.size());
         auto const one = role.ends_with('s') ? role.substr(0, role.size() - 1) : std::string_view{};
-        auto const* const head = words_.find(unicode::lower(one.substr(one.rfind(' ') + 1)));
-        if (!beside || head == nullptr || !head->is(word_class::role_noun)) {
+        auto const* const head = words_.find(unicode::lower(last_word(one)));
+        if (head == nullptr || !head->is(word_class::role_noun)) {
             continue;
         }
         for (auto const begin : {first.name.begin, second.name.begin}) {

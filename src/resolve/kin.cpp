@@ -1,6 +1,7 @@
 #include "resolve/kin.hpp"
 
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 
@@ -14,9 +15,8 @@ constexpr unsigned most_modifiers = 2;
 
 /// Takes the last word off, with the space before it.
 std::string_view take_last_word(std::string_view& before) {
-    auto const space = before.rfind(' ');
-    auto const word = space == std::string_view::npos ? before : before.substr(space + 1);
-    before = space == std::string_view::npos ? std::string_view{} : before.substr(0, space);
+    auto const word = last_word(before);
+    before.remove_suffix(std::min(before.size(), word.size() + 1));
     return word;
 }
 

@@ -101,6 +101,9 @@ referent latest_organization(antecedents const& read, mention const& m, std::uin
 /// "One operative demurred": "the insider" is rather he than somebody named before.
 int score_of_unnamed(antecedents const& read, mention const& m, antecedent const& c) {
     mention const& other = read.at(c.index);
+    if (!read.words().is_introduced(other)) {
+        return 0;
+    }
     auto const* const its = read.words().head_entry(other);
     bool const other_office =
         its != nullptr && its->is(exclusive_office) && read.words().head_of(other) != read.words().head_of(m);
@@ -110,9 +113,7 @@ int score_of_unnamed(antecedents const& read, mention const& m, antecedent const
             auto const* const entry = read.lexicon().find(unicode::lower(word));
             return entry != nullptr && entry->is(one_more);
         });
-    return read.words().is_introduced(other) && !other_office && !of_others
-               ? read.score_as_person(mention_words::gender_of_person(m), c)
-               : 0;
+    return !other_office && !of_others ? read.score_as_person(mention_words::gender_of_person(m), c) : 0;
 }
 
 /// More than one word, or an age: "the billionaire businessman", "the 43-year-old".

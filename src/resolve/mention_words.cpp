@@ -2,6 +2,7 @@
 
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -47,20 +48,11 @@ std::string mention_words::head_of(mention const& m) const { return unicode::low
 word_entry const* mention_words::head_entry(mention const& m) const { return entries_of(m).head; }
 
 word_entry const* mention_words::last_word_entry(mention const& m) const {
-    auto const head = view(m.head);
-    auto const space = head.rfind(' ');
-    return words_.find(unicode::lower(space == std::string_view::npos ? head : head.substr(space + 1)));
+    return words_.find(unicode::lower(last_word(view(m.head))));
 }
 
 word_entry const* mention_words::entry_before(std::uint32_t offset) const {
-    constexpr std::uint32_t longest_word = 32; // bytes
-    auto const before = view({offset - std::min(offset, longest_word), offset});
-    if (!before.ends_with(' ')) {
-        return nullptr;
-    }
-    auto const word = before.substr(0, before.size() - 1);
-    auto const space = word.rfind(' ');
-    return words_.find(unicode::lower(space == std::string_view::npos ? word : word.substr(space + 1)));
+    return words_.find(unicode::lower(word_before(text_, offset)));
 }
 
 bool mention_words::has_complement(mention const& m) const {

@@ -18,17 +18,26 @@ std::size_t ascii_letters_end(std::string_view name, std::size_t at) {
     return at;
 }
 
+bool may_end_tail(char byte) { return byte == 's' || byte == '\'' || byte == '\x99'; }
+
+/// "Moss's": "Moss"
+void drop_tail(std::string& word) {
+    for (std::string_view const tail : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
+        if (word.size() > tail.size() && std::string_view{word}.ends_with(tail)) {
+            word.resize(word.size() - tail.size());
+            return;
+        }
+    }
+}
+
 } // namespace
 
 std::vector<std::string> words_of_name(std::string_view name) {
     std::vector<std::string> words;
     std::string word;
     auto const finish = [&] {
-        for (std::string_view const tail : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
-            if (word.size() > tail.size() && std::string_view{word}.ends_with(tail)) {
-                word.resize(word.size() - tail.size());
-                break;
-            }
+        if (!word.empty() && may_end_tail(word.back())) {
+            drop_tail(word);
         }
         if (!word.empty()) {
             words.push_back(std::move(word));

@@ -1,6 +1,7 @@
 #include "resolve/plain_word.hpp"
 
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <algorithm>
 
@@ -55,15 +56,7 @@ bool opens_as_noun(std::string_view text, std::uint32_t begin, std::string_view 
 }
 
 bool is_one_of_a_sort(std::string_view text, std::uint32_t begin, vocabulary const& words) {
-    auto before = text.substr(0, begin);
-    if (!before.ends_with(' ')) {
-        return false;
-    }
-    before.remove_suffix(1);
-    auto const tail = before.substr(before.size() - std::min(before.size(), longest_word));
-    auto const space = tail.find_last_of(" \n");
-    auto const* const entry =
-        words.find(unicode::lower(space == std::string_view::npos ? tail : tail.substr(space + 1)));
+    auto const* const entry = words.find(unicode::lower(word_before(text, begin)));
     return entry != nullptr && entry->is(determiner) && !entry->classes.has_any({definite, number_word});
 }
 

@@ -25,6 +25,9 @@ std::size_t end_of_closing(std::string_view text, std::size_t at) {
     return next;
 }
 
+/// Whether anything may end at such a byte, as at hardly any.
+bool may_end(char byte) { return byte == '.' || byte == '!' || byte == '?' || byte == '\n'; }
+
 bool breaks_at(std::string_view text, std::size_t at) {
     if (text[at] == '\n') {
         return true;
@@ -91,7 +94,7 @@ std::size_t counted_offsets::count_before(std::uint32_t offset) const {
 
 sentence_breaks::sentence_breaks(std::string_view text, vocabulary const& words) {
     for (std::uint32_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '.' && abbreviates_at(text, at, words)) {
+        if (!may_end(text[at]) || (text[at] == '.' && abbreviates_at(text, at, words))) {
             continue;
         }
         if (breaks_at(text, at)) {

@@ -61,7 +61,9 @@ void told_apart::note(antecedents const& read, std::uint32_t index) {
             return; // nor does any before it stand in this sentence
         }
         later_begin = other.span.begin;
-        if (!other.quoted && are_two(read, earlier, index)) {
+        bool const has_description =
+            read.at(index).kind == mention_kind::descriptor || other.kind == mention_kind::descriptor;
+        if (!other.quoted && has_description && are_two(read, earlier, index)) {
             note_pair(read, index, earlier);
             note_pair(read, earlier, index);
         }

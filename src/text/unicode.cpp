@@ -223,11 +223,13 @@ std::string_view trim(std::string_view text) {
 }
 
 std::string lower(std::string_view text) {
-    auto const plain = ascii_prefix(text); // of most words, all
-    std::string out{text.substr(0, plain)};
-    for (char& each : out) {
-        each = static_cast<char>(lower_of(static_cast<char32_t>(each)));
+    std::string out{text};
+    std::size_t plain = 0; // bytes; of most words, all
+    for (; plain < out.size() && is_ascii(out[plain]); ++plain) {
+        auto const byte = out[plain];
+        out[plain] = 'A' <= byte && byte <= 'Z' ? static_cast<char>(byte | 0x20) : byte;
     }
+    out.resize(plain);
     for (auto offset = plain; offset < text.size();) {
         auto const next = decode(text, offset);
         if (next.length == 0) {

@@ -1,9 +1,10 @@
-// compile_model TABLE.cpp MODEL.yaml: the weights of a model as a sorted C++ table.
+// compile_model TABLE.cpp MODEL.yaml: the weights of a model as a hash table in C++ (../model.hpp).
 #include "attribute/feature_key.hpp"
 
 #include <fmt/ostream.h>
 #include <yaml-cpp/yaml.h>
 
+#include <bit>
 #include <cstdint>
 #include <cstdlib>
 #include <exception>
@@ -12,6 +13,8 @@
 #include <map>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -63,19 +66,32 @@ class reader {
     std::map<std::uint64_t, entry> entries_;
 };
 
+/// Places as model.hpp says; by key, so that what has its own place is not pushed away often.
+std::vector<std::pair<std::uint64_t, entry>> slots_of(std::map<std::uint64_t, entry> const& entries) {
+    std::vector<std::pair<std::uint64_t, entry>> slots(std::bit_ceil(2 * entries.size() + 1));
+    for (auto const& each : entries) {
+        auto at = static_cast<std::size_t>(each.first >> (65 - std::bit_width(slots.size())));
+        while (slots[at].first != 0) {
+            at = (at + 1) & (slots.size() - 1);
+        }
+        slots[at] = each;
+    }
+    return slots;
+}
+
 void write(std::ostream& out, std::map<std::uint64_t, entry> const& entries) {
+    auto const slots = slots_of(entries);
     fmt::print(out,
                "// Written by compile_model; edit the YAML file instead.\n"
                "#include \"attribute/model.hpp\"\n\n#include <array>\n\n"
                "namespace inquit::model {{\nnamespace {{\n\n"
                "constexpr std::array<weight, {}> table{{{{\n",
-               entries.size());
-    for (auto const& [key, each] : entries) {
+               slots.size());
+    for (auto const& [key, each] : slots) {
         fmt::print(out, "    {{{}ULL, {}}}, // {}\n", key, each.value, each.name);
     }
-    fmt::print(out,
-               "}}}};\n\n}} // namespace\n\n"
-               "std::span<weight const> weights() {{ return table; }}\n\n}} // namespace inquit::model\n");
+    fmt::print(out, "}}}};\n\n}} // namespace\n\n"
+                    "std::span<weight const> slots() {{ return table; }}\n\n}} // namespace inquit::model\n");
 }
 
 } // namespace

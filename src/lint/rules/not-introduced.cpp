@@ -1,5 +1,6 @@
 #include "lint/rule_run.hpp"
 #include "text/unicode.hpp"
+#include "text/words.hpp"
 
 #include <fmt/format.h>
 #include <unordered_map>
@@ -26,7 +27,7 @@ std::unordered_map<std::uint32_t, std::uint32_t> full_names(lint_subject const& 
 bool is_bare_surname(lint_subject const& subject, mention const& source) {
     auto const name = subject.view(source.name);
     auto const before = unicode::trim(subject.text().substr(0, source.name.begin));
-    auto const previous = before.substr(before.find_last_of(" \n") + 1);
+    auto const previous = last_word(before);
     bool const follows_name =
         !previous.empty() && unicode::is_upper(unicode::decode(previous, 0).code_point)
         && unicode::is_letter(unicode::decode_before(previous, previous.size()).code_point);
