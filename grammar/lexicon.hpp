@@ -40,6 +40,7 @@ enum class word_class : std::uint8_t {
     given_name,       ///< with gender
     surname_particle, ///< de, van, von, bin, al, della
     name_suffix,      ///< Jr., Sr., III
+    post_nominal,     ///< MP, OBE, KC: letters behind a name, no part of it
     nationality,      ///< Russian, French, American (adjective and people)
     place,            ///< countries, cities, US states: "Moscow"
     institution, ///< Kremlin, Pentagon, Vatican, Congress, Senate, Hezbollah: single capitalised words that speak

@@ -63,15 +63,16 @@ bool only_describes(sentence_tokens const& s, run whole, run name) {
     if (!is_determiner(s.at(whole.first)) || known_in(s, name) != nullptr || has_complement(s, name)) {
         return false; // not "the Department of Justice"
     }
+    token const& last = s.at(name.last - 1);
+    bool const of_seat = last.is(role_noun) && last.is(post_nominal); // "the Wansdyke MP"
     for (auto index = name.first; index < name.last; ++index) {
         token const& word = s.at(index);
-        bool const names =
-            word.unlisted() || (word.is(given_name) && !word.is(place)); // "the Georgia Democrat"
+        bool const names = (word.unlisted() && !of_seat)
+                           || (word.is(given_name) && !word.is(place)); // "the Georgia Democrat"
         if (names && !is_in_place_of_two(s, index)) {
             return false;
         }
     }
-    token const& last = s.at(name.last - 1);
     return has_any(last, people_words) && !has_any(last, organization_words | class_set{place})
            && last.entry->number != grammatical_number::plural;
 }
@@ -152,6 +153,27 @@ std::uint32_t split_titles(sentence_tokens const& s, run name) {
     return end;
 }
 
+/// Where the letters behind a name begin: "Ann Moss | MP", "Ms. Moss | KC"; not "the Leeds MP", "Nashville SC". What has no
+/// first name and no title in front must be of two words that no list has, and its letters nothing else anywhere.
+std::uint32_t begin_of_letters(sentence_tokens const& s, run name) {
+    auto begin = name.last;
+    bool surely_letters = true;
+    while (begin > name.first + 1 && s.at(begin - 1).is(post_nominal)
+           && (s.at(begin - 1).all_caps || s.at(begin - 1).ends_with_point)) {
+        --begin;
+        surely_letters = surely_letters && has_any(s.at(begin), {role_noun, name_suffix});
+    }
+    bool const behind_title = name.first > 0 && s.at(name.first - 1).is(title);
+    if (behind_title || has_any(s.at(name.first), {given_name, title})) {
+        return begin;
+    }
+    bool names = surely_letters && begin > name.first + 1;
+    for (auto index = name.first; index < begin; ++index) {
+        names = names && s.at(index).unlisted();
+    }
+    return names ? begin : name.last;
+}
+
 /// "New York", "South Carolina": listed as two words.
 bool is_listed_place(sentence_tokens const& s, run bare) {
     auto const* const phrase = bare.size() < 2 ? nullptr : s.at(bare.last - 2).phrase;
@@ -175,7 +197,7 @@ bool names_organization(sentence_tokens const& s, run bare) {
     auto const point = word.find('.'); // "MoveOn.org"; not "U.S."
     bool const domain = point != word.npos && point + 2 < word.size() && !last.ends_with_point;
     return domain || last.is(place) || is_listed_place(s, bare)
-           || (last.all_caps && !s.at(bare.first).is(given_name));
+           || ((last.all_caps || is_acronym_in_plural(word)) && !s.at(bare.first).is(given_name));
 }
 
 /// "the French", "the Texan"; without an article only a name is singular: "Cuban said".
@@ -203,7 +225,7 @@ bool is_bare_surname(sentence_tokens const& s, run bare) {
            && s.at(bare.first - 1).ends_with_point;
 }
 
-enum class role : std::uint8_t { none, before_name };
+enum class role : std::uint8_t { none, beside_name };
 enum class article : std::uint8_t { none, definite };
 
 void classify_name(sentence_tokens const& s, noun_phrase& made, run bare, role has, article behind) {
@@ -219,7 +241,7 @@ void classify_name(sentence_tokens const& s, noun_phrase& made, run bare, role h
     }
     bool const given = first.is(given_name) && bare.size() > 1 && !is_institution_of_person(s, bare)
                        && !(behind == article::definite && last.is(organization_noun)); // "the Sierra Club"
-    if (has == role::before_name || given || last.is(name_suffix)) {
+    if (has == role::beside_name || given || last.is(name_suffix)) {
         return;
     }
     if (last.is(group_noun) && last.entry->number == grammatical_number::plural
@@ -261,7 +283,9 @@ bool is_noun_of_its_own(token const& before) {
 }
 
 noun_phrase described_name(sentence_tokens const& s, run whole, run name) {
-    run const bare{split_titles(s, name), name.last};
+    auto const letters = begin_of_letters(s, name);
+    run const bare{split_titles(s, {name.first, letters}), letters};
+    run const behind{letters, name.last};
     bool const words_before = name.first > whole.first;
     bool const has_role =
         bare.first > name.first
@@ -273,7 +297,7 @@ noun_phrase described_name(sentence_tokens const& s, run whole, run name) {
     made.last = whole.last;
     made.can_speak = true;
     mention& m = made.words;
-    m.span = s.span_of(alone ? bare : whole);
+    m.span = s.span_of(alone ? run{bare.first, whole.last} : whole);
     m.name = s.span_of(bare);
     m.head = s.at(bare.last - 1).span;
     m.kind = mention_kind::name;
@@ -281,11 +305,14 @@ noun_phrase described_name(sentence_tokens const& s, run whole, run name) {
     run const before{is_determiner(s.at(whole.first)) ? whole.first + 1 : whole.first, bare.first};
     if (has_role && before.first < before.last && says_a_role(s, before)) {
         m.role = s.span_of(before);
+    } else if (behind.size() != 0 && s.at(behind.first).is(role_noun)) { // "Ann Moss MP"
+        m.role = s.at(behind.first).span;
     }
     m.sex = gender_before_name(s, {whole.first, bare.first}, bare);
     bool const behind_article = bare.first == whole.first + 1 && s.at(whole.first).is(definite)
                                 && !s.at(whole.first).begins_sentence; // a headline's words are in capitals
-    classify_name(s, made, bare, has_role ? role::before_name : role::none,
+    bool const is_person = has_role || behind.size() != 0;
+    classify_name(s, made, bare, is_person ? role::beside_name : role::none,
                   behind_article ? article::definite : article::none);
     return made;
 }

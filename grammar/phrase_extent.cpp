@@ -3,6 +3,8 @@
 #include "grammar/phrase_rules.hpp"
 #include "grammar/word_kinds.hpp"
 
+#include <algorithm>
+
 namespace inquit::grammar {
 namespace {
 
@@ -138,6 +140,19 @@ bool begins_listed_noun(sentence_tokens const& s, std::uint32_t index) {
     return is_word(here) && !here.capitalized && is_verb(here) && !is_noun(here) && here.phrase != nullptr
            && here.phrase->form == verb_form::none
            && here.phrase->classes.has_any({role_noun, title, organization_noun});
+}
+
+/// "At FMQs | Ann Moss", "At CPAC | Ann Moss": an occasion, no part of the name; "by DCI Ann Moss" may be a title.
+bool is_acronym_before_name(sentence_tokens const& s, std::uint32_t at) {
+    constexpr std::uint32_t shortest = 3;
+    token const& here = s.at(at);
+    if (at == 0 || at + 2 >= s.size() || !is_word(here) || !here.unlisted()
+        || !s.at(at - 1).is(preposition)) {
+        return false;
+    }
+    bool const opens = at == 1 && here.all_caps && here.span.size() >= shortest;
+    return (opens || is_acronym_in_plural(s.words(at))) && s.at(at + 1).is(given_name)
+           && s.at(at + 1).capitalized && is_name_word(s.at(at + 2));
 }
 
 /// Not what no name of phrase_rules.cpp begins with, as most words are.
@@ -310,7 +325,14 @@ class phrase_reader {
 } // namespace
 
 std::uint32_t length_of_phrase(sentence_tokens const& s, std::uint32_t at) {
-    return phrase_reader{s, at}.length();
+    return is_acronym_before_name(s, at) ? 1 : phrase_reader{s, at}.length();
+}
+
+bool is_acronym_in_plural(std::string_view word) {
+    constexpr std::size_t shortest = 3;
+    return word.size() >= shortest && word.ends_with('s')
+           && std::ranges::all_of(word.substr(0, word.size() - 1),
+                                  [](char c) { return 'A' <= c && c <= 'Z'; });
 }
 
 std::uint32_t length_of_office(sentence_tokens const& s, std::uint32_t index) {

@@ -7,6 +7,9 @@
 
 namespace inquit::grammar {
 
+/// "FMQs", "NGOs": capitals and an s
+[[nodiscard]] bool is_acronym_in_plural(std::string_view word);
+
 /// Tokens of the phrase that begins at `at`: determiners, then a run of names, nouns and modifiers; 0 if it names nothing.
 ///   the two new judges | ruled            the policies | Palin has
 [[nodiscard]] std::uint32_t length_of_phrase(sentence_tokens const& s, std::uint32_t at);

@@ -37,6 +37,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "given_name",
     "surname_particle",
     "name_suffix",
+    "post_nominal",
     "nationality",
     "place",
     "institution",

@@ -1,6 +1,9 @@
 #include "attribute/paragraph.hpp"
 
+#include "text/unicode.hpp"
+
 #include <set>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -126,6 +129,78 @@ bool begins_name_of_two(std::string_view text, sentence const& s, std::size_t at
                    || met.contains({word_at(text, s, at), word_at(text, s, at + 1)})));
 }
 
+// --- months as surnames ------------------------------------------------------------------------------------
+
+/// "Mrs. | May", "Theresa | May": a month that is somebody's surname here; not "Queen May 5".
+bool is_month_behind_name(sentence const& s, std::size_t at) {
+    token const& t = s.tokens[at];
+    if (at == 0 || !t.is(month) || t.ends_with_point || !is_capital(s, at) || !is_capital(s, at - 1)
+        || (at + 1 < s.tokens.size() && s.tokens[at + 1].kind == token_kind::number)) {
+        return false;
+    }
+    token const& before = s.tokens[at - 1];
+    return before.is(title) || (before.is(given_name) && !has_any(before, {place, month}));
+}
+
+/// "May said" where Theresa May is known; not "in May", "5 May", "May 5", "last May"
+bool acts_as_person(sentence const& s, std::size_t at) {
+    if (!is_capital(s, at) || at + 1 >= s.tokens.size()) {
+        return false;
+    }
+    token const& next = s.tokens[at + 1];
+    bool const free = at == 0 || s.tokens[at - 1].kind == token_kind::point
+                      || s.tokens[at - 1].kind == token_kind::quotation
+                      || has_any(s.tokens[at - 1], {conjunction, subordinator, complementizer});
+    return free && next.entry != nullptr
+           && (next.entry->form == verb_form::past || next.entry->form == verb_form::third_person);
+}
+
+// --- sentences in capitals ---------------------------------------------------------------------------------
+
+constexpr int shortest_shout = 3; // words
+
+/// "MAYOR OPENS BRIDGE": its capitals tell no names.
+bool is_shouted(sentence const& s) {
+    int words = 0;
+    for (auto const& t : s.tokens) {
+        bool const letter = t.kind == token_kind::word && t.span.size() == 1;
+        if (t.kind == token_kind::word && !t.all_caps && !letter) {
+            return false;
+        }
+        words += t.all_caps ? 1 : 0;
+    }
+    return words >= shortest_shout;
+}
+
+/// In lower case, the words of names that the article writes with a capital.
+std::set<std::string> names_in(std::string_view text, std::span<paragraph const> paragraphs) {
+    std::set<std::string> names;
+    for (auto const& p : paragraphs) {
+        for (auto const& s : p.sentences) {
+            for (std::size_t at = 0; !is_shouted(s) && at < s.tokens.size(); ++at) {
+                if (is_capital(s, at) && s.tokens[at].unlisted()) {
+                    names.insert(unicode::lower(word_at(text, s, at)));
+                }
+            }
+        }
+    }
+    return names;
+}
+
+/// Leaves capitals to those words of a shouted sentence that are listed as names, or are names in the rest of the article.
+void calm(std::string_view text, sentence& s, std::set<std::string> const& names) {
+    for (std::size_t at = 0; at < s.tokens.size(); ++at) {
+        token& t = s.tokens[at];
+        bool const proper = has_any(t, {given_name, place, institution, outlet, month, weekday, nationality})
+                            || (t.is(title) && !t.is(role_noun));
+        bool const names_somebody = t.unlisted() && names.contains(unicode::lower(word_at(text, s, at)));
+        bool const behind_first_name = t.unlisted() && at > 0 && s.tokens[at - 1].is(given_name);
+        if (!proper && !names_somebody && !behind_first_name) {
+            t.capitalized = t.all_caps = false;
+        }
+    }
+}
+
 void read_tokens(std::string_view text, sentence& read) {
     read.phrases = find_noun_phrases(text, read.tokens);
     read.chunks = chunks_of(text, read.tokens, read.phrases);
@@ -150,8 +225,18 @@ paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t b
 void read_again_with_names(std::string_view text, std::span<paragraph> paragraphs) {
     evidence names;
     pairs names_of_two;
+    std::set<word_entry const*> surnames_of_months;
+    bool any_shouted = false;
+    bool all_shouted = true;
     for (auto const& p : paragraphs) {
         for (auto const& s : p.sentences) {
+            any_shouted = any_shouted || is_shouted(s);
+            all_shouted = all_shouted && is_shouted(s);
+            for (std::size_t at = 0; at < s.tokens.size(); ++at) {
+                if (is_month_behind_name(s, at)) {
+                    surnames_of_months.insert(s.tokens[at].entry);
+                }
+            }
             if (is_in_title_case(s)) {
                 continue;
             }
@@ -165,12 +250,23 @@ void read_again_with_names(std::string_view text, std::span<paragraph> paragraph
             }
         }
     }
+    bool const tells_names = any_shouted && !all_shouted; // not a transcript in capitals
+    auto const of_article = tells_names ? names_in(text, paragraphs) : std::set<std::string>{};
     for (auto& p : paragraphs) {
         for (auto& s : p.sentences) {
             bool changed = false;
+            if (tells_names && is_shouted(s)) {
+                calm(text, s, of_article);
+                changed = true;
+            }
             bool const in_title_case = is_in_title_case(s);
             for (std::size_t at = 0; at < s.tokens.size(); ++at) {
                 token& t = s.tokens[at];
+                if (surnames_of_months.contains(t.entry)
+                    && (is_month_behind_name(s, at) || acts_as_person(s, at))) {
+                    t.entry = nullptr; // no month, whatever the lexicon says
+                    changed = true;
+                }
                 bool const met = t.begins_sentence && may_be_surname(t) && goes_on_as_name(s, at);
                 auto const found = met ? names.find(t.entry) : names.end();
                 if ((found != names.end() && found->second >= enough_evidence)

@@ -93,6 +93,36 @@ void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& 
     }
 }
 
+/// "lawyer", "Former MSP": a role without article, of one person.
+bool is_bare_role(sentence const& where, noun_phrase const& phrase) {
+    token const& head = where.tokens[phrase.last - 1];
+    token const& first = where.tokens[phrase.first];
+    bool const names = !phrase.words.name.empty() && phrase.words.name.begin != head.span.begin;
+    return !names && head.is(role_noun) && !first.is(determiner) && !first.is(pronoun_possessive)
+           && !phrase.owner && !phrase.possessive && phrase.words.number != grammatical_number::plural
+           && (head.entry == nullptr || head.entry->number != grammatical_number::plural);
+}
+
+/// "Lawyer and activist Ida Bloom said": one person with both roles; "Lawyers and activist Ida Bloom", "the mayor and activist
+/// Ida Bloom" are several.
+std::optional<mention> holder_of_two_roles(sentence const& where, std::uint32_t chunk_index) {
+    if (!is_kind(where, chunk_index, chunk_kind::noun)
+        || !is_kind(where, chunk_index + 1, chunk_kind::conjunction)
+        || !is_kind(where, chunk_index + 2, chunk_kind::noun)
+        || !is_bare_role(where, phrase_of(where, chunk_index))) {
+        return std::nullopt;
+    }
+    noun_phrase const& named = phrase_of(where, chunk_index + 2);
+    bool const has_role = named.words.kind == mention_kind::name
+                          && named.words.role.begin == named.words.span.begin && !named.words.role.empty();
+    if (!has_role) {
+        return std::nullopt;
+    }
+    mention holder = named.words;
+    holder.role.begin = where.chunks[chunk_index].span.begin;
+    return holder;
+}
+
 bool stands_behind_preposition(sentence const& where, std::uint32_t chunk_index) {
     return chunk_index > 0
            && (is_kind(where, chunk_index - 1, chunk_kind::preposition)
@@ -135,6 +165,10 @@ std::vector<mention> mentions_of(sentence const& where) {
     for (std::uint32_t at = 0; at < where.chunks.size(); ++at) {
         if (is_kind(where, at, chunk_kind::noun)) {
             mention& named = mentions[where.chunks[at].index];
+            if (auto const holder = holder_of_two_roles(where, at)) {
+                named = *holder;
+                mentions[where.chunks[at + 2].index].role = holder->role;
+            }
             join_apposition(where, at, named);
             named.function = functions[where.chunks[at].index];
             if (named.kind == mention_kind::document && is_kind(where, at + 1, chunk_kind::agent)
@@ -236,6 +270,9 @@ std::optional<source_mention> source_at(sentence const& where, std::uint32_t chu
     }
     if (!phrase.can_speak) {
         return std::nullopt;
+    }
+    if (auto const holder = holder_of_two_roles(where, chunk_index)) {
+        return alone(*holder);
     }
     source_mention found = alone(phrase.words);
     join_apposition(where, chunk_index, found.words);

@@ -9,7 +9,10 @@ namespace {
 using enum word_class;
 
 // What makes a mention the likelier antecedent, beside its distance.
+constexpr class_set speakers{role_noun,     person_noun, group_noun, organization_noun,
+                             document_noun, nationality, party};
 constexpr std::size_t farthest_sentence = 60;
+constexpr std::uint32_t longest_list = 4;    // mentions: "Hart and his wife, Moss"
 constexpr std::uint32_t longest_clause = 80; // bytes from a source to whom it speaks of
 constexpr int subject_bonus = 8;
 constexpr int speaker_bonus = 6;
@@ -107,13 +110,51 @@ bool antecedents::is_thing(std::uint32_t index) const {
 
 bool antecedents::is_many(std::uint32_t index) const {
     auto const& who = of(index);
+    if (who.joined) {
+        return true;
+    }
     if (who.entity) {
         auto const type = entity_at(*who.entity).type;
         return type == speaker_type::organization || type == speaker_type::group;
     }
     mention const& m = at(*who.mention);
-    bool const listed = m.kind != mention_kind::descriptor || mention_words_.head_entry(m) != nullptr;
-    return (m.number == grammatical_number::plural && listed) || m.kind == mention_kind::organization;
+    auto const* const head = mention_words_.head_entry(m);
+    bool const can_speak =
+        m.kind != mention_kind::descriptor
+        || (head != nullptr && !(head->is(common_noun) && !head->classes.has_any(speakers)));
+    return (m.number == grammatical_number::plural && can_speak) || m.kind == mention_kind::organization;
+}
+
+std::optional<std::uint32_t> antecedents::joined_before(std::uint32_t index) const {
+    auto const is_named = [this](mention const& m) {
+        return m.kind == mention_kind::name && !m.quoted && m.number != grammatical_number::plural;
+    };
+    mention const& second = at(index);
+    for (auto before = index; is_named(second) && before > 0 && index - before < longest_list;) {
+        mention const& first = at(--before);
+        if (first.span.end >= second.span.begin) {
+            continue; // "his wife" and "his wife, Moss" are one
+        }
+        auto const between = mention_words_.view({first.span.end, second.span.begin});
+        auto const role = mention_words_.view(second.role);
+        bool const apposed =
+            !role.empty() && second.role.begin > first.span.end && second.role.end < second.span.begin;
+        bool const joins = between == " and " || (apposed && between.starts_with(" and "));
+        return joins && is_named(first) ? std::optional{before} : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<std::uint32_t> antecedents::joined_to(std::uint32_t index) const {
+    if (auto const before = joined_before(index)) {
+        return before;
+    }
+    for (auto next = index + 1; next < mentions().size() && next - index < longest_list; ++next) {
+        if (joined_before(next) == index) {
+            return next;
+        }
+    }
+    return std::nullopt;
 }
 
 bool antecedents::may_be_organization(std::uint32_t index) const {
@@ -149,6 +190,26 @@ std::optional<std::uint32_t> antecedents::asked_before(mention const& m, std::ui
     return spoke(m) ? asked : std::nullopt;
 }
 
+/// "the remark was echoed by [Hart]", "backed up by": who said something; not "the house was searched by Hart".
+bool antecedents::is_agent_of_speech(mention const& m) const {
+    constexpr std::uint32_t longest_cue = 48; // bytes: "backed up by "
+    auto const* const by = mention_words_.entry_before(m.span.begin);
+    if (by == nullptr || !by->is(agent_by)) {
+        return false;
+    }
+    auto const begin = m.span.begin - std::min(m.span.begin, longest_cue);
+    auto const behind = mention_words_.view({begin, m.span.begin});
+    auto const words = words_of_name(behind.substr(std::min(behind.size(), behind.find(' ')))); // whole words
+    constexpr std::size_t reach = 3; // "backed", "up", "by"
+    auto const last = words.size() - std::min(reach, words.size());
+    return std::any_of(
+        words.begin() + static_cast<std::ptrdiff_t>(last), words.end(), [this](std::string const& word) {
+            auto const* const entry = words_.find(unicode::lower(word));
+            return entry != nullptr && entry->classes.has_any({cue_say, cue_criticize})
+                   && (entry->form == verb_form::past || entry->form == verb_form::past_participle);
+        });
+}
+
 int antecedents::salience_of(antecedent const& c) const {
     mention const& m = at(c.index);
     int score =
@@ -161,7 +222,7 @@ int antecedents::salience_of(antecedent const& c) const {
         score += c.sentences_back == 0 ? subject_bonus : 0;
         break;
     case grammatical_function::oblique:
-        score -= oblique_penalty;
+        score += is_agent_of_speech(m) ? subject_bonus : -oblique_penalty;
         break;
     case grammatical_function::owner:
         score -= owner_penalty;

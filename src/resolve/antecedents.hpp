@@ -88,6 +88,10 @@ class antecedents {
     /// "Hart asked Moss whether it rained. Q, [she] said": of the persons that the narration named last before a source, the
     /// one who was asked.
     [[nodiscard]] std::optional<std::uint32_t> asked_before(mention const& m, std::uint32_t index) const;
+    /// "Hart and [Moss]", "Hart and his wife, [Moss]": the mention joined to that of a person before it; none else.
+    [[nodiscard]] std::optional<std::uint32_t> joined_before(std::uint32_t index) const;
+    /// The other of the two, on either side.
+    [[nodiscard]] std::optional<std::uint32_t> joined_to(std::uint32_t index) const;
     /// By distance, function and whether it spoke.
     [[nodiscard]] int salience_of(antecedent const& c) const;
     /// 0 for things, groups and persons of another gender.
@@ -95,6 +99,7 @@ class antecedents {
 
   private:
     [[nodiscard]] bool in_one_clause(std::uint32_t from, std::uint32_t to) const;
+    [[nodiscard]] bool is_agent_of_speech(mention const& m) const;
     /// "Hart asked Moss": who answers next.
     [[nodiscard]] bool is_asked(std::uint32_t index) const;
 

@@ -35,6 +35,16 @@ std::optional<std::uint32_t> entity_table::organization_with(std::string_view wo
 
 std::optional<std::uint32_t> entity_table::organization_with(std::vector<std::string> const& words,
                                                              std::uint32_t offset) const {
+    auto const one = nearest(entities_, organizations_with(words), offset);
+    if (one) {
+        return one;
+    }
+    auto plural = words; // "the airline" of Skylane Airlines
+    plural.back() += 's';
+    return nearest(entities_, organizations_with(plural), offset);
+}
+
+std::vector<std::uint32_t> entity_table::organizations_with(std::vector<std::string> const& words) const {
     std::vector<std::uint32_t> organizations;
     for (auto const id : names_.with_word(words.back())) {
         if (!is_head_of(entities_[id].words, words.back())) {
@@ -49,7 +59,7 @@ std::optional<std::uint32_t> entity_table::organization_with(std::vector<std::st
             organizations.push_back(id);
         }
     }
-    return nearest(entities_, organizations, offset);
+    return organizations;
 }
 
 /// "the committee" of the Rules Committee or the Committee on Rules, not of the Committee Hotel; a name of one word says no

@@ -26,6 +26,25 @@ bool names_somebody(mention const& m) {
     return !m.name.empty() && (m.kind == mention_kind::name || m.kind == mention_kind::organization);
 }
 
+/// "DRAY", "JOHN Amble"
+bool is_shouted(std::string_view name) {
+    auto const words = words_of_name(name);
+    return calm_words(words) != words;
+}
+
+/// "JOHN Amble", as a paper's first words are printed, is John Amble.
+std::string shown(std::string_view name, vocabulary const& lexicon) {
+    auto const end = name.find(' ');
+    auto const first = name.substr(0, end);
+    auto const* const entry = end == std::string_view::npos ? nullptr : lexicon.find(unicode::lower(first));
+    bool const only_first = entry != nullptr && entry->is(word_class::given_name) && is_shouted(first)
+                            && !is_shouted(name.substr(end));
+    auto const letter = only_first ? unicode::decode(name, 0).length : 0;
+    return only_first ? std::string{name.substr(0, letter)} + unicode::lower(first.substr(letter))
+                            + std::string{name.substr(end)}
+                      : std::string{name};
+}
+
 } // namespace
 
 entity_table::entity_table(std::string_view text, std::span<mention const> mentions,
@@ -251,8 +270,10 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
     entity& known = entities_[id];
     if (words.size() > known.words.size() && known.known == nullptr) {
         known.words = words;
-        known.name = std::string{text_.substr(named.name.begin, named.name.size())};
+        known.name = shown(text_.substr(named.name.begin, named.name.size()), words_);
         names_.add(id);
+    } else if (words == known.words && known.known == nullptr && is_shouted(known.name)) {
+        known.name = shown(text_.substr(named.name.begin, named.name.size()), words_);
     }
     if (known.sex == gender::unknown) {
         known.sex = named.sex;

@@ -69,6 +69,7 @@ class entity_table {
         friend auto operator<=>(place_of_mention, place_of_mention) = default;
     };
     [[nodiscard]] std::vector<place_of_mention> places_of_organizations_with(word_class wanted) const;
+    [[nodiscard]] std::vector<std::uint32_t> organizations_with(std::vector<std::string> const& words) const;
     void put_mentions(std::vector<place_of_mention>& places, std::uint32_t id) const;
 
     void add(mention const& mentioned);

@@ -2,11 +2,22 @@
 
 #include "text/unicode.hpp"
 
+#include <algorithm>
+
 namespace inquit {
 namespace {
 
 constexpr int place_penalty = 10; // "it" is rather no town
 constexpr int bare_name_penalty = 10;
+constexpr int joined_penalty = 20; // "he" is rather none of two who are named together
+constexpr int pair_penalty = 10;   // "they" are rather a group
+
+/// "Hart and Moss": either may be "he"; not where the article tells that the other is a woman.
+bool is_one_of_two(antecedents const& read, mention const& pronoun, std::uint32_t index) {
+    auto const other = read.joined_to(index);
+    auto const id = other ? read.entities().of_mention(read.at(*other)) : std::nullopt;
+    return id && fits(pronoun.sex, read.entity_at(*id).sex);
+}
 
 int score_for(antecedents const& read, mention const& pronoun, antecedent const& c) {
     mention const& m = read.at(c.index);
@@ -17,7 +28,10 @@ int score_for(antecedents const& read, mention const& pronoun, antecedent const&
         return 0;
     }
     if (pronoun.number == grammatical_number::plural) {
-        return read.is_many(c.index) ? read.salience_of(c) : 0;
+        bool const unnamed =
+            read.words().is_introduced(m) && read.spoke_by_cue(m); // "One MP said Q. They said"
+        return read.is_many(c.index) ? read.salience_of(c)
+                                     : (unnamed ? read.salience_of(c) - pair_penalty : 0);
     }
     if (pronoun.sex == gender::neuter) {
         auto const* const head = read.words().head_entry(m);
@@ -28,25 +42,83 @@ int score_for(antecedents const& read, mention const& pronoun, antecedent const&
         return read.acts(m) && read.may_be_organization(c.index) ? read.salience_of(c) - bare_name_penalty
                                                                  : 0;
     }
-    return read.score_as_person(pronoun.sex, c);
+    int const score = read.score_as_person(pronoun.sex, c);
+    return score > 0 && is_one_of_two(read, pronoun, c.index) ? score - joined_penalty : score;
+}
+
+bool is_third_person(mention const& m, antecedents const& read) {
+    auto const* const word = read.lexicon().find(unicode::lower(read.words().view(m.span)));
+    bool const third_person = m.sex != gender::unknown || m.number == grammatical_number::plural;
+    return third_person && (word == nullptr || !word->is(word_class::first_person));
+}
+
+struct scored {
+    referent who;
+    int score = 0;
+};
+
+/// "[Hart and Moss] left. They said"
+scored latest_pair(antecedents const& read, mention const& m, std::uint32_t index) {
+    scored best;
+    read.look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
+        auto const first = read.joined_before(c.index);
+        bool const persons = first && read.is_person(c.index) && read.is_person(*first);
+        int const score = persons ? read.salience_of({*first, c.sentences_back}) - pair_penalty : 0;
+        if (score > best.score && score >= least_for_description) {
+            best = {{std::nullopt, *first, c.index}, score};
+        }
+    });
+    return best;
+}
+
+/// "In what she called Q, [Hart] wrote": the subject of the main clause, whom the sentence names first behind a pronoun of a
+/// phrase before it.
+referent subject_behind(antecedents const& read, mention const& m, std::uint32_t index) {
+    if (m.function == grammatical_function::subject || !is_of_person(m.sex)) {
+        return {};
+    }
+    auto const last = std::min<std::size_t>(read.mentions().size(), index + reach_of_gender);
+    for (std::size_t next = index + 1; next < last; ++next) {
+        mention const& other = read.mentions()[next];
+        if (other.quoted || other.span.begin < m.span.end) {
+            continue;
+        }
+        if (!read.sentences().in_one(m.span.end, other.span.begin)) {
+            return {};
+        }
+        if (other.function == grammatical_function::subject) {
+            auto const id =
+                other.kind == mention_kind::name ? read.entities().of_mention(other) : std::nullopt;
+            bool const is_she = id && read.entity_at(*id).type == speaker_type::person
+                                && fits(m.sex, read.entity_at(*id).sex);
+            return is_she ? referent{id} : referent{};
+        }
+    }
+    return {};
 }
 
 } // namespace
 
 referent referent_of_pronoun(antecedents const& read, mention const& m, std::uint32_t index) {
-    auto const* const word = read.lexicon().find(unicode::lower(read.words().view(m.span)));
-    bool const third_person = m.sex != gender::unknown || m.number == grammatical_number::plural;
-    if (!third_person || (word != nullptr && word->is(word_class::first_person))) {
+    if (!is_third_person(m, read)) {
         return {};
     }
     auto const others = read.named_behind(m, index);
     auto const asked = read.asked_before(m, index);
-    return read.best_before(index, m.span.begin, [&](antecedent const& c) {
+    int best_score = 0;
+    auto const best = read.best_before(index, m.span.begin, [&](antecedent const& c) {
         auto const& id = read.of(c.index).entity;
         bool const other = id && std::ranges::find(others, *id) != others.end();
-        int const score = other ? 0 : score_for(read, m, c);
-        return score > 0 && asked == c.index ? score + asked_bonus : score;
+        int const own = other ? 0 : score_for(read, m, c);
+        int const score = own > 0 && asked == c.index ? own + asked_bonus : own;
+        best_score = std::max(best_score, score);
+        return score;
     });
+    if (m.number == grammatical_number::plural) {
+        auto const pair = latest_pair(read, m, index);
+        return pair.score > best_score ? pair.who : best;
+    }
+    return best.known() ? best : subject_behind(read, m, index);
 }
 
 } // namespace inquit

@@ -20,7 +20,7 @@ class resolver {
             return {};
         }
         if (!said.members.empty()) {
-            return joint(said);
+            return joint(said.members);
         }
         return of_mention(*said.source);
     }
@@ -28,10 +28,10 @@ class resolver {
   private:
     std::string text_of(byte_span span) const { return std::string{source_.text.view(span)}; }
 
-    resolved_source joint(statement const& said) const {
+    resolved_source joint(std::vector<mention> const& members) const {
         resolved_source made;
         made.type = speaker_type::group;
-        for (auto const& member : said.members) {
+        for (auto const& member : members) {
             auto const one = of_mention(member);
             made.members.push_back(one.name.value_or(words_alone(member)));
         }
@@ -58,6 +58,9 @@ class resolver {
         auto const who = referents_.of(m);
         if (who.entity) {
             return of_entity(*who.entity);
+        }
+        if (who.joined) {
+            return joint({attributed_.mentions[*who.mention], attributed_.mentions[*who.joined]});
         }
         if (!who.mention) {
             return m.kind == mention_kind::pronoun ? resolved_source{} : named_by_itself(m);

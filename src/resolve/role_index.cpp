@@ -47,13 +47,24 @@ void role_index::add(std::uint32_t id, std::string const& role) {
         auto const* const entry = words_.find(unicode::lower(words[at]));
         complement = complement || (entry != nullptr && entry->is(preposition));
         auto const lemma = begins_organization(words, at) ? unicode::lower(words[at]) : lemma_of(words[at]);
-        auto& ids = by_word_[lemma];
+        auto& ids = by_word_[key_of_office(words, at, lemma)];
         bool const own = !complement && !is_owner_in(role, words[at]);
         if (own && ids.size() < most_entities_a_word && std::ranges::find(ids, id) == ids.end()) {
             ids.push_back(id);
         }
         role_words_[id].insert(lemma);
     }
+}
+
+/// "vice president", "prime minister" is another office than president or minister; "police chief" is a chief.
+std::string role_index::key_of_office(std::vector<std::string> const& words, std::size_t at,
+                                      std::string const& lemma) const {
+    auto const before = at == 0 ? std::string{} : unicode::lower(words[at - 1]);
+    auto const* const rank = words_.find(before);
+    auto const* const office = rank != nullptr && rank->is(adjective)
+                                   ? words_.find_phrase(before, unicode::lower(words[at]))
+                                   : nullptr;
+    return office != nullptr && office->is(role_noun) ? before + ' ' + lemma : lemma;
 }
 
 /// "Justice Department": no judge.
@@ -199,7 +210,7 @@ role_index::described role_index::by_office(std::vector<std::string> const& word
 role_index::described role_index::by_description(std::vector<std::string> const& words) const {
     described best;
     std::size_t most = 0;
-    auto const found = by_word_.find(lemma_of(words.back()));
+    auto const found = by_word_.find(key_of_office(words, words.size() - 1, lemma_of(words.back())));
     if (found == by_word_.end()) {
         return by_office(words);
     }

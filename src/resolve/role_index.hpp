@@ -54,6 +54,8 @@ class role_index {
 
   private:
     [[nodiscard]] bool begins_organization(std::vector<std::string> const& words, std::size_t at) const;
+    [[nodiscard]] std::string key_of_office(std::vector<std::string> const& words, std::size_t at,
+                                            std::string const& lemma) const;
     [[nodiscard]] described by_office(std::vector<std::string> const& words) const;
     struct fitting_words {
         std::size_t count = 0; ///< of those before the head
