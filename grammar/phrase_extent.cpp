@@ -289,17 +289,26 @@ class phrase_reader {
                || (is_behind_determiners() && begins_with_verb_as_modifier(s_.from(end_)));
     }
 
-    /// "the 62-year-old | told reporters"
+    /// "the 62-year-old | told reporters"  "the accused | told officers"
     bool reports_behind_age() const {
         auto const before = s_.words(end_ - 1);
         bool const aged = '0' <= before.front() && before.front() <= '9';
-        return aged && s_.at(end_).entry != nullptr && s_.at(end_).entry->classes.has_any(reporting_classes);
+        return (aged || is_adjective_as_noun(end_ - 1)) && s_.at(end_).entry != nullptr
+               && s_.at(end_).entry->classes.has_any(reporting_classes);
+    }
+
+    /// "the accused | told": who is so; not "the accused man", "he accused"
+    bool is_adjective_as_noun(std::uint32_t index) const {
+        token const& t = s_.at(index);
+        return determiners_ != 0 && index == first_ + determiners_ && s_.at(index - 1).is(definite)
+               && t.is(adjective) && t.entry->form == verb_form::past;
     }
 
     /// "the rationale", "strategists": an unlisted noun needs a determiner or a plural's s.
     std::uint32_t length_without_noun() const {
         auto end = end_;
-        while (end > first_ + determiners_ && is_verb(s_.at(end - 1)) && !is_noun(s_.at(end - 1))) {
+        while (end > first_ + determiners_ && is_verb(s_.at(end - 1)) && !is_noun(s_.at(end - 1))
+               && !is_adjective_as_noun(end - 1)) {
             --end; // "the radioman | pointed out"
         }
         if (end == first_ + determiners_) {

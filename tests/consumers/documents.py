@@ -19,7 +19,7 @@ COMMAND = re.compile(r"\s*(\$ |(inquit|\./dev|build/release/inquit) )")
 
 # Options of other programs that our pages name: cmake, ctest, git, GNU parallel, pandoc, Slurm, split, vsce, VS Code, and our own scripts.
 OTHERS = set(
-    "--build --preset --prefix --warn --check --accept --errors --exact --only --calibration --inquit --leave-out --track-changes --block --pipepart"
+    "--build --preset --prefix --warn --check --accept --errors --exact --only --calibration --inquit --leave-out --track-changes --work --block --pipepart"
     " --array --additional-suffix --allow-missing-repository --install-extension --skip-license".split()
 )
 
