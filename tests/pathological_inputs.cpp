@@ -114,6 +114,20 @@ std::vector<pathology> const& pathologies() {
         {"participles", [](std::size_t n) { return repeated("adding, ", n); }},
         {"appositions", [](std::size_t n) { return repeated("Reyes, a lawyer, ", n); }},
         {"clauses", [](std::size_t n) { return repeated("Reyes said that Cole thought that ", n); }},
+        {"objects of an opening clause",
+         [](std::size_t n) {
+             return "As Reyes asked for " + repeated("a \"deal\", ", n) + "Cole said, \"No.\"";
+         }},
+        {"what others told",
+         [](std::size_t n) {
+             return "Reyes said that " + repeated("her boss told her she was \"late\", ", n);
+         }},
+        {"what a court heard",
+         [](std::size_t n) {
+             return repeated("Reyes thought herself \"above it all\", ", n) + "the court heard.";
+         }},
+        {"words in capitals before others",
+         [](std::size_t n) { return "REYES OPENS BRIDGE\n\n" + repeated("COLE ", n) + "left."; }},
         // ---- characters ----
         {"one word", [](std::size_t n) { return repeated("a", n); }},
         {"one name", [](std::size_t n) { return repeated("A", n) + " said \"We go.\""; }},

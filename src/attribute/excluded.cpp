@@ -88,11 +88,13 @@ bool hears(occurrence const& quoted, decision const& made) {
 /// Says something before the quotation, and does not merely think it. Only the last verb counts: "a coach accused of theft thought".
 bool speaks(occurrence const& quoted, std::uint32_t source_chunk) {
     auto const& clauses = quoted.where.clauses;
-    auto const behind = std::ranges::lower_bound(clauses, quoted.chunk, {}, &clause::verb);
-    auto const last = std::find_if(std::make_reverse_iterator(behind), clauses.rend(), [&](clause const& c) {
+    auto const behind =
+        std::make_reverse_iterator(std::ranges::lower_bound(clauses, quoted.chunk, {}, &clause::verb));
+    auto const reach = std::min<std::ptrdiff_t>(clause_reach, clauses.rend() - behind);
+    auto const last = std::find_if(behind, behind + reach, [&](clause const& c) {
         return c.subject == source_chunk && chunk_at(quoted, c.verb).verb.finite;
     });
-    if (last == clauses.rend()) {
+    if (last == behind + reach) {
         return false;
     }
     auto const& verb = chunk_at(quoted, last->verb).verb;

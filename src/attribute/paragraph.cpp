@@ -177,7 +177,10 @@ std::set<std::string> names_in(std::string_view text, std::span<paragraph const>
     std::set<std::string> names;
     for (auto const& p : paragraphs) {
         for (auto const& s : p.sentences) {
-            for (std::size_t at = 0; !is_shouted(s) && at < s.tokens.size(); ++at) {
+            if (is_shouted(s)) {
+                continue;
+            }
+            for (std::size_t at = 0; at < s.tokens.size(); ++at) {
                 if (is_capital(s, at) && s.tokens[at].unlisted()) {
                     names.insert(unicode::lower(word_at(text, s, at)));
                 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace inquit {
 namespace {
@@ -157,21 +158,23 @@ bool is_asked_after(occurrence const& q) {
 } // namespace
 
 std::optional<std::uint32_t> verb_telling_of_report(occurrence const& q) {
-    bool const nested = std::ranges::any_of(q.where.clauses, [&q](clause const& c) {
-        return c.verb < q.chunk && c.subordinate && has(chunk_at(q, c.verb), telling_cues);
-    });
+    auto const& clauses = q.where.clauses;
+    auto const behind = static_cast<std::size_t>(std::ranges::lower_bound(clauses, q.chunk, {}, &clause::verb)
+                                                 - clauses.begin());
+    auto const first = behind - std::min(behind, clause_reach);
+    bool const nested =
+        std::ranges::any_of(std::span{clauses}.subspan(first, behind - first), [&q](clause const& c) {
+            return c.subordinate && has(chunk_at(q, c.verb), telling_cues);
+        });
     if (!nested) {
         return std::nullopt;
     }
     gaps_before const gaps{q.where.chunks, q.chunk};
-    auto const& clauses = q.where.clauses;
-    std::size_t tried = 0;
-    for (auto at = clauses.size(); at-- > 0 && tried < clause_reach;) {
+    for (auto at = behind; at-- > first;) {
         clause const& inner = clauses[at];
-        if (inner.verb >= q.chunk || !inner.subject) {
+        if (!inner.subject) {
             continue;
         }
-        ++tried;
         chunk const& verb = chunk_at(q, inner.verb);
         bool const names = has(verb, {cue_call}) && chunk_at(q, inner.verb + 1).kind == chunk_kind::noun
                            && gaps.touches(inner.verb);
