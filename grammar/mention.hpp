@@ -41,6 +41,7 @@ struct mention {
     gender sex{};
     grammatical_function function{};   ///< set where mentions of a whole sentence are collected
     known_name const* known = nullptr; ///< the user's, where `name` is one of his or an alias of it
+    bool reports = false;              ///< it is the subject of a verb that says something; set likewise
     bool quoted = false; ///< inside somebody's words: names someone there, is nobody's antecedent
 };
 

@@ -92,3 +92,20 @@ TEST_CASE("the number of threads changes no byte of any command that has it") {
         CHECK(two.err == one.err);
     }
 }
+
+TEST_CASE("a quotation has the same speaker, whatever kinds are asked for beside it") {
+    workplace const here;
+    here.write(
+        "a.txt",
+        "Robert Cole met Peter Hart. Cole left for Leeds, Hart thought that the road was safe, and the "
+        "chairman of the board said it was closed. \"It is a bad road,\" he said.\n\n"
+        "The agency sued the company on Monday. The plan, the company said, was a fair one. \"It is "
+        "late,\" it said.\n");
+    REQUIRE(here.run(fmt::format("cp -r '{}/fixtures/articles' .", root_at_build_time)).exit_code == 0);
+    auto const usual = here.run("inquit extract a.txt articles --format jsonl --kinds direct,mixed,block");
+    auto const more =
+        here.run("inquit extract a.txt articles --format jsonl --kinds direct,mixed,block,indirect | grep -v "
+                 "'\"kind\":\"indirect\"'");
+    CHECK_FALSE(usual.out.empty());
+    CHECK(more.out == usual.out);
+}

@@ -152,15 +152,31 @@ std::vector<grammatical_function> functions_in(sentence const& where) {
     return functions;
 }
 
+/// "[Moss] said he left"; not "Moss spoke": by index of the phrase.
+std::vector<bool> reporters_in(sentence const& where) {
+    constexpr class_set speech{cue_say, cue_tell, cue_write, cue_ask};
+    std::vector<bool> reporters(where.phrases.size());
+    for (auto const& c : where.clauses) {
+        auto const& verb = where.chunks[c.verb].verb;
+        if (c.subject && !c.relative && !c.inherited && is_kind(where, *c.subject, chunk_kind::noun)
+            && verb.finite && !verb.passive && verb.is(reports_clause) && verb.classes.has_any(speech)) {
+            reporters[where.chunks[*c.subject].index] = true;
+        }
+    }
+    return reporters;
+}
+
 } // namespace
 
 std::vector<mention> mentions_of(sentence const& where) {
     std::vector<mention> mentions;
     mentions.reserve(where.phrases.size());
     auto const functions = functions_in(where);
+    auto const reporters = reporters_in(where);
     for (std::size_t index = 0; index < where.phrases.size(); ++index) {
         mentions.push_back(where.phrases[index].words);
         mentions.back().function = functions[index];
+        mentions.back().reports = reporters[index];
     }
     for (std::uint32_t at = 0; at < where.chunks.size(); ++at) {
         if (is_kind(where, at, chunk_kind::noun)) {
@@ -171,6 +187,7 @@ std::vector<mention> mentions_of(sentence const& where) {
             }
             join_apposition(where, at, named);
             named.function = functions[where.chunks[at].index];
+            named.reports = reporters[where.chunks[at].index];
             if (named.kind == mention_kind::document && is_kind(where, at + 1, chunk_kind::agent)
                 && is_kind(where, at + 2, chunk_kind::noun)) { // "a report by the Inspectorate"
                 named.owner = phrase_of(where, at + 2).words.span;

@@ -29,7 +29,7 @@ antecedents::antecedents(article const& source, attribution_result const& attrib
     : attributed_{attributed}, words_{words}, entities_{entities},
       mention_words_{source.text.text(), attributed.mentions, words}, sentences_{source.text.text(), words} {
     for (auto const& said : attributed.statements) {
-        if (said.source) {
+        if (said.source && said.kind != quotation_kind::indirect) {
             spoke_at_.push_back(said.source->span.begin);
             if (said.cue) {
                 spoke_by_cue_at_.push_back(said.source->span.begin);
@@ -42,11 +42,11 @@ antecedents::antecedents(article const& source, attribution_result const& attrib
 }
 
 bool antecedents::spoke(mention const& m) const {
-    return std::ranges::binary_search(spoke_at_, m.span.begin);
+    return m.reports || std::ranges::binary_search(spoke_at_, m.span.begin);
 }
 
 bool antecedents::spoke_by_cue(mention const& m) const {
-    return std::ranges::binary_search(spoke_by_cue_at_, m.span.begin);
+    return m.reports || std::ranges::binary_search(spoke_by_cue_at_, m.span.begin);
 }
 
 std::vector<std::uint32_t> antecedents::named_behind(mention const& m, std::uint32_t index) const {

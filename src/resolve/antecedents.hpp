@@ -61,7 +61,8 @@ class antecedents {
     [[nodiscard]] entity_table const& entities() const { return entities_; }
     [[nodiscard]] entity const& entity_at(std::uint32_t id) const { return entities_.all()[id]; }
 
-    [[nodiscard]] bool spoke(mention const& m) const;        ///< it is a statement's source
+    /// It is the source of words in marks, or the subject of a verb that says something; whichever kinds are asked for.
+    [[nodiscard]] bool spoke(mention const& m) const;
     [[nodiscard]] bool spoke_by_cue(mention const& m) const; ///< and a verb or the like says so
     /// Subject of a main clause, or a statement's source.
     [[nodiscard]] bool acts(mention const& m) const {
