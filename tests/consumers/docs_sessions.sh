@@ -9,6 +9,8 @@ shift
 accept=no
 [ "${1-}" != --accept ] || { accept=yes && shift; }
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd -P)
+[ -d /usr/share/citation-style-language/styles ] ||
+    { echo "docs_sessions.sh: pages show references in styles that are not installed: ./dev deps consumers" >&2 && exit 1; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$root"
