@@ -2,6 +2,7 @@
 
 #include "grammar/mention.hpp"
 
+#include "grammar/noun_or_verb.hpp"
 #include "grammar/phrase_description.hpp"
 #include "grammar/phrase_extent.hpp"
 #include "grammar/phrase_rules.hpp"

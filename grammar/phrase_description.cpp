@@ -1,6 +1,6 @@
 #include "grammar/phrase_description.hpp"
 
-#include "grammar/phrase_extent.hpp"
+#include "grammar/phrase_names.hpp"
 #include "grammar/phrase_rules.hpp"
 #include "grammar/word_kinds.hpp"
 

@@ -30,7 +30,6 @@ bool stands_behind_according(occurrence const& quoted, decision const& made) {
 
 /// "S said Q": what S has said aloud or in writing, not thought.
 bool is_said(occurrence const& quoted, decision const& made) {
-    using enum word_class;
     constexpr class_set said{cue_say, cue_tell, cue_write};
     constexpr auto rules = std::to_array<std::string_view>(
         {"source-cue-quote", "source-cue-clause-quote", "quote-source-cue", "quote-cue-source"});
