@@ -49,6 +49,7 @@
 #include "grammar/lexicon/user_words.hpp" // parsed_user_source, extended_vocabulary
 #include "grammar/vocabulary.hpp"         // vocabulary
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -66,5 +67,11 @@ struct extraction {
 /// words: the compiled-in lexicon unless told; a vocabulary may serve any number of threads.
 [[nodiscard]] extraction extract(article const& source, vocabulary const& words = {},
                                  reported_speech wanted = reported_speech::in_marks);
+
+/// As make_records_at() has them: who says what stands in `places` of the article's text, as extract() would say.
+/// paired: of pair_marks(), with the same words.
+[[nodiscard]] std::vector<record> extract_at(std::span<byte_span const> places, article const& source,
+                                             pairing const& paired, vocabulary const& words = {},
+                                             reported_speech wanted = reported_speech::in_marks);
 
 } // namespace inquit

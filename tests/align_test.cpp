@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <iterator>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -94,6 +96,29 @@ TEST_CASE("an alignment is as cheap as the plain quadratic one, and covers the d
         }
         REQUIRE(at == draft.size());
     }
+}
+
+TEST_CASE(
+    "words that may begin alike are told in one go as they are one by one, and no form of a word is missed") {
+    auto const words =
+        words_of("will won't do don't percent per % 19 nineteen color colour curb kerb cannot can a an "
+                 "and & flame flamethrowers Sanders Sanders's realise realize the they it it's 'em them");
+    std::vector<word_shape> shapes;
+    std::ranges::transform(words, std::back_inserter(shapes), shape_of);
+    shared_begins const begins{shapes, shapes};
+    std::size_t forms = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t j = 0; j < words.size(); ++j) {
+            CAPTURE(words[i].key, words[j].key);
+            CHECK(begins(i, j) == may_begin(shapes[i], shapes[j]));
+            auto const form = equivalence_of(std::span{words}.subspan(i, 1), std::span{words}.subspan(j, 1));
+            if (i != j && words[i].key != words[j].key && form) {
+                ++forms;
+                CHECK(may_be_equivalent(shapes[i], shapes[j]));
+            }
+        }
+    }
+    CHECK(forms >= 14);
 }
 
 TEST_CASE("an alignment that would cost too much is none") {

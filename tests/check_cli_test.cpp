@@ -157,6 +157,26 @@ TEST_CASE("of sources with the same bytes each is told as if it were the only on
     }
 }
 
+TEST_CASE("copies of a source that has a part of a quotation change nothing of what is told") {
+    workplace here;
+    here.write("draft.txt",
+               "\"We will mend the old dam this year and we will close the school for good,\" Ann "
+               "Moss said.\n");
+    constexpr std::string_view dam =
+        "ANN MOSS: I say to you that we will mend the old dam this year. It leaks.\n";
+    here.write("said/a/dam.txt", dam);
+    here.write("said/school.txt", "ANN MOSS: My friends, we will close the school for good. It is empty.\n");
+    std::string const check = "inquit check draft.txt --format jsonl --against said";
+    auto const alone = here.run(check).out;
+    CHECK(contains(alone, "\"verdict\":\"spliced\""));
+    CHECK(contains(alone, "{\"path\":\"said/a/dam.txt\""));
+    for (std::string const folder : {"b", "c", "d"}) {
+        here.write("said/" + folder + "/dam.txt", dam);
+    }
+    CHECK(here.run(check + " -j 1").out == alone);
+    CHECK(here.run(check + " -j 4").out == alone);
+}
+
 TEST_CASE("compare shows the wordings of a statement and calls nobody wrong without an original") {
     workplace here;
     here.write("outlets/post/a.txt", draft);

@@ -6,7 +6,9 @@
 #include "tests/expected_records.hpp"
 #include "tests/whole_files.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +40,32 @@ std::string path_of(article_folder const& folder, std::string_view name) {
 
 std::vector<record> records_of(article_folder const& folder, std::string const& path) {
     return extract(article_in(path, folder.read)).records;
+}
+
+/// Those that quote or report any of the words in `place` of the article's text.
+std::vector<record> with_words_in(byte_span place, article const& read, std::vector<record> const& all) {
+    auto const in_file = read.map.to_file(place);
+    auto const is_quoted = [place](byte_span words) { return words.overlaps(place); };
+    auto const is_reported = [in_file](record_part const& part) {
+        return in_file.overlaps({part.bytes.first, part.bytes.second});
+    };
+    std::vector<record> out;
+    std::ranges::copy_if(all, std::back_inserter(out), [&](record const& each) {
+        return std::ranges::any_of(each.spans, is_quoted) || std::ranges::any_of(each.content, is_reported);
+    });
+    return out;
+}
+
+/// What they say of whose words they are.
+std::vector<std::string> without_names(std::vector<record> all) {
+    std::vector<std::string> out;
+    for (auto& each : all) {
+        each.id.clear();
+        each.within.reset();
+        each.source = {};
+        out.push_back(json_line(each));
+    }
+    return out;
 }
 
 /// A record that is all that `sample_entry` expects.
@@ -102,6 +130,23 @@ TEST_CASE("the bytes at a record's parts are its words, and its id is its own") 
             auto const broken = broken_records(repository_file(path), records_of(folder, path));
             INFO(fmt::format("{}", fmt::join(broken, "\n")));
             CHECK(broken.empty());
+        }
+    }
+}
+
+TEST_CASE(
+    "whoever asks for a place of an article hears of it what the whole article tells, and of nothing else") {
+    auto const& folder = GENERATE(from_range(std::begin(folders), std::end(folders)));
+    for (auto const& name : names_ending_in(folder.path, folder.suffix)) {
+        DYNAMIC_SECTION(name) {
+            auto const read = article_in(path_of(folder, name), folder.read);
+            auto const pairs = pair_marks(read);
+            auto const all = extract(read, {}, reported_speech::all).records;
+            for (auto const& each : all) {
+                std::vector<byte_span> const place{each.spans.front()};
+                auto const told = extract_at(place, read, pairs, {}, reported_speech::all);
+                CHECK(without_names(told) == without_names(with_words_in(place.front(), read, all)));
+            }
         }
     }
 }

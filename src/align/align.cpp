@@ -38,8 +38,8 @@ class grid {
     grid(std::span<word const> draft, std::span<word const> source, border before, border behind)
         : draft_{draft}, source_{source}, before_{before}, behind_{behind}, width_{source.size() + 1},
           cells_((draft.size() + 1) * width_), draft_shapes_{shapes_of(draft)},
-          source_shapes_{shapes_of(source)}, draft_numbers_{numbers_in(draft)}, source_numbers_{
-                                                                                    numbers_in(source)} {}
+          source_shapes_{shapes_of(source)}, begins_{draft_shapes_, source_shapes_},
+          draft_numbers_{numbers_in(draft)}, source_numbers_{numbers_in(source)} {}
 
     alignment best() {
         at(0, 0).cost = 0;
@@ -47,13 +47,11 @@ class grid {
             if (before_ == border::open) {
                 at(0, j).cost = 0;
             } else {
-                offer_unquoted(0, j);
+                take(at(0, j), at(0, j - 1), of_unquoted(0, j), move::source_only, 0, 1);
             }
         }
         for (std::size_t i = 1; i <= draft_.size(); ++i) {
-            for (std::size_t j = 0; j < width_; ++j) {
-                fill(i, j);
-            }
+            fill(i);
         }
         std::size_t end = behind_ == border::open ? 0 : width_ - 1;
         for (std::size_t j = end + 1; j < width_; ++j) {
@@ -65,38 +63,45 @@ class grid {
   private:
     cell& at(std::size_t i, std::size_t j) { return cells_[i * width_ + j]; }
 
-    void offer(std::size_t i, std::size_t j, std::size_t draft_words, std::size_t source_words,
-               std::uint32_t cost, move by) {
-        auto const& from = at(i - draft_words, j - source_words);
-        auto& to = at(i, j);
+    static void take(cell& to, cell const& from, std::uint32_t cost, move by, std::size_t draft_words,
+                     std::size_t source_words) {
         if (from.cost + cost < to.cost) {
             to = {from.cost + cost, by, static_cast<std::uint8_t>(draft_words),
                   static_cast<std::uint8_t>(source_words)};
         }
     }
 
-    void fill(std::size_t i, std::size_t j) {
+    void offer(std::size_t i, std::size_t j, std::size_t draft_words, std::size_t source_words,
+               std::uint32_t cost, move by) {
+        take(at(i, j), at(i - draft_words, j - source_words), cost, by, draft_words, source_words);
+    }
+
+    /// Of equal costs the first stays: words for words, then forms, then what one side has alone.
+    void fill(std::size_t i) {
         word const& mine = draft_[i - 1];
-        if (j > 0) {
-            bool const same =
-                draft_shapes_[i - 1].begin == source_shapes_[j - 1].begin && mine.key == source_[j - 1].key;
-            offer(i, j, 1, 1, same ? 0 : of_substitution, same ? move::same : move::substituted);
+        auto const begin = draft_shapes_[i - 1].begin;
+        auto const of_mine = mine.role == word_role::bracketed ? of_marked : of_added;
+        cell const* const above = &at(i - 1, 0);
+        cell* const row = &at(i, 0);
+        take(row[0], above[0], of_mine, move::draft_only, 1, 0);
+        for (std::size_t j = 1; j < width_; ++j) {
+            bool const same = begin == source_shapes_[j - 1].begin && mine.key == source_[j - 1].key;
+            take(row[j], above[j - 1], same ? 0 : of_substitution, same ? move::same : move::substituted, 1,
+                 1);
             offer_number(i, j);
             if (!same) {
                 offer_forms(i, j);
             }
-        }
-        offer(i, j, 1, 0, mine.role == word_role::bracketed ? of_marked : of_added, move::draft_only);
-        if (j > 0) {
-            offer_unquoted(i, j);
+            take(row[j], above[j], of_mine, move::draft_only, 1, 0);
+            take(row[j], row[j - 1], of_unquoted(i, j), move::source_only, 0, 1);
         }
     }
 
     /// The source's word stands for none of the draft's.
-    void offer_unquoted(std::size_t i, std::size_t j) {
+    [[nodiscard]] std::uint32_t of_unquoted(std::size_t i, std::size_t j) const {
         bool const elided = i < draft_.size() && (draft_[i].after_ellipsis || draft_[i].begins_range);
         bool const unsaid = source_[j - 1].role != word_role::plain;
-        offer(i, j, 0, 1, elided || unsaid ? of_marked : of_dropped, move::source_only);
+        return elided || unsaid ? of_marked : of_dropped;
     }
 
     static std::vector<word_shape> shapes_of(std::span<word const> words) {
@@ -118,16 +123,17 @@ class grid {
     void offer_forms(std::size_t i, std::size_t j) {
         auto const& mine = draft_shapes_[i - 1];
         auto const& theirs = source_shapes_[j - 1];
-        if (may_be_equivalent(mine, theirs)) {
+        bool const may_be_spelled = mine.is_spelled_anew && theirs.is_spelled_anew;
+        if ((begins_(i - 1, j - 1) || may_be_spelled) && may_be_equivalent(mine, theirs)) {
             offer_form(i, j, 1, 1);
         }
         for (std::size_t words = 2; words <= longest_form; ++words) {
-            if (words <= j && may_begin(source_shapes_[j - words], mine)) {
+            if (words <= j && begins_(i - 1, j - words)) {
                 offer_form(i, j, 1, words);
             }
         }
         for (std::size_t words = 2; words <= longest_form; ++words) {
-            if (words <= i && may_begin(draft_shapes_[i - words], theirs)) {
+            if (words <= i && begins_(i - words, j - 1)) {
                 offer_form(i, j, words, 1);
             }
         }
@@ -171,6 +177,7 @@ class grid {
     std::vector<cell> cells_;
     std::vector<word_shape> draft_shapes_;
     std::vector<word_shape> source_shapes_;
+    shared_begins begins_;
     std::vector<number_run> draft_numbers_;
     std::vector<number_run> source_numbers_;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -46,9 +47,29 @@ bool are_joined(std::span<word const> words, std::string_view text) {
 
 bool is_ending(std::string_view contraction) { return contraction.starts_with('\'') || contraction == "n't"; }
 
-constexpr auto contraction_begins = begins_in(contractions, &row::left);
+/// Of those that no apostrophe tells: "cannot".
+constexpr auto contraction_begins = [] {
+    std::array<bool, begins> table{};
+    for (auto const& each : contractions) {
+        if (each.left.find('\'') == std::string_view::npos) {
+            table[begin_of(each.left)] = true;
+        }
+    }
+    return table;
+}();
 constexpr auto number_begins = begins_in(number_words, &row::left);
 constexpr auto spelling_begins = begins_in(spellings, &row::left, &row::right);
+
+/// How the words end that are spelled otherwise by their ending.
+constexpr auto spelled_ends = [] {
+    std::array<bool, begins> table{};
+    for (auto const& each : spellings) {
+        if (each.left.starts_with('-')) {
+            table[end_of(each.left)] = table[end_of(each.right)] = true;
+        }
+    }
+    return table;
+}();
 
 /// Asked of each pair of words of two texts, so it is quick for most words.
 bool may_be_contraction(std::string_view key) {
@@ -212,13 +233,14 @@ std::vector<number_run> numbers_in(std::span<word const> words) {
 
 word_shape shape_of(word const& from) {
     std::string_view const key{from.key};
-    word_shape made{key_begin_of(key), {}, false};
+    word_shape made;
+    made.begin = key_begin_of(key);
     auto const put = [&made](std::string_view other) {
         if (auto const begin = key_begin_of(other); begin != made.begin) {
             made.others.push_back(begin);
         }
     };
-    if (contraction_begins[begin_of(key)]) {
+    if (may_be_contraction(key)) {
         for (auto const& each : contractions) {
             if (key == each.left) {
                 put(each.right);
@@ -236,16 +258,36 @@ word_shape shape_of(word const& from) {
         spelling_begins[begin_of(key)] && std::ranges::any_of(spellings, [key](row const& each) {
             return key == each.left || key == each.right;
         });
+    made.may_have_forms = made.is_spelled_anew || may_be_contraction(key) || spelled_ends[end_of(key)];
     return made;
 }
 
 bool may_be_equivalent(word_shape const& left, word_shape const& right) {
-    return left.begin == right.begin || (left.is_spelled_anew && right.is_spelled_anew)
-           || has_other(left, right) || has_other(right, left);
+    bool const may_be_form = left.begin == right.begin && (left.may_have_forms || right.may_have_forms);
+    return may_be_form || (left.is_spelled_anew && right.is_spelled_anew) || has_other(left, right)
+           || has_other(right, left);
 }
 
 bool may_begin(word_shape const& first, word_shape const& whole) {
     return agree(first.begin, whole.begin) || has_other(first, whole) || has_other(whole, first);
+}
+
+shared_begins::shared_begins(std::span<word_shape const> left, std::span<word_shape const> right)
+    : width_{right.size()}, pairs_(left.size() * width_) {
+    std::vector<key_begin> begins_of_right;
+    std::ranges::transform(right, std::back_inserter(begins_of_right), &word_shape::begin);
+    bool const is_plain =
+        std::ranges::all_of(right, [](word_shape const& each) { return each.others.empty(); });
+    for (std::size_t i = 0; i < left.size(); ++i) {
+        auto* const row = pairs_.data() + i * width_;
+        auto const begin = left[i].begin;
+        for (std::size_t j = 0; j < width_; ++j) {
+            row[j] = agree(begin, begins_of_right[j]) ? 1 : 0;
+        }
+        for (std::size_t j = 0; (!is_plain || !left[i].others.empty()) && j < width_; ++j) {
+            row[j] = row[j] != 0 || may_begin(left[i], right[j]) ? 1 : 0;
+        }
+    }
 }
 
 std::optional<equivalence> equivalence_of(std::span<word const> left, std::span<word const> right) {

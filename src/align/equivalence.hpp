@@ -48,6 +48,8 @@ struct word_shape {
     key_begin begin; ///< up to an apostrophe: of "Sanders's" as of "Sanders", of "he's" as of "he"
     std::vector<key_begin> others; ///< of words for which it stands and that begin otherwise: "won't", "%"
     bool is_spelled_anew = false;  ///< of the words that are listed with another spelling ("curb", "kerb")
+    bool may_have_forms =
+        false; ///< that begin alike: it is short for others, or ends as "colour" or "realise" does
 };
 
 [[nodiscard]] word_shape shape_of(word const& from);
@@ -57,6 +59,19 @@ struct word_shape {
 
 /// Likewise of several words, the first of them `first`, and one for all of them.
 [[nodiscard]] bool may_begin(word_shape const& first, word_shape const& whole);
+
+/// Which words of two texts may begin alike, in may_begin()'s sense. O(left * right) in quick steps.
+class shared_begins {
+  public:
+    shared_begins(std::span<word_shape const> left, std::span<word_shape const> right);
+    [[nodiscard]] bool operator()(std::size_t left, std::size_t right) const {
+        return pairs_[left * width_ + right] != 0;
+    }
+
+  private:
+    std::size_t width_;
+    std::vector<std::uint8_t> pairs_;
+};
 
 /// How many words from the front of `words` are a filler ("um", "you know"); 0 if none. Longest first.
 [[nodiscard]] std::uint32_t filler_length(std::span<word const> words);

@@ -22,6 +22,11 @@ constexpr std::size_t begin_of(std::string_view key) {
     return (byte(0) * any_odd_number + byte(1)) % begins;
 }
 
+/// The same of its last two.
+constexpr std::size_t end_of(std::string_view key) {
+    return begin_of(key.substr(key.size() - (key.size() < 2 ? key.size() : 2)));
+}
+
 /// How the words of those sides begin: most words of a text are none of them, and are told by that.
 template <std::size_t Count, class... Sides>
 constexpr std::array<bool, begins> begins_in(row const (&rows)[Count], Sides... sides) {

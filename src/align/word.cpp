@@ -21,8 +21,16 @@ bool is_apostrophe_inside(char32_t c) { return is_apostrophe(c) || c == left_sin
 bool is_word_character(char32_t c) { return unicode::is_letter(c) || unicode::is_digit(c); }
 bool is_sign(char32_t c) { return c == U'%' || c == U'$' || c == U'&'; }
 
+/// Nearly all words.
+bool is_plain_ascii(std::string_view written) { return std::ranges::all_of(written, is_ascii_alphanumeric); }
+
 std::string key_of(std::string_view written) {
     std::string key;
+    if (is_plain_ascii(written)) {
+        key.resize(written.size());
+        std::ranges::transform(written, key.begin(), ascii_lower);
+        return key;
+    }
     for (std::size_t at = 0; at < written.size();) {
         auto const next = unicode::decode(written, at);
         if (is_apostrophe_inside(next.code_point)) {
@@ -74,7 +82,13 @@ class word_scan {
     void take_word() {
         auto const begin = at_;
         at_ += unicode::decode(text_, at_).length;
-        while (at_ < text_.size()) {
+        while (true) {
+            while (at_ < text_.size() && is_ascii_alphanumeric(text_[at_])) {
+                ++at_;
+            }
+            if (at_ >= text_.size()) {
+                break;
+            }
             auto const next = unicode::decode(text_, at_);
             auto const behind = unicode::decode(text_, at_ + next.length).code_point;
             auto const before = unicode::decode_before(text_, at_).code_point;

@@ -49,6 +49,22 @@ struct source_circumstances {
     friend bool operator==(source_circumstances const&, source_circumstances const&) = default;
 };
 
+/// Of a quotation, as much as is asked for.
+enum class sought : std::uint8_t { whole_and_parts, whole, parts };
+
+/// Where a source has the words of quotations, whoever says them there.
+struct source_matches {
+    struct one {
+        std::uint32_t quotation = 0;
+        byte_span reach;             ///< of the source's text: what was compared
+        bool has_insertions = false; ///< of a reporter, between parts of a quotation
+        match found;
+    };
+    std::vector<one> all;
+    std::vector<std::uint32_t> with_parts; ///< as in source_finds
+    sought what = sought::whole_and_parts;
+};
+
 struct source_finds {
     std::vector<found_match> found;
     std::vector<std::uint32_t> with_parts; ///< quotations of which the source may have a part and no more
@@ -91,6 +107,13 @@ class checker {
     [[nodiscard]] std::vector<found_match> parts_in(reference const& source,
                                                     std::span<std::uint32_t const> quotations) const;
 
+    // And in two more, where it costs much to say who speaks in a source: its words are asked first, of an unattributed_reference_of(),
+    // and where they have anything that is taken over to the reference_of() the same text.
+    [[nodiscard]] source_matches whole_matching_in(reference const& source) const;
+    [[nodiscard]] source_matches parts_matching_in(reference const& source,
+                                                   std::span<std::uint32_t const> quotations) const;
+    [[nodiscard]] source_finds finds_in(reference const& source, source_matches const& known) const;
+
     /// Of all quotations, in the order in which they were added.
     [[nodiscard]] std::vector<checked_quotation> result() const;
 
@@ -111,7 +134,6 @@ class checker {
 
     [[nodiscard]] std::uint32_t least_standing_of(draft_quotation const& each) const;
 
-    enum class sought : std::uint8_t { whole_and_parts, whole };
     class source_search;
     [[nodiscard]] checked_quotation verdict_on(draft_quotation const& each,
                                                std::vector<found_match> found) const;

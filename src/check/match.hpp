@@ -43,6 +43,8 @@ struct worth {
     std::uint32_t stretch = 0; ///< else the fewest words of one stretch
 };
 
+inline constexpr std::uint32_t shortest_stretch = 6; ///< of a splice, in words: fewer in a row are anybody's
+
 inline constexpr std::uint32_t spare_words =
     6; ///< looked at on either side of where the quotation would begin and end
 

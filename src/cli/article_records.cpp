@@ -31,11 +31,8 @@ extraction record_maker::made_of(article& read, fs::path const& name) const {
 }
 
 extraction record_maker::all_of(article& read, fs::path const& name) const {
-    if (!read.about.outlet) {
-        read.about.outlet = outlet_at(name);
-    }
-    bool const all = std::ranges::find(wanted_.kinds, quotation_kind::indirect) != wanted_.kinds.end();
-    auto found = extract(read, words_, all ? reported_speech::all : reported_speech::in_marks);
+    tell_outlet(read, name);
+    auto found = extract(read, words_, wanted_speech());
     if (fingerprints_ == fingerprint_use::printed) {
         std::ranges::for_each(found.records,
                               [](record& each) { each.fingerprints = fingerprints_of(each.quote); });
@@ -43,8 +40,30 @@ extraction record_maker::all_of(article& read, fs::path const& name) const {
     return found;
 }
 
+pairing record_maker::paired(article const& read) const { return pair_marks(read, words_); }
+
+std::vector<record> record_maker::made_at(std::span<byte_span const> places, article& read,
+                                          pairing const& pairs, fs::path const& name) const {
+    tell_outlet(read, name);
+    auto found = extract_at(places, read, pairs, words_, wanted_speech());
+    std::erase_if(found, [this](record const& each) { return !wanted_.takes(each); });
+    return found;
+}
+
+void record_maker::tell_outlet(article& read, fs::path const& name) const {
+    if (!read.about.outlet) {
+        read.about.outlet = outlet_at(name);
+    }
+}
+
+reported_speech record_maker::wanted_speech() const {
+    bool const all = std::ranges::find(wanted_.kinds, quotation_kind::indirect) != wanted_.kinds.end();
+    return all ? reported_speech::all : reported_speech::in_marks;
+}
+
 std::optional<std::string> record_maker::outlet_at(fs::path const& name) const {
-    return outlet_of((working_directory_ / name).lexically_normal(), outlets_in_);
+    return outlets_in_.empty() ? std::nullopt
+                               : outlet_of((working_directory_ / name).lexically_normal(), outlets_in_);
 }
 
 extract_options records_of_sources() {

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -23,11 +24,18 @@ class record_maker {
     [[nodiscard]] extraction made_of(article& read, std::filesystem::path const& name) const;
     /// The same of all kinds, however sure.
     [[nodiscard]] extraction all_of(article& read, std::filesystem::path const& name) const;
+    [[nodiscard]] pairing paired(article const& read) const;
+    /// As extract_at() has them, of the kinds and with the confidence that are wanted. pairs: of paired().
+    [[nodiscard]] std::vector<record> made_at(std::span<byte_span const> places, article& read,
+                                              pairing const& pairs, std::filesystem::path const& name) const;
     /// The outlet that its folder names.
     [[nodiscard]] std::optional<std::string> outlet_at(std::filesystem::path const& name) const;
     [[nodiscard]] record_choice const& wanted() const { return wanted_; }
 
   private:
+    void tell_outlet(article& read, std::filesystem::path const& name) const;
+    [[nodiscard]] reported_speech wanted_speech() const;
+
     vocabulary words_;
     record_choice wanted_;
     fingerprint_use fingerprints_;

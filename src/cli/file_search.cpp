@@ -43,11 +43,11 @@ class file_search {
     }
 
   private:
-    using finder = std::function<source_finds(reference const&)>;
+    using finder = std::function<source_matches(reference const&)>;
     using filter = std::function<bool(std::string_view, findings&)>;
 
     void look_for_whole() {
-        finder const whole = [this](reference const& text) { return check_.whole_in(text); };
+        finder const whole = [this](reference const& text) { return check_.whole_matching_in(text); };
         filter const may_have = [this](std::string_view bytes, findings& out) {
             if (!shows_words_as_read(bytes)) {
                 return check_.may_be_quoted(bytes);
@@ -91,7 +91,7 @@ class file_search {
         std::ranges::sort(quotations);
         quotations.erase(std::unique(quotations.begin(), quotations.end()), quotations.end());
         finder const parts = [&](reference const& text) {
-            return source_finds{check_.parts_in(text, quotations), {}};
+            return check_.parts_matching_in(text, quotations);
         };
         filter const all = [](std::string_view, findings&) { return true; };
         auto copies = no_copies();
@@ -118,15 +118,16 @@ class file_search {
         findings out;
         auto looked_at = text_state::unseen;
         auto const wants = [&](std::string_view bytes) {
-            looked_at = text_state::may_be_quoted;
-            if (!may_have(bytes, out)) {
+            if (auto copied = copies.of(bytes, from.name)) {
+                out.of_articles.push_back(std::move(*copied));
                 return false;
             }
-            auto copied = copies.of(bytes, from.name);
-            if (copied) {
-                out.of_articles.push_back(std::move(*copied));
+            looked_at = text_state::may_be_quoted;
+            bool const is_wanted = may_have(bytes, out);
+            if (!is_wanted) {
+                copies.note_parts(bytes, from.name, out.with_parts);
             }
-            return !copied;
+            return is_wanted;
         };
         auto const fail = [&out](error const& failure) { out.failures.push_back(failure); };
         auto const read = [&](article&& source) {
@@ -156,9 +157,15 @@ class file_search {
         if (looked_at == text_state::unseen && !check_.may_be_quoted(read.text.text())) {
             return {};
         }
-        auto words = look(unattributed_reference_of(read, pair_marks(read)));
-        return words.found.empty() ? words
-                                   : look(reference_of(read, options_.records.made_of(read, name).records));
+        auto const pairs = options_.records.paired(read);
+        auto const known = look(unattributed_reference_of(read, pairs));
+        if (known.all.empty()) {
+            return {{}, known.with_parts};
+        }
+        std::vector<byte_span> places;
+        std::ranges::transform(known.all, std::back_inserter(places), &source_matches::one::reach);
+        return check_.finds_in(reference_of(read, options_.records.made_at(places, read, pairs, name)),
+                               known);
     }
 
     std::vector<input> const& inputs_;

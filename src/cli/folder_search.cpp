@@ -15,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_hidden(fs::path const& path) { return path.filename().native().starts_with('.'); }
-
 error folder_failure(fs::path const& folder, std::error_code const& reason) {
     return {error_code::not_readable, readable(folder), {}, "cannot be read: " + reason_text(reason.value())};
 }
@@ -106,34 +104,41 @@ class folder_search {
         do {
             entry = fs::directory_iterator{folder, reason};
         } while (reason == std::errc::interrupted);
+        auto const shown = absolute(folder);
         for (; !reason && entry != fs::directory_iterator{}; entry.increment(reason)) {
-            visit(*entry);
+            visit(*entry, shown);
         }
         if (reason) {
             out_.failures.push_back(folder_failure(folder, reason));
         }
     }
 
-    void visit(fs::directory_entry const& entry) {
-        if (is_hidden(entry.path())) {
+    /// folder: absolute, ends with '/'. What the folder says of its entries spares most of them a question of their own.
+    void visit(fs::directory_entry const& entry, std::string const& folder) {
+        auto const name = entry.path().filename();
+        if (name.native().starts_with('.')) {
             return;
         }
         std::error_code ignored;
-        bool const is_folder = fs::is_directory(entry.symlink_status(ignored));
-        auto const path = (working_directory_ / entry.path()).lexically_normal().native();
+        bool const is_folder = !entry.is_symlink(ignored) && entry.is_directory(ignored);
+        auto const path = folder + name.native();
         if (is_left_out(path, is_folder ? entry_kind::folder : entry_kind::file)) {
             return;
         }
         if (is_folder) {
             pending_.push_back(entry.path());
         } else if (is_wanted(path)) {
-            auto const target = entry.status(ignored).type();
-            // A link to nothing, or what cannot be looked at, is an article that cannot be read, and is said to be.
-            if (target == fs::file_type::regular || target == fs::file_type::not_found
-                || target == fs::file_type::none) {
+            if (entry.is_regular_file(ignored) || is_unreadable(entry)) {
                 out_.files.push_back(entry.path());
             }
         }
+    }
+
+    /// A link to nothing, or what cannot be looked at, is an article that cannot be read, and is said to be.
+    static bool is_unreadable(fs::directory_entry const& entry) {
+        std::error_code ignored;
+        auto const target = entry.status(ignored).type();
+        return target == fs::file_type::not_found || target == fs::file_type::none;
     }
 
     [[nodiscard]] bool is_wanted(std::string const& path) const {

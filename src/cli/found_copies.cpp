@@ -7,6 +7,19 @@
 #include <utility>
 
 namespace inquit::cli {
+namespace {
+
+/// A text's size, and what it has at its begin, in its midst and at its end.
+std::string look_of(std::string_view bytes) {
+    constexpr std::size_t piece = 32;
+    auto look = std::to_string(bytes.size());
+    for (auto const at : {std::size_t{0}, bytes.size() / 2, bytes.size() - std::min(bytes.size(), piece)}) {
+        look.append(1, ' ').append(bytes.substr(at, piece));
+    }
+    return look;
+}
+
+} // namespace
 
 found_copies::found_copies(checker const& check,
                            std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at)
@@ -19,16 +32,22 @@ source_circumstances found_copies::circumstances_of(metadata told, std::filesyst
     return check_.circumstances_of(told, readable(name));
 }
 
-std::optional<source_finds> found_copies::of(std::string_view bytes,
-                                             std::filesystem::path const& name) const {
-    if (!has_of_size(bytes.size())) {
-        return std::nullopt;
+bool found_copies::is_copy_of(first_copy const& first, std::filesystem::path const& name) const {
+    return first.extension == name.extension()
+           && (first.found.found.empty() || first.circumstances == circumstances_of(first.told, name));
+}
+
+std::optional<source_finds> found_copies::of(std::string_view bytes, std::filesystem::path const& name) {
+    {
+        std::lock_guard const lock{mutex_};
+        if (looks_[look_of(bytes)]++ == 0) {
+            return std::nullopt;
+        }
     }
     auto const sha256 = sha256_hex(bytes);
     std::lock_guard const lock{mutex_};
     auto const first = copies_.find(sha256);
-    if (first == copies_.end() || first->second.extension != name.extension()
-        || first->second.circumstances != circumstances_of(first->second.told, name)) {
+    if (first == copies_.end() || !is_copy_of(first->second, name)) {
         return std::nullopt;
     }
     auto found = first->second.found;
@@ -41,12 +60,20 @@ void found_copies::note(article const& read, metadata const& told, std::filesyst
     first_copy made{name.extension(), told, circumstances_of(told, name), found};
     std::lock_guard const lock{mutex_};
     copies_.try_emplace(read.sha256, std::move(made));
-    sizes_.insert(read.file.size());
 }
 
-bool found_copies::has_of_size(std::size_t bytes) const {
+void found_copies::note_parts(std::string_view bytes, std::filesystem::path const& name,
+                              std::vector<std::uint32_t> const& with_parts) {
+    {
+        std::lock_guard const lock{mutex_};
+        if (looks_[look_of(bytes)] < 2) {
+            return; // most texts are there once, and need no hash
+        }
+    }
+    first_copy made{name.extension(), {}, {}, {{}, with_parts}};
+    auto sha256 = sha256_hex(bytes);
     std::lock_guard const lock{mutex_};
-    return sizes_.contains(bytes);
+    copies_.try_emplace(std::move(sha256), std::move(made));
 }
 
 } // namespace inquit::cli

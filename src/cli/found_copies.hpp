@@ -4,6 +4,7 @@
 #include "check/check.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <mutex>
@@ -11,11 +12,12 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
+#include <vector>
 
 namespace inquit::cli {
 
-/// Of each text, what its first file has of the drafts' quotations. May be asked in several threads.
+/// Of each text, what its first file has of the drafts' quotations. May be asked in several threads. A text is hashed where one of its
+/// size was seen that begins, goes on and ends as it does.
 class found_copies {
   public:
     /// check must outlive it. outlet_at: the outlet that a file's folder names.
@@ -23,12 +25,14 @@ class found_copies {
                  std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at);
 
     /// What was found in a file with these bytes, as if it were in `name`; none where there was no such file yet, or where the name tells
-    /// something else of whose words they are and when.
-    [[nodiscard]] std::optional<source_finds> of(std::string_view bytes,
-                                                 std::filesystem::path const& name) const;
+    /// something else of whose words they are and when. Asked once of each file.
+    [[nodiscard]] std::optional<source_finds> of(std::string_view bytes, std::filesystem::path const& name);
     /// told: what the text says of itself, before its folder names the outlet.
     void note(article const& read, metadata const& told, std::filesystem::path const& name,
               source_finds const& found);
+    /// Of a file that has no quotation whole.
+    void note_parts(std::string_view bytes, std::filesystem::path const& name,
+                    std::vector<std::uint32_t> const& with_parts);
 
   private:
     struct first_copy {
@@ -40,15 +44,13 @@ class found_copies {
 
     [[nodiscard]] source_circumstances circumstances_of(metadata told,
                                                         std::filesystem::path const& name) const;
-
-    /// Most files have another size than all before them, and need no hash.
-    [[nodiscard]] bool has_of_size(std::size_t bytes) const;
+    [[nodiscard]] bool is_copy_of(first_copy const& first, std::filesystem::path const& name) const;
 
     checker const& check_;
     std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at_;
-    mutable std::mutex mutex_;
+    std::mutex mutex_;
     std::unordered_map<std::string, first_copy> copies_; ///< by SHA-256
-    std::unordered_set<std::size_t> sizes_;              ///< of their texts, in bytes
+    std::unordered_map<std::string, std::size_t> looks_; ///< how many files looked so
 };
 
 } // namespace inquit::cli

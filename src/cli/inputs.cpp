@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <iterator>
-#include <set>
 #include <system_error>
+#include <unordered_set>
 
 namespace inquit::cli {
 namespace {
@@ -17,8 +17,24 @@ constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 /// Enough to tell the format of an article.
 constexpr std::size_t head_size = 1U << 16U;
 
+/// It leads down from the working directory, each step by a name.
+bool is_plain_way(std::string_view path) {
+    for (auto rest = path;; rest.remove_prefix(rest.find('/') + 1)) {
+        auto const step = rest.substr(0, rest.find('/'));
+        if (step.empty() || step == "." || step == "..") {
+            return false;
+        }
+        if (step.size() == rest.size()) {
+            return true;
+        }
+    }
+}
+
 /// `path` relative to the working directory, with ".." first where it lies outside.
 fs::path relative_name(fs::path const& path, fs::path const& working_directory) {
+    if (is_plain_way(path.native())) {
+        return path; // as most of an archive's files, and found without a copy of each step
+    }
     std::error_code failed;
     // A ".." after a link leads elsewhere than the names say: ask the file system.
     auto const steps_up = std::ranges::find(path, fs::path{".."}) != path.end();
@@ -86,7 +102,8 @@ class collector {
     }
 
     void add(input found) {
-        if (seen_.emplace(found.from, found.name).second) {
+        auto& seen = found.from == input::origin::file ? seen_files_ : seen_streams_;
+        if (seen.insert(found.name.native()).second) {
             out_.inputs.push_back(std::move(found));
         }
     }
@@ -94,7 +111,8 @@ class collector {
     fs::path stdin_path_;
     search_options const& search_;
     fs::path working_directory_;
-    std::set<std::pair<input::origin, fs::path>> seen_;
+    std::unordered_set<std::string> seen_files_; ///< names
+    std::unordered_set<std::string> seen_streams_;
     input_list out_;
 };
 

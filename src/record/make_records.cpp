@@ -158,6 +158,24 @@ std::vector<record> make_records(article const& source, pairing const& pairs,
     return records;
 }
 
+std::vector<record> make_records_at(std::span<byte_span const> places, article const& source,
+                                    pairing const& pairs, std::span<statement const> statements,
+                                    std::span<resolved_source const> sources) {
+    selector const select{source};
+    std::vector<record> records;
+    auto const is_asked_for = [places](byte_span words) {
+        return std::ranges::any_of(places, [words](byte_span place) { return place.overlaps(words); });
+    };
+    for (auto const& located : in_text_order(pairs, statements)) {
+        auto const& said = statements[located.index];
+        if (std::ranges::any_of(located.spans, is_asked_for)
+            || std::ranges::any_of(said.content, is_asked_for)) {
+            records.push_back(record_of(located, said, sources[located.index], pairs, select));
+        }
+    }
+    return records;
+}
+
 std::vector<std::size_t> order_of_records(pairing const& pairs, std::span<statement const> statements) {
     std::vector<std::size_t> order;
     std::ranges::transform(in_text_order(pairs, statements), std::back_inserter(order),

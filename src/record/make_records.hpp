@@ -17,6 +17,12 @@ namespace inquit {
                                                std::span<statement const> statements,
                                                std::span<resolved_source const> sources);
 
+/// Those of them that quote or report any of the bytes of `places`, and without what tells a record from others and its source: for
+/// those who ask who says the words of a place.
+[[nodiscard]] std::vector<record> make_records_at(std::span<byte_span const> places, article const& source,
+                                                  pairing const& pairs, std::span<statement const> statements,
+                                                  std::span<resolved_source const> sources);
+
 /// The statement that each record of make_records is made of, as its index. O(statements * log(statements)).
 [[nodiscard]] std::vector<std::size_t> order_of_records(pairing const& pairs,
                                                         std::span<statement const> statements);

@@ -1,16 +1,17 @@
 #include "resolve/sentence_breaks.hpp"
 
+#include "text/ascii.hpp"
+
+#include <algorithm>
 #include <string>
 
 namespace inquit {
 namespace {
 
 /// Abbreviations are of ASCII letters; other bytes stay.
-std::string ascii_lower(std::string_view word) {
+std::string with_ascii_lower(std::string_view word) {
     std::string lower{word};
-    for (auto& c : lower) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
+    std::ranges::transform(lower, lower.begin(), ascii_lower);
     return lower;
 }
 
@@ -56,7 +57,7 @@ bool abbreviates_at(std::string_view text, std::size_t at, vocabulary const& wor
     auto const word = text.substr(begin, at + 1 - begin);
     bool const initial =
         word.size() == 2 && word.front() >= 'A' && word.front() <= 'Z' && word.front() != 'I';
-    auto const* const entry = words.find(ascii_lower(word));
+    auto const* const entry = words.find(with_ascii_lower(word));
     return initial || (entry != nullptr && entry->is(word_class::abbreviation));
 }
 
