@@ -13,12 +13,18 @@
 namespace inquit::cli {
 namespace {
 
+/// What is left to ask of one input.
+struct partly_asked {
+    std::vector<std::uint32_t> with_parts; ///< quotations of which an article may have a part
+    std::string sha256;                    ///< of its bytes, where they are one article and it is known
+};
+
 /// Of one input.
 struct findings {
     std::vector<error> failures;
     std::vector<std::string> notes;
     std::vector<source_finds> of_articles;
-    std::vector<std::uint32_t> with_parts; ///< quotations of which an article may have a part
+    partly_asked rest;
 };
 
 /// What the bytes of a file have told of its text.
@@ -35,7 +41,7 @@ class file_search {
     file_search(std::vector<input> const& inputs, file_search_options const& options, checker& check,
                 reporter& report, progress& bar)
         : inputs_{inputs}, options_{options}, check_{check}, report_{report}, bar_{bar},
-          with_parts_(inputs.size()) {}
+          asked_(inputs.size()) {}
 
     void run() {
         look_for_whole();
@@ -54,7 +60,7 @@ class file_search {
             }
             auto const what = check_.may_have(bytes);
             if (!what.may_have_whole) {
-                out.with_parts = what.parts;
+                out.rest.with_parts = what.parts;
             }
             return what.may_have_whole;
         };
@@ -66,11 +72,11 @@ class file_search {
             [&](findings&& found) {
                 std::ranges::for_each(found.failures, [this](error const& each) { report_.fail(each); });
                 std::ranges::for_each(found.notes, [this](std::string const& each) { report_.note(each); });
+                auto& parts = found.rest.with_parts;
                 for (auto const& each : found.of_articles) {
-                    found.with_parts.insert(found.with_parts.end(), each.with_parts.begin(),
-                                            each.with_parts.end());
+                    parts.insert(parts.end(), each.with_parts.begin(), each.with_parts.end());
                 }
-                with_parts_[done] = std::move(found.with_parts);
+                asked_[done] = std::move(found.rest);
                 add(std::move(found.of_articles));
                 bar_.show(done++);
             });
@@ -82,7 +88,7 @@ class file_search {
         std::vector<std::size_t> places;
         for (std::size_t at = 0; at < inputs_.size(); ++at) {
             auto const before = quotations.size();
-            std::ranges::copy_if(with_parts_[at], std::back_inserter(quotations),
+            std::ranges::copy_if(asked_[at].with_parts, std::back_inserter(quotations),
                                  [this](std::uint32_t each) { return !check_.has_whole(each); });
             if (quotations.size() > before) {
                 places.push_back(at);
@@ -97,7 +103,12 @@ class file_search {
         auto copies = no_copies();
         for_each_in_order(
             places.size(), options_.jobs,
-            [&](std::size_t at) { return found_in(inputs_[places[at]], parts, all, copies); },
+            [&](std::size_t at) {
+                auto const& place = inputs_[places[at]];
+                auto copied = copies.of_hash(asked_[places[at]].sha256, place.name);
+                return copied ? findings{{}, {}, {std::move(*copied)}, {}}
+                              : found_in(place, parts, all, copies);
+            },
             [this](findings&& found) { add(std::move(found.of_articles)); });
     }
 
@@ -118,14 +129,16 @@ class file_search {
         findings out;
         auto looked_at = text_state::unseen;
         auto const wants = [&](std::string_view bytes) {
-            if (auto copied = copies.of(bytes, from.name)) {
-                out.of_articles.push_back(std::move(*copied));
+            auto known = copies.of(bytes, from.name);
+            out.rest.sha256 = std::move(known.sha256);
+            if (known.found) {
+                out.of_articles.push_back(std::move(*known.found));
                 return false;
             }
             looked_at = text_state::may_be_quoted;
             bool const is_wanted = may_have(bytes, out);
             if (!is_wanted) {
-                copies.note_parts(bytes, from.name, out.with_parts);
+                copies.note_parts(bytes, from.name, out.rest.with_parts);
             }
             return is_wanted;
         };
@@ -173,7 +186,7 @@ class file_search {
     checker& check_;
     reporter& report_;
     progress& bar_;
-    std::vector<std::vector<std::uint32_t>> with_parts_; ///< of each input
+    std::vector<partly_asked> asked_; ///< of each input
 };
 
 } // namespace

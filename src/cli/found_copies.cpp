@@ -37,14 +37,20 @@ bool found_copies::is_copy_of(first_copy const& first, std::filesystem::path con
            && (first.found.found.empty() || first.circumstances == circumstances_of(first.told, name));
 }
 
-std::optional<source_finds> found_copies::of(std::string_view bytes, std::filesystem::path const& name) {
+found_copies::known_text found_copies::of(std::string_view bytes, std::filesystem::path const& name) {
     {
         std::lock_guard const lock{mutex_};
         if (looks_[look_of(bytes)]++ == 0) {
-            return std::nullopt;
+            return {};
         }
     }
-    auto const sha256 = sha256_hex(bytes);
+    auto sha256 = sha256_hex(bytes);
+    auto found = of_hash(sha256, name);
+    return {std::move(sha256), std::move(found)};
+}
+
+std::optional<source_finds> found_copies::of_hash(std::string const& sha256,
+                                                  std::filesystem::path const& name) {
     std::lock_guard const lock{mutex_};
     auto const first = copies_.find(sha256);
     if (first == copies_.end() || !is_copy_of(first->second, name)) {

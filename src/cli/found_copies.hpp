@@ -24,9 +24,16 @@ class found_copies {
     found_copies(checker const& check,
                  std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at);
 
-    /// What was found in a file with these bytes, as if it were in `name`; none where there was no such file yet, or where the name tells
-    /// something else of whose words they are and when. Asked once of each file.
-    [[nodiscard]] std::optional<source_finds> of(std::string_view bytes, std::filesystem::path const& name);
+    struct known_text {
+        std::string sha256;                ///< empty: of a text that no other one looks like yet
+        std::optional<source_finds> found; ///< in the first file with these bytes, as if it were in this one
+    };
+    /// None was found where there was no such file yet, or where the name tells something else of whose words they are and when. Asked
+    /// once of each file.
+    [[nodiscard]] known_text of(std::string_view bytes, std::filesystem::path const& name);
+    /// The same of a file whose hash is known.
+    [[nodiscard]] std::optional<source_finds> of_hash(std::string const& sha256,
+                                                      std::filesystem::path const& name);
     /// told: what the text says of itself, before its folder names the outlet.
     void note(article const& read, metadata const& told, std::filesystem::path const& name,
               source_finds const& found);

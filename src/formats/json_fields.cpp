@@ -72,7 +72,7 @@ class field_collector {
         return true;
     }
 
-    [[nodiscard]] json_fields result(rapidjson::ParseResult parsed) && {
+    [[nodiscard]] object_fields result(rapidjson::ParseResult parsed) && {
         if (is_too_deep_) {
             return {{}, fault(fmt::format("is nested more than {} deep", most_nested), parsed.Offset())};
         }
@@ -137,7 +137,7 @@ class field_collector {
 
 } // namespace
 
-json_fields fields_of(std::string_view object) {
+object_fields fields_of(std::string_view object) {
     rapidjson::MemoryStream in{object.data(), object.size()};
     json::reader reader;
     field_collector collector;

@@ -10,13 +10,13 @@
 
 namespace inquit {
 
-struct json_fields {
+struct object_fields {
     std::vector<json_field> fields; ///< each name once
     std::optional<error> fault;     ///< malformed
 };
 
 /// Of one object, valid UTF-8. With a name that stands twice the first value is kept, and that is the fault; with any other, there are
 /// no fields.
-[[nodiscard]] json_fields fields_of(std::string_view object);
+[[nodiscard]] object_fields fields_of(std::string_view object);
 
 } // namespace inquit

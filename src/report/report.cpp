@@ -31,7 +31,7 @@ class report_writer {
 
     std::string write(std::span<compared_statement const> statements, std::string const& original) {
         add_chart(page_, speakers_);
-        add_speaker_index(page_, speakers_, [this](quotation_place where) { return link_to(where); });
+        add_speaker_index(page_, speakers_, [this](quotation_in_report where) { return link_to(where); });
         if (articles_.size() > 1) {
             compared(statements, original);
         }
@@ -67,7 +67,7 @@ class report_writer {
         return out;
     }
 
-    [[nodiscard]] quotation_link link_to(quotation_place where) const {
+    [[nodiscard]] quotation_link link_to(quotation_in_report where) const {
         auto const& article = articles_[where.article];
         if (!article.evidence[where.quotation].is_marked) {
             return {};

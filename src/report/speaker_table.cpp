@@ -30,7 +30,7 @@ printed_name name_in(reported_article const& article, std::uint32_t number, std:
     return {*who.name, who.type, who.anonymous ? number : 0, who.anonymous};
 }
 
-using places_of_name = std::map<printed_name, std::vector<quotation_place>>;
+using places_of_name = std::map<printed_name, std::vector<quotation_in_report>>;
 
 places_of_name places_in(std::span<reported_article const> articles) {
     places_of_name out;
@@ -121,7 +121,7 @@ reported_speaker speaker_of(name_groups::members const& group, std::span<reporte
         std::ranges::copy(each->second, std::back_inserter(out.quotations));
     }
     std::ranges::sort(out.also);
-    std::ranges::sort(out.quotations, {}, [](quotation_place each) {
+    std::ranges::sort(out.quotations, {}, [](quotation_in_report each) {
         return std::pair{each.article, each.quotation};
     });
     for (auto const where : out.quotations) {
@@ -208,7 +208,7 @@ speaker_table::speaker_table(std::span<reported_article const> articles) {
     }
 }
 
-reported_speaker const* speaker_table::of(quotation_place where) const {
+reported_speaker const* speaker_table::of(quotation_in_report where) const {
     auto const index = speaker_of_[where.article][where.quotation];
     return index == 0 ? nullptr : &speakers_[index - 1];
 }

@@ -13,7 +13,7 @@ namespace inquit {
 /// Colours of style.css: s0, s1, ... Each is another hue or another kind of line.
 inline constexpr std::uint32_t speaker_colors = 16;
 
-struct quotation_place {
+struct quotation_in_report {
     std::uint32_t article = 0;
     std::uint32_t quotation = 0; ///< index into reported_article::quotations
 };
@@ -23,10 +23,10 @@ struct reported_speaker {
     std::vector<std::string> also; ///< other forms, by bytes
     speaker_type type = speaker_type::unknown;
     bool anonymous = false;
-    std::string role;                        ///< the first that an article gives, or ""
-    std::uint32_t color = 0;                 ///< below speaker_colors
-    std::vector<std::uint32_t> of_outlet;    ///< quotations by speaker_table::outlets()
-    std::vector<quotation_place> quotations; ///< in the order of the report
+    std::string role;                            ///< the first that an article gives, or ""
+    std::uint32_t color = 0;                     ///< below speaker_colors
+    std::vector<std::uint32_t> of_outlet;        ///< quotations by speaker_table::outlets()
+    std::vector<quotation_in_report> quotations; ///< in the order of the report
 };
 
 /// What is printed where no outlet is known.
@@ -47,7 +47,7 @@ class speaker_table {
         return speakers_;
     } ///< most quoted first
     /// Null where nobody is named.
-    [[nodiscard]] reported_speaker const* of(quotation_place where) const;
+    [[nodiscard]] reported_speaker const* of(quotation_in_report where) const;
 
   private:
     std::vector<std::string> outlets_;

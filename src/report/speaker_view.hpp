@@ -17,7 +17,7 @@ struct quotation_link {
     std::string text; ///< "12.3": the third quotation of the twelfth article
 };
 
-using link_maker = std::function<quotation_link(quotation_place)>;
+using link_maker = std::function<quotation_link(quotation_in_report)>;
 
 /// A section with one drawing: a row for each of the most quoted, a bar for each outlet, the number beside it.
 void add_chart(report_page& page, speaker_table const& speakers);
