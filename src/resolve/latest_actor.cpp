@@ -120,6 +120,11 @@ bool is_outlet(antecedents const& read, std::uint32_t entity) {
     });
 }
 
+/// "Der Spiegel said the firm would close. The company said": where an outlet reports, it is rather another.
+bool tells_of_others(antecedents const& read, mention const& outlet) {
+    return read.spoke(outlet) || outlet.function == grammatical_function::inner_subject;
+}
+
 referent latest_organization(antecedents const& read, mention const& m, std::uint32_t index) {
     bool const of_outlet = read.words().head_entry(m)->is(document_noun); // "the paper"
     return read.best_before(index, begin_of_words(read, m), [&read, of_outlet](antecedent const& c) {
@@ -128,8 +133,9 @@ referent latest_organization(antecedents const& read, mention const& m, std::uin
             read.of(c.index).entity && !other.quoted && !read.words().names_place_or_court(other)
             && other.kind != mention_kind::pronoun
             && (read.is_thing(c.index) || (read.acts(other) && read.may_be_organization(c.index)));
-        bool const rather = can_be && of_outlet && is_outlet(read, *read.of(c.index).entity);
-        int const score = can_be ? read.salience_of(c) + (rather ? outlet_bonus : 0) : 0;
+        bool const of_news = can_be && is_outlet(read, *read.of(c.index).entity);
+        int const bonus = of_outlet ? outlet_bonus : tells_of_others(read, other) ? -outlet_bonus : 0;
+        int const score = can_be ? read.salience_of(c) + (of_news ? bonus : 0) : 0;
         return score >= least_for_description ? score : 0;
     });
 }
