@@ -82,6 +82,7 @@ enum class word_class : std::uint8_t {
     office_of_one,    ///< mayor, king, chairman: each place or house has one, so "the mayor" may be new
     exclusive_office, ///< senator, governor, judge: whoever holds one holds no other of them
     office_of_many, ///< senator, candidate: there are many, so whoever is called so was named; an officer or a doctor need not be
+    attending_role, ///< officer, doctor, aide: who has to do with somebody else, so a bare "the officer" may be anybody
     past_holder,  ///< former, ex, late: an office held once
     staff_of_one, ///< campaign: somebody's own, even where nobody says whose
     one_more,     ///< other, another: whoever it is told from is one as well

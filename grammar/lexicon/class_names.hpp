@@ -77,6 +77,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "office_of_one",
     "exclusive_office",
     "office_of_many",
+    "attending_role",
     "past_holder",
     "staff_of_one",
     "one_more",

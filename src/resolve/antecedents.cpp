@@ -210,11 +210,20 @@ bool antecedents::is_agent_of_speech(mention const& m) const {
         });
 }
 
+grammatical_function antecedents::function_of(std::uint32_t index) const {
+    mention const& m = at(index);
+    bool const apposed = index > 0 && m.kind == mention_kind::descriptor
+                         && at(index - 1).kind == mention_kind::name && of(index).entity
+                         && of(index).entity == of(index - 1).entity && at(index - 1).span.end < m.span.begin
+                         && mention_words_.view({at(index - 1).span.end, m.span.begin}) == ", ";
+    return apposed ? at(index - 1).function : m.function;
+}
+
 int antecedents::salience_of(antecedent const& c) const {
     mention const& m = at(c.index);
     int score =
         base_score - sentence_penalty * static_cast<int>(std::min(c.sentences_back, farthest_sentence));
-    switch (m.function) {
+    switch (function_of(c.index)) {
     case grammatical_function::subject:
         score += subject_bonus;
         break;

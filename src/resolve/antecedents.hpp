@@ -99,6 +99,8 @@ class antecedents {
     [[nodiscard]] int score_as_person(gender wanted, antecedent const& c) const;
 
   private:
+    /// Of an apposition that of its name: "from [Ann Moss], [the nominee] in Ohio".
+    [[nodiscard]] grammatical_function function_of(std::uint32_t index) const;
     [[nodiscard]] bool in_one_clause(std::uint32_t from, std::uint32_t to) const;
     [[nodiscard]] bool is_agent_of_speech(mention const& m) const;
     /// "Hart asked Moss": who answers next.
@@ -121,8 +123,10 @@ void antecedents::look_back(std::uint32_t index, std::uint32_t offset, std::size
     for (std::size_t back = 1; back <= std::min<std::size_t>(reach, index); ++back) {
         auto const before = static_cast<std::uint32_t>(index - back);
         mention const& m = at(before);
-        sentences_back += sentences_.ends_between(m.span.end, later_begin);
-        later_begin = m.span.begin;
+        if (m.span.end < later_begin) {
+            sentences_back += sentences_.ends_between(m.span.end, later_begin);
+        }
+        later_begin = std::min(later_begin, m.span.begin);
         visit(antecedent{before, sentences_back});
     }
 }

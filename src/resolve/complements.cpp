@@ -3,6 +3,8 @@
 #include "resolve/name_words.hpp"
 #include "text/unicode.hpp"
 
+#include <algorithm>
+
 namespace inquit {
 namespace {
 
@@ -32,11 +34,25 @@ bool links_complement(antecedents const& read, byte_span between) {
     return links;
 }
 
-/// "Ann Moss, | a Democrat | , left": a name's apposition that is no role of its.
+/// "beside Ann Moss, | the candidate | said"
+bool begins_clause(antecedents const& read, mention const& m) {
+    constexpr std::uint32_t longest_verb = 24; // bytes
+    auto const behind = read.words().view_from(m.span.end, longest_verb);
+    auto const word = behind.substr(std::min<std::size_t>(behind.size(), 1));
+    auto const* const next = read.lexicon().find(unicode::lower(word.substr(0, word.find(' '))));
+    bool const reports = next != nullptr && next->classes.has_any(reporting_classes)
+                         && (next->form == verb_form::past || next->form == verb_form::third_person);
+    return reports || read.acts(m) || m.function == grammatical_function::inner_subject;
+}
+
+/// "Ann Moss, | a Democrat | , left", "for Ann Moss, | the executive | arrested in May": a name's apposition that is no role of its.
 bool is_apposition(antecedents const& read, mention const& name, mention const& m) {
     auto const behind = read.words().view({m.span.end, m.span.end + 1});
+    bool const ends = behind == "," || behind == "."; // not "after Moss, a senator from Ohio left"
+    bool const goes_on = read.words().begins_with(m, definite) && m.function != grammatical_function::owner
+                         && !begins_clause(read, m);
     return name.kind == mention_kind::name && read.words().view({name.span.end, m.span.begin}) == ", "
-           && (behind == "," || behind == "."); // not "after Moss, a senator from Ohio left"
+           && (ends || goes_on);
 }
 
 /// "Zubrow, | a think tank | in Leeds": an organisation's apposition; not "in a letter to Zubrow, a think tank said".

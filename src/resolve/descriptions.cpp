@@ -199,6 +199,31 @@ std::optional<referent> descriptions::of_home(mention const& m) const {
     return id ? std::optional{of_entity(*id)} : std::nullopt;
 }
 
+/// "President Hart blamed President Moss. The president said": of those who have the role the one who stands out in the last
+/// sentences; else the one mentioned last before, or else first after.
+std::optional<std::uint32_t> descriptions::likeliest_of(std::span<std::uint32_t const> entities,
+                                                        mention const& m, std::uint32_t index) const {
+    auto const by_distance = nearest(read_.entities().all(), entities, m.span.begin);
+    auto const office = unicode::lower(read_.words().description_of(m).back());
+    auto const holds_it = [&](std::uint32_t id) { // not "head of Zubrow"
+        auto const role = unicode::lower(read_.entity_at(id).role.value_or(""));
+        return role.ends_with(office);
+    };
+    std::optional<std::uint32_t> best;
+    int best_score = 0;
+    read_.look_back(index, m.span.begin, reach_of_pronoun, [&](antecedent const& c) {
+        auto const id = read_.of(c.index).entity;
+        bool const can_be = id && c.sentences_back <= near_sentences && !read_.at(c.index).quoted
+                            && std::ranges::find(entities, *id) != entities.end() && holds_it(*id);
+        int const score = can_be ? read_.salience_of(c) : 0;
+        if (score > best_score) {
+            best = id;
+            best_score = score;
+        }
+    });
+    return best ? best : by_distance;
+}
+
 /// The one who has that role.
 std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t index) const {
     auto const* const head = read_.words().head_entry(m);
@@ -210,39 +235,42 @@ std::optional<referent> descriptions::of_role(mention const& m, std::uint32_t in
         return std::nullopt;
     }
     auto const words = read_.words().description_of(m);
-    auto const found = read_.entities().person_described(words, m.span.begin);
-    if (!found || !fits(read_.words().gender_of_person(m), read_.entity_at(found->entity).sex)) {
+    auto fitting = read_.entities().roles().by_description(words);
+    std::erase_if(fitting.entities, [&](std::uint32_t id) {
+        return !fits(read_.words().gender_of_person(m), read_.entity_at(id).sex);
+    });
+    auto const found = likeliest_of(fitting.entities, m, index);
+    if (!found) {
         return std::nullopt;
     }
-    if (read_.words().begins_with(m, definite)
-        && !read_.entities().is_met_before(found->entity, m.span.begin)) {
+    if (read_.words().begins_with(m, definite) && !read_.entities().is_met_before(*found, m.span.begin)) {
         if (auto const earlier = earlier_description(m)) {
             return earlier; // "a Carrier executive", "the executive", and only later executive Robert Hart
         }
     }
-    if (is_staff_of_another(m, found->entity, words, index)) {
+    if (is_staff_of_another(m, *found, words, index)) {
         return std::nullopt;
     }
-    if (kin && found->how != fit::exact) {
+    if (kin && fitting.how != fit::exact) {
         return std::nullopt; // "his childhood friend"
     }
-    if (found->how == fit::place && is_of_another_place(read_, found->entity, words)) {
+    if (fitting.how == fit::place && is_of_another_place(read_, *found, words)) {
         return std::nullopt;
     }
-    bool const far = !is_near(found->entity, m, index);
+    bool const far = !is_near(*found, m, index);
     bool const shared = !head->classes.has_any({exclusive_office, office_of_one}); // "the actress"
-    if (found->how == fit::place || far || shared) {
+    if (fitting.how == fit::place || far || shared) {
         // "the former president": rather whoever speaks than the president
         auto const actor = latest_actor(read_, apart_, m, index);
         bool const rather = actor.entity
                             && (far
                                 || ((shared || may_have_role(read_, *actor.entity, words.back()))
-                                    && is_nearer(*actor.entity, found->entity, index)));
+                                    && is_nearer(*actor.entity, *found, index)));
         if (rather) {
             return actor;
         }
     }
-    return of_entity(found->entity);
+    return of_entity(*found);
 }
 
 /// "Its director" is not "Party director Robert Hart" where it is the hospital.

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,6 +32,8 @@ class descriptions {
     [[nodiscard]] std::optional<referent> of_age(mention const& m) const;
     [[nodiscard]] std::optional<referent> of_home(mention const& m) const;
     [[nodiscard]] std::optional<referent> of_role(mention const& m, std::uint32_t index) const;
+    [[nodiscard]] std::optional<std::uint32_t> likeliest_of(std::span<std::uint32_t const> entities,
+                                                            mention const& m, std::uint32_t index) const;
     [[nodiscard]] std::optional<referent> of_court(mention const& m) const;
     [[nodiscard]] std::optional<referent> earlier_description(mention const& m) const;
     [[nodiscard]] bool is_unsettled(referent const& earlier, mention const& m) const;

@@ -105,13 +105,6 @@ std::optional<std::uint32_t> entity_table::organization_with(word_class wanted, 
     return next == places.end() ? std::nullopt : std::optional{next->entity};
 }
 
-std::optional<entity_table::described_person>
-entity_table::person_described(std::vector<std::string> const& words, std::uint32_t offset) const {
-    auto const fitting = roles_.by_description(words);
-    auto const id = nearest(entities_, fitting.entities, offset);
-    return id ? std::optional{described_person{*id, fitting.how}} : std::nullopt;
-}
-
 std::optional<std::uint32_t> entity_table::person_of_place(std::string_view place,
                                                            std::uint32_t offset) const {
     auto const [found, is_new] = by_place_.try_emplace(std::string{place});
@@ -148,6 +141,12 @@ void entity_table::put_mentions(std::vector<place_of_mention>& places, std::uint
                            [id](std::uint32_t offset) {
                                return place_of_mention{offset, id};
                            });
+}
+
+bool entity_table::names_person(std::string_view word) const {
+    return std::ranges::any_of(names_.with_word(word), [this](std::uint32_t id) {
+        return entities_[id].type == speaker_type::person;
+    });
 }
 
 bool entity_table::is_met_before(std::uint32_t id, std::uint32_t offset) const {

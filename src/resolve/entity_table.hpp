@@ -43,20 +43,14 @@ class entity_table {
     [[nodiscard]] std::optional<std::uint32_t> organization_with(word_class wanted,
                                                                  std::uint32_t offset) const;
 
-    struct described_person {
-        std::uint32_t entity = 0;
-        fit how = fit::exact;
-    };
-    /// Whom the words of a description without its determiner fit: "senior Kremlin spokesman". Of several the one mentioned
-    /// last before `offset`, or else first after.
-    [[nodiscard]] std::optional<described_person> person_described(std::vector<std::string> const& words,
-                                                                   std::uint32_t offset) const;
     /// The person who is told to be of the place (lower case), mentioned last before `offset`.
     [[nodiscard]] std::optional<std::uint32_t> person_of_place(std::string_view place,
                                                                std::uint32_t offset) const;
     /// The person of that age, if there is but one among those met before `offset`.
     [[nodiscard]] std::optional<std::uint32_t> person_of_age(std::string_view years,
                                                              std::uint32_t offset) const;
+    /// The word stands in a person's name.
+    [[nodiscard]] bool names_person(std::string_view word) const;
     [[nodiscard]] bool is_met_before(std::uint32_t id, std::uint32_t offset) const;
 
     /// The gender that the pronouns of an article give somebody of whom no name or title tells it.

@@ -1,10 +1,13 @@
 #include "resolve/latest_actor.hpp"
 
+#include "resolve/age.hpp"
 #include "resolve/contradictions.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <string_view>
 
 namespace inquit {
 namespace {
@@ -13,6 +16,7 @@ using enum word_class;
 
 constexpr int penalty_of_other_role = 30;
 constexpr int outlet_bonus = 20;
+constexpr int clause_bonus = 20;  ///< more than a speaker of the sentence before has
 constexpr int nearest_bonus = 15; ///< more than a speaker of the paragraph before has
 
 /// The end of a paragraph counts as one more.
@@ -26,17 +30,49 @@ bool is_beside(antecedents const& read, mention const& other, mention const& m) 
                && read.words().view({other.span.end, m.span.begin}).find(": ") == std::string_view::npos);
 }
 
-/// "the landlord of the Ship Inn", of whom nothing was told before; "the mother of three" may be anyone.
-bool is_of_something_known(antecedents const& read, mention const& m) {
+/// "the former mayor"
+bool tells_past(antecedents const& read, std::vector<std::string> const& words) {
+    return std::any_of(words.begin(), words.end() - 1, [&read](std::string const& word) {
+        auto const* const entry = read.lexicon().find(unicode::lower(word));
+        return entry != nullptr && entry->is(past_holder);
+    });
+}
+
+/// "the 82-year-old head"
+bool tells_age(std::vector<std::string> const& words) {
+    return std::ranges::any_of(words, [](std::string const& word) { return age_in(word).has_value(); });
+}
+
+/// "the landlord of the Ship Inn", of whom nothing was told before; "the mother of three" may be anyone, "the former landlord of
+/// the Ship Inn" takes up who was named, and in "the mayor on Monday" nothing is his.
+bool is_of_something_known(antecedents const& read, mention const& m, std::vector<std::string> const& words) {
     constexpr std::uint32_t longest_complement = 32; // bytes
-    if (!read.words().has_complement(m)) {
+    if (!read.words().has_complement(m) || tells_past(read, words) || tells_age(words)) {
         return false;
     }
     auto const behind = read.words().view_from(m.head.end, longest_complement);
     auto const object = behind.substr(std::min(behind.size(), behind.find(' ', 1) + 1));
     auto const* const first = read.lexicon().find(unicode::lower(object.substr(0, object.find(' '))));
+    if (first != nullptr && first->classes.has_any({weekday, month})) {
+        return false;
+    }
     return unicode::is_upper(unicode::decode(object, 0).code_point)
            || (first != nullptr && first->is(definite));
+}
+
+/// From where it is counted how far somebody is from a source: in a paragraph that begins with its words, from there, so that no
+/// long quotation parts it from him.
+std::uint32_t begin_of_words(antecedents const& read, mention const& m) {
+    constexpr std::uint32_t longest_words = 2000; // bytes
+    constexpr auto marks = std::to_array<std::string_view>({"\"", "''", "\xE2\x80\x9C", "\xE2\x80\x98"});
+    auto const size = std::min(m.span.begin, longest_words);
+    auto const before = read.words().view({m.span.begin - size, m.span.begin});
+    auto const line = before.rfind('\n');
+    auto const paragraph = before.substr(line == std::string_view::npos ? before.size() : line + 1);
+    bool const opens = std::ranges::any_of(
+        marks, [paragraph](std::string_view mark) { return paragraph.starts_with(mark); });
+    return opens && read.spoke(m) ? m.span.begin - static_cast<std::uint32_t>(paragraph.size())
+                                  : m.span.begin;
 }
 
 bool is_in_paragraph_of(antecedents const& read, mention const& other, mention const& m) {
@@ -84,16 +120,22 @@ bool is_outlet(antecedents const& read, std::uint32_t entity) {
     });
 }
 
+/// "Der Spiegel said the firm would close. The company said": where an outlet reports, it is rather another.
+bool tells_of_others(antecedents const& read, mention const& outlet) {
+    return read.spoke(outlet) || outlet.function == grammatical_function::inner_subject;
+}
+
 referent latest_organization(antecedents const& read, mention const& m, std::uint32_t index) {
     bool const of_outlet = read.words().head_entry(m)->is(document_noun); // "the paper"
-    return read.best_before(index, m.span.begin, [&read, of_outlet](antecedent const& c) {
+    return read.best_before(index, begin_of_words(read, m), [&read, of_outlet](antecedent const& c) {
         mention const& other = read.at(c.index);
         bool const can_be =
             read.of(c.index).entity && !other.quoted && !read.words().names_place_or_court(other)
             && other.kind != mention_kind::pronoun
             && (read.is_thing(c.index) || (read.acts(other) && read.may_be_organization(c.index)));
-        bool const rather = can_be && of_outlet && is_outlet(read, *read.of(c.index).entity);
-        int const score = can_be ? read.salience_of(c) + (rather ? outlet_bonus : 0) : 0;
+        bool const of_news = can_be && is_outlet(read, *read.of(c.index).entity);
+        int const bonus = of_outlet ? outlet_bonus : tells_of_others(read, other) ? -outlet_bonus : 0;
+        int const score = can_be ? read.salience_of(c) + (of_news ? bonus : 0) : 0;
         return score >= least_for_description ? score : 0;
     });
 }
@@ -145,30 +187,63 @@ bool is_surely_person(antecedents const& read, std::uint32_t entity) {
                   }));
 }
 
-/// "It was a bad night for Moss. The senator said": who does not act, where nobody else was spoken of. Of offices that many hold alone: "Police
-/// arrested Moss. The officer said", "Moss died. The doctor said" mean somebody else.
+/// "the officer", whom another has to do with; "the singer" is rather who was spoken of.
+bool may_attend(antecedents const& read, mention const& m) {
+    auto const* const last = read.words().last_word_entry(m);
+    return last == nullptr || !last->is(role_noun) || last->is(attending_role);
+}
+
+/// A name before the head tells something new of him ("the Stanford graduate"), unless it is a person's ("the Moss biographer") or the
+/// head an office that each house has its own of ("the CIA officer").
+bool can_be_described(antecedents const& read, mention const& m, std::uint32_t id,
+                      std::vector<std::string> const& words) {
+    constexpr class_set offices{office_of_one, exclusive_office, office_of_many};
+    auto const& roles = read.entities().roles();
+    if (may_attend(read, m) || read.words().last_word_entry(m)->classes.has_any(offices)) {
+        return roles.can_be_described(id, words);
+    }
+    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
+        bool const is_name = unicode::is_upper(unicode::decode(words[at], 0).code_point);
+        bool const tells = roles.has(id, words[at]) || roles.only_qualifies(words, at)
+                           || (is_name && !read.entities().names_person(words[at]));
+        if (!tells) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/// "It was a bad night for Moss. The singer said": who does not act, where the words fit nobody else who was spoken of.
 referent only_person(antecedents const& read, told_apart const& apart, mention const& m, std::uint32_t index,
                      std::vector<std::string> const& words) {
+    auto const* const office = read.words().head_entry(m);
+    bool const tells = office == nullptr // "the zitherist"
+                       || (office->is(word_class::office_of_many) || says_more(words)
+                           || (office->is(role_noun) && !may_attend(read, m)));
+    if (!read.acts(m) || !tells) {
+        return {};
+    }
+    auto const may_be = [&](std::uint32_t id) {
+        return fits(mention_words::gender_of_person(m), read.entity_at(id).sex)
+               && can_be_described(read, m, id, words) && !apart.holds(id, read.words().head_of(m))
+               && !contradicts(read, id, words);
+    };
     std::optional<std::uint32_t> only;
-    bool several = !read.spoke(m);
-    read.look_back(index, m.span.begin, reach_of_gender, [&](antecedent const& c) {
+    bool several = false;
+    read.look_back(index, begin_of_words(read, m), reach_of_gender, [&](antecedent const& c) {
         mention const& other = read.at(c.index);
         bool const person = c.sentences_back <= sentences_of_only_person && !other.quoted
                             && other.number != grammatical_number::plural && read.of(c.index).known()
                             && read.is_person(c.index);
-        if (person) {
-            several = several || !read.of(c.index).entity || is_beside(read, other, m)
-                      || (only && only != read.of(c.index).entity);
-            only = read.of(c.index).entity;
+        auto const id = read.of(c.index).entity;
+        if (person && (!id || may_be(*id))) {
+            several = several || !id || is_beside(read, other, m) || (only && only != id);
+            only = id;
         }
     });
-    auto const* const office = read.words().head_entry(m);
-    bool const fitting = office != nullptr && office->is(word_class::office_of_many) && only && !several
-                         && is_surely_person(read, *only)
-                         && fits(mention_words::gender_of_person(m), read.entity_at(*only).sex)
-                         && read.entities().roles().can_be_described(*only, words)
-                         && may_have_role(read, *only, words.back())
-                         && !apart.holds(*only, read.words().head_of(m)) && !contradicts(read, *only, words);
+    bool const fitting = only && !several && is_surely_person(read, *only)
+                         && (may_have_role(read, *only, words.back()) || says_more(words)
+                             || read.entities().roles().words_of(*only, title).empty());
     return fitting ? referent{only, std::nullopt} : referent{};
 }
 
@@ -202,6 +277,15 @@ std::optional<std::uint32_t> main_actor_of_paragraph(antecedents const& read, me
     return latest;
 }
 
+/// "Hart met [Moss] after | the candidate left": who does not act in the clause that the description's clause is part of.
+bool stands_before_clause(antecedents const& read, mention const& other, mention const& m) {
+    auto const* const link = read.words().entry_before(m.span.begin);
+    return other.span.end < m.span.begin && !read.acts(other)
+           && (other.function == grammatical_function::other
+               || other.function == grammatical_function::oblique)
+           && link != nullptr && link->classes.has_any({subordinator, complementizer, relative});
+}
+
 /// Who of those before a description is meant by it.
 class described_person {
   public:
@@ -214,7 +298,8 @@ class described_person {
     }
 
     [[nodiscard]] referent best() const {
-        return read_.best_before(index_, m_.span.begin, [this](antecedent const& c) { return score_of(c); });
+        return read_.best_before(index_, begin_of_words(read_, m_),
+                                 [this](antecedent const& c) { return score_of(c); });
     }
 
   private:
@@ -222,8 +307,13 @@ class described_person {
     [[nodiscard]] int score_of(antecedent const& c) const {
         mention const& other = read_.at(c.index);
         auto const& id = read_.of(c.index).entity;
-        if (other.quoted || is_beside(read_, other, m_)) {
+        bool const beside = is_beside(read_, other, m_);
+        bool const stands_over = beside && stands_before_clause(read_, other, m_);
+        if (other.quoted || (beside && !stands_over)) {
             return 0;
+        }
+        if (stands_over) {
+            return score_before_clause(c);
         }
         bool const acts = acts_in(read_, c);
         if (!id) {
@@ -245,9 +335,19 @@ class described_person {
         return score + (asked_ == c.index ? asked_bonus : 0) + (nearest_ == c.index ? nearest_bonus : 0);
     }
 
+    [[nodiscard]] int score_before_clause(antecedent const& c) const {
+        auto const& id = read_.of(c.index).entity;
+        bool const can_be = id && !is_another(*id) && is_surely_person(read_, *id)
+                            && (says_more(words_) || !may_attend(read_, m_));
+        if (!can_be) {
+            return 0;
+        }
+        int const penalty = may_have_role(read_, *id, words_.back()) ? 0 : penalty_of_other_role;
+        return read_.score_as_person(mention_words::gender_of_person(m_), c) + clause_bonus - penalty;
+    }
+
     [[nodiscard]] bool is_another(std::uint32_t id) const {
-        return !read_.entities().roles().can_be_described(id, words_)
-               || std::ranges::find(beside_, id) != beside_.end()
+        return !can_be_described(read_, m_, id, words_) || std::ranges::find(beside_, id) != beside_.end()
                || apart_.holds(id, read_.words().head_of(m_)) || contradicts(read_, id, words_);
     }
 
@@ -297,7 +397,7 @@ referent latest_actor(antecedents const& read, told_apart const& apart, mention 
     bool const of_group = head->is(group_noun) && capitalised;     // "the Republican", not "the media"
     bool const of_people = head->is(nationality) && read.spoke(m); // "the Italian said"
     if ((!head->is(role_noun) && !head->is(person_noun) && !of_group && !of_people) || may_be_new(read, words)
-        || is_of_something_known(read, m)) {
+        || is_of_something_known(read, m, words)) {
         return {};
     }
     return latest_person(read, apart, m, index, words);

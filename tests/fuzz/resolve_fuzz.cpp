@@ -21,8 +21,9 @@ void check_entities(article const& source, attribution_result const& found) {
         auto const id = entities.of_mention(named);
         require(!id || *id < entities.all().size(), "an entity is known");
         auto const word = unicode::lower(source.text.view(named.head));
-        auto const described = entities.person_described({word}, named.span.begin);
-        require(!described || described->entity < entities.all().size(), "an entity is known");
+        for (auto const described : entities.roles().by_description({word}).entities) {
+            require(described < entities.all().size(), "an entity is known");
+        }
         for (auto const other : {entities.organization_with(word, named.span.begin),
                                  entities.organization_with(word_class::court_noun, named.span.begin)}) {
             require(!other || *other < entities.all().size(), "an entity is known");
