@@ -56,9 +56,11 @@ void add_neighbour(feature_list& out, side where, link between, quotation_place 
     if (between != link::clause) {
         what = between == link::links ? "links" : "words";
     }
-    feature_property const property =
-        where == side::left ? feature_property{"left"} : feature_property{"right"};
-    out.add(property, {what, length_of(place.shape)});
+    if (where == side::left) { // clang 14 has no property as a value of its own
+        out.add("left", {what, length_of(place.shape)});
+    } else {
+        out.add("right", {what, length_of(place.shape)});
+    }
 }
 
 void add_previous_sentence(feature_list& out, introduction const& before, quotation_place const& place) {

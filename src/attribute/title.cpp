@@ -1,5 +1,7 @@
 #include "attribute/title.hpp"
 
+#include "text/unicode.hpp"
+
 #include <algorithm>
 
 namespace inquit {
@@ -101,7 +103,8 @@ bool is_topic(occurrence const& q) {
         if (kind == chunk_kind::preposition && first.is(surrounding)) {
             return true;
         }
-        if (kind == chunk_kind::preposition && first.is(by_topic)) {
+        if ((kind == chunk_kind::preposition || kind == chunk_kind::verb)
+            && first.is(by_topic)) { // "regarding"
             return at > 1 && chunks[at - 1].kind == chunk_kind::noun && chunks[at - 1].statement
                    && q.where.tokens[chunks[at - 2].last - 1].is(preposition); // "in reply to", "respond to"
         }
@@ -125,6 +128,51 @@ bool stands_before_its_kind(occurrence const& q) {
     bool const told_before = before->is(definite) && after->is(label_noun); // "the Q allegation"
     return told_before || (after->is(term_head) && after->is(cue_call))
            || (q.shape.capitalised_throughout && after->is(term_head));
+}
+
+/// "on ABC's Q", "on Friday's Q", with capitals: a programme, a column
+bool is_of_outlet(occurrence const& q) {
+    token const* const clitic = token_before(q.where, q.chunk);
+    token const* const owner = token_before(q.where, q.chunk, 2);
+    if (owner == nullptr || clitic->kind != token_kind::clitic || !q.shape.capitalised_throughout) {
+        return false;
+    }
+    return owner->is(outlet) || owner->is(weekday) || (owner->phrase != nullptr && owner->phrase->is(outlet));
+}
+
+/// "what has been described as a Q": called so by nobody who is named; not "a plan which has been described as Q"
+bool is_what_is_called(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    auto const kind_at = [&chunks](std::uint32_t at) { return chunks[at].kind; };
+    auto verb = q.chunk;
+    while (verb > 0
+           && (kind_at(verb - 1) == chunk_kind::comparative
+               || kind_at(verb - 1) == chunk_kind::other)) { // "as a"
+        --verb;
+    }
+    if (verb < 2 || kind_at(verb - 1) != chunk_kind::verb || kind_at(verb - 2) != chunk_kind::relative) {
+        return false;
+    }
+    auto const& called = chunks[verb - 1].verb;
+    bool const has_antecedent =
+        verb > 2 && (kind_at(verb - 3) == chunk_kind::noun || kind_at(verb - 3) == chunk_kind::comma);
+    return called.passive && called.is(cue_call) && !has_antecedent;
+}
+
+/// "pushed the button for Q": a single letter or digit; not the "Q," with which a sentence begins
+bool is_letter(occurrence const& q) {
+    if (q.chunk == 0 || q.shape.words != 1
+        || (q.shape.last_point != 0 && q.shape.last_point != ',' && q.shape.last_point != '.')) {
+        return false;
+    }
+    auto const quoted = q.text.substr(chunk_at(q, q.chunk).span.begin, chunk_at(q, q.chunk).span.size());
+    std::size_t signs = 0;
+    for (std::size_t at = 0; at < quoted.size();) {
+        auto const c = unicode::decode(quoted, at);
+        signs += unicode::is_letter(c.code_point) || unicode::is_digit(c.code_point) ? 1U : 0U;
+        at += c.length;
+    }
+    return signs == 1;
 }
 
 bool links_titles(chunk const& c) { return c.kind == chunk_kind::comma || c.kind == chunk_kind::conjunction; }
@@ -226,8 +274,9 @@ bool is_title(occurrence const& quoted) {
     bool const named = (behind_naming_participle(quoted) || is_known_as(quoted)) && !is_by_somebody(quoted);
     bool const referred_to = shape.capitalised_throughout
                              && (is_referred_to(quoted.where, quoted.chunk) || is_explained_as_term(quoted));
-    if (named || referred_to || stands_before_its_kind(quoted) || is_listed_title(quoted)
-        || is_topic(quoted)) {
+    if (named || referred_to || stands_before_its_kind(quoted) || is_listed_title(quoted) || is_topic(quoted)
+        || is_of_outlet(quoted) || is_letter(quoted)
+        || (is_what_is_called(quoted) && !is_by_somebody(quoted))) {
         return true;
     }
     if (is_called_so(quoted)) {

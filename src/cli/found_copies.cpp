@@ -37,6 +37,12 @@ bool found_copies::is_copy_of(first_copy const& first, std::filesystem::path con
            && (first.found.found.empty() || first.circumstances == circumstances_of(first.told, name));
 }
 
+found_copies::first_copy const* found_copies::first_of(std::string const& sha256) {
+    std::lock_guard const lock{mutex_};
+    auto const first = copies_.find(sha256);
+    return first == copies_.end() ? nullptr : &first->second;
+}
+
 found_copies::known_text found_copies::of(std::string_view bytes, std::filesystem::path const& name) {
     {
         std::lock_guard const lock{mutex_};
@@ -51,12 +57,11 @@ found_copies::known_text found_copies::of(std::string_view bytes, std::filesyste
 
 std::optional<source_finds> found_copies::of_hash(std::string const& sha256,
                                                   std::filesystem::path const& name) {
-    std::lock_guard const lock{mutex_};
-    auto const first = copies_.find(sha256);
-    if (first == copies_.end() || !is_copy_of(first->second, name)) {
+    auto const* const first = first_of(sha256);
+    if (first == nullptr || !is_copy_of(*first, name)) {
         return std::nullopt;
     }
-    auto found = first->second.found;
+    auto found = first->found;
     std::ranges::for_each(found.found, [&name](found_match& each) { each.what.path = readable(name); });
     return found;
 }

@@ -51,6 +51,8 @@ class found_copies {
 
     [[nodiscard]] source_circumstances circumstances_of(metadata told,
                                                         std::filesystem::path const& name) const;
+    /// Once noted it is neither changed nor moved.
+    [[nodiscard]] first_copy const* first_of(std::string const& sha256);
     [[nodiscard]] bool is_copy_of(first_copy const& first, std::filesystem::path const& name) const;
 
     checker const& check_;
