@@ -157,7 +157,15 @@ checked_quotation checker::verdict_on(draft_quotation const& each, std::vector<f
     return out;
 }
 
-std::vector<checked_quotation> checker::result() const {
+std::vector<checked_quotation> checker::result() && {
+    std::vector<checked_quotation> out;
+    for (std::size_t at = 0; at < quotations_.size(); ++at) {
+        out.push_back(judged(quotations_[at], std::move(found_[at])));
+    }
+    return out;
+}
+
+std::vector<checked_quotation> checker::result() const& {
     std::vector<checked_quotation> out;
     for (std::size_t at = 0; at < quotations_.size(); ++at) {
         out.push_back(judged(quotations_[at], found_[at]));

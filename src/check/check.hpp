@@ -115,7 +115,9 @@ class checker {
     [[nodiscard]] source_finds finds_in(reference const& source, source_matches const& known) const;
 
     /// Of all quotations, in the order in which they were added.
-    [[nodiscard]] std::vector<checked_quotation> result() const;
+    [[nodiscard]] std::vector<checked_quotation> result() const&;
+    /// The same, without a copy of all that was found.
+    [[nodiscard]] std::vector<checked_quotation> result() &&;
 
   private:
     struct draft_text {

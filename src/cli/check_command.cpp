@@ -79,7 +79,7 @@ int check_drafts(check_options const& options) {
     source_search search{wanted, options.input.reading, options.rules, options.jobs, *project, report};
     auto const shown = read_drafts(drafts, options, search, report);
     search.look_in(sources, bar);
-    return print(search.result(), shown, options, report);
+    return print(std::move(search).result(), shown, options, report);
 }
 
 } // namespace inquit::cli

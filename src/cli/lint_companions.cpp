@@ -88,7 +88,7 @@ void lint_companions::check(input_list const& drafts, std::vector<std::string> c
         }
     }
     search.look_in(sources, bar);
-    for (auto& each : search.result()) {
+    for (auto& each : std::move(search).result()) {
         checked_[each.path].quotations.push_back(std::move(each));
     }
 }

@@ -13,6 +13,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace inquit::cli {
@@ -36,7 +37,7 @@ class source_search {
     /// Ends the drafts. What cannot be read is reported; so are drafts among the sources, which are passed over.
     void look_in(source_list const& sources, progress& bar);
     /// Of all drafts' quotations.
-    [[nodiscard]] std::vector<checked_quotation> result() const { return check_.result(); }
+    [[nodiscard]] std::vector<checked_quotation> result() && { return std::move(check_).result(); }
 
   private:
     read_options const& reading_;

@@ -126,7 +126,7 @@ bool antecedents::is_many(std::uint32_t index) const {
 }
 
 std::optional<std::uint32_t> antecedents::joined_before(std::uint32_t index) const {
-    auto const is_named = [this](mention const& m) {
+    auto const is_named = [](mention const& m) {
         return m.kind == mention_kind::name && !m.quoted && m.number != grammatical_number::plural;
     };
     mention const& second = at(index);
