@@ -76,7 +76,9 @@ class file_search {
                 for (auto const& each : found.of_articles) {
                     parts.insert(parts.end(), each.with_parts.begin(), each.with_parts.end());
                 }
-                asked_[done] = std::move(found.rest);
+                if (!parts.empty()) { // else nothing is left to ask
+                    asked_[done] = std::move(found.rest);
+                }
                 add(std::move(found.of_articles));
                 bar_.show(done++);
             });

@@ -9,14 +9,14 @@
 namespace inquit::cli {
 namespace {
 
-/// A text's size, and what it has at its begin, in its midst and at its end.
-std::string look_of(std::string_view bytes) {
+/// A hash of a text's size, and of what it has at its begin, in its midst and at its end.
+std::size_t look_of(std::string_view bytes) {
     constexpr std::size_t piece = 32;
     auto look = std::to_string(bytes.size());
     for (auto const at : {std::size_t{0}, bytes.size() / 2, bytes.size() - std::min(bytes.size(), piece)}) {
         look.append(1, ' ').append(bytes.substr(at, piece));
     }
-    return look;
+    return std::hash<std::string>{}(look);
 }
 
 } // namespace
@@ -33,8 +33,15 @@ source_circumstances found_copies::circumstances_of(metadata told, std::filesyst
 }
 
 bool found_copies::is_copy_of(first_copy const& first, std::filesystem::path const& name) const {
-    return first.extension == name.extension()
-           && (first.found.found.empty() || first.circumstances == circumstances_of(first.told, name));
+    if (first.file.extension() != name.extension()) {
+        return false;
+    }
+    if (first.found.found.empty()) {
+        return true;
+    }
+    bool const only_folders_differ = first.file == name.filename();
+    return only_folders_differ ? first.told.outlet || first.circumstances.outlet == outlet_at_(name)
+                               : first.circumstances == circumstances_of(first.told, name);
 }
 
 found_copies::first_copy const* found_copies::first_of(std::string const& sha256) {
@@ -68,7 +75,7 @@ std::optional<source_finds> found_copies::of_hash(std::string const& sha256,
 
 void found_copies::note(article const& read, metadata const& told, std::filesystem::path const& name,
                         source_finds const& found) {
-    first_copy made{name.extension(), told, circumstances_of(told, name), found};
+    first_copy made{name.filename(), told, circumstances_of(told, name), found};
     std::lock_guard const lock{mutex_};
     copies_.try_emplace(read.sha256, std::move(made));
 }
@@ -81,7 +88,7 @@ void found_copies::note_parts(std::string_view bytes, std::filesystem::path cons
             return; // most texts are there once, and need no hash
         }
     }
-    first_copy made{name.extension(), {}, {}, {{}, with_parts}};
+    first_copy made{name.filename(), {}, {}, {{}, with_parts}};
     auto sha256 = sha256_hex(bytes);
     std::lock_guard const lock{mutex_};
     copies_.try_emplace(std::move(sha256), std::move(made));

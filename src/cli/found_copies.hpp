@@ -43,7 +43,7 @@ class found_copies {
 
   private:
     struct first_copy {
-        std::filesystem::path extension; ///< by which the format may have been chosen
+        std::filesystem::path file; ///< its name, by whose extension the format may have been chosen
         metadata told;
         source_circumstances circumstances;
         source_finds found;
@@ -58,8 +58,8 @@ class found_copies {
     checker const& check_;
     std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at_;
     std::mutex mutex_;
-    std::unordered_map<std::string, first_copy> copies_; ///< by SHA-256
-    std::unordered_map<std::string, std::size_t> looks_; ///< how many files looked so
+    std::unordered_map<std::string, first_copy> copies_;   ///< by SHA-256
+    std::unordered_map<std::size_t, std::uint32_t> looks_; ///< how many files looked so
 };
 
 } // namespace inquit::cli
