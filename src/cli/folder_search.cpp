@@ -128,17 +128,19 @@ class folder_search {
         if (is_folder) {
             pending_.push_back(entry.path());
         } else if (is_wanted(path)) {
-            if (entry.is_regular_file(ignored) || is_unreadable(entry)) {
+            if ((!entry.is_symlink(ignored) && entry.is_regular_file(ignored))
+                || is_file_or_unreadable(entry)) {
                 out_.files.push_back(entry.path());
             }
         }
     }
 
     /// A link to nothing, or what cannot be looked at, is an article that cannot be read, and is said to be.
-    static bool is_unreadable(fs::directory_entry const& entry) {
+    static bool is_file_or_unreadable(fs::directory_entry const& entry) {
         std::error_code ignored;
-        auto const target = entry.status(ignored).type();
-        return target == fs::file_type::not_found || target == fs::file_type::none;
+        auto const target = entry.status(ignored).type(); // asked once: a second answer may be another
+        return target == fs::file_type::regular || target == fs::file_type::not_found
+               || target == fs::file_type::none;
     }
 
     [[nodiscard]] bool is_wanted(std::string const& path) const {
