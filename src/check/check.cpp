@@ -1,10 +1,8 @@
 #include "check/check.hpp"
 
-#include "check/shown.hpp"
 #include "check/splice.hpp"
 #include "check/sure.hpp"
 #include "check/tie.hpp"
-#include "text/unwrapped.hpp"
 
 #include <algorithm>
 #include <array>
