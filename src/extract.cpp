@@ -25,8 +25,9 @@ extraction extract(article const& source, vocabulary const& words, reported_spee
 std::vector<record> extract_at(std::span<byte_span const> places, article const& source,
                                pairing const& paired, vocabulary const& words, reported_speech wanted) {
     auto const attributed = attribute(source, paired, words, tracing::off, wanted);
-    auto const sources = resolve(source, attributed, words);
-    return make_records_at(places, source, paired, attributed.statements, sources);
+    auto const asked_for = statements_at(places, paired, attributed.statements);
+    auto const sources = resolve_some(asked_for, source, attributed, words);
+    return make_records_of(asked_for, source, paired, attributed.statements, sources);
 }
 
 } // namespace inquit

@@ -68,7 +68,7 @@ struct extraction {
 [[nodiscard]] extraction extract(article const& source, vocabulary const& words = {},
                                  reported_speech wanted = reported_speech::in_marks);
 
-/// As make_records_at() has them: who says what stands in `places` of the article's text, as extract() would say.
+/// As make_records_of() has them: who says what stands in `places` of the article's text, as extract() would say.
 /// paired: of pair_marks(), with the same words.
 [[nodiscard]] std::vector<record> extract_at(std::span<byte_span const> places, article const& source,
                                              pairing const& paired, vocabulary const& words = {},

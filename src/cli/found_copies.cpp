@@ -4,6 +4,7 @@
 #include "text/digest.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace inquit::cli {
@@ -44,10 +45,12 @@ bool found_copies::is_copy_of(first_copy const& first, std::filesystem::path con
                                : first.circumstances == circumstances_of(first.told, name);
 }
 
-found_copies::first_copy const* found_copies::first_of(std::string const& sha256) {
+std::vector<found_copies::first_copy const*> found_copies::firsts_of(std::string const& sha256) {
     std::lock_guard const lock{mutex_};
-    auto const first = copies_.find(sha256);
-    return first == copies_.end() ? nullptr : &first->second;
+    auto const [first, last] = copies_.equal_range(sha256);
+    std::vector<first_copy const*> out;
+    std::transform(first, last, std::back_inserter(out), [](auto const& each) { return &each.second; });
+    return out;
 }
 
 found_copies::known_text found_copies::of(std::string_view bytes, std::filesystem::path const& name) {
@@ -64,11 +67,13 @@ found_copies::known_text found_copies::of(std::string_view bytes, std::filesyste
 
 std::optional<source_finds> found_copies::of_hash(std::string const& sha256,
                                                   std::filesystem::path const& name) {
-    auto const* const first = first_of(sha256);
-    if (first == nullptr || !is_copy_of(*first, name)) {
+    auto const firsts = firsts_of(sha256);
+    auto const first =
+        std::ranges::find_if(firsts, [&](first_copy const* each) { return is_copy_of(*each, name); });
+    if (first == firsts.end()) {
         return std::nullopt;
     }
-    auto found = first->found;
+    auto found = (*first)->found;
     std::ranges::for_each(found.found, [&name](found_match& each) { each.what.path = readable(name); });
     return found;
 }
@@ -77,7 +82,7 @@ void found_copies::note(article const& read, metadata const& told, std::filesyst
                         source_finds const& found) {
     first_copy made{name.filename(), told, circumstances_of(told, name), found};
     std::lock_guard const lock{mutex_};
-    copies_.try_emplace(read.sha256, std::move(made));
+    copies_.emplace(read.sha256, std::move(made));
 }
 
 void found_copies::note_parts(std::string_view bytes, std::filesystem::path const& name,
@@ -91,7 +96,7 @@ void found_copies::note_parts(std::string_view bytes, std::filesystem::path cons
     first_copy made{name.filename(), {}, {}, {{}, with_parts}};
     auto sha256 = sha256_hex(bytes);
     std::lock_guard const lock{mutex_};
-    copies_.try_emplace(std::move(sha256), std::move(made));
+    copies_.emplace(std::move(sha256), std::move(made));
 }
 
 } // namespace inquit::cli

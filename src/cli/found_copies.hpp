@@ -51,14 +51,15 @@ class found_copies {
 
     [[nodiscard]] source_circumstances circumstances_of(metadata told,
                                                         std::filesystem::path const& name) const;
-    /// Once noted it is neither changed nor moved.
-    [[nodiscard]] first_copy const* first_of(std::string const& sha256);
+    /// Once noted they are neither changed nor moved.
+    [[nodiscard]] std::vector<first_copy const*> firsts_of(std::string const& sha256);
     [[nodiscard]] bool is_copy_of(first_copy const& first, std::filesystem::path const& name) const;
 
     checker const& check_;
     std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at_;
     std::mutex mutex_;
-    std::unordered_map<std::string, first_copy> copies_;   ///< by SHA-256
+    /// By SHA-256. Under one hash are those whose names tell different things of the same text.
+    std::unordered_multimap<std::string, first_copy> copies_;
     std::unordered_map<std::size_t, std::uint32_t> looks_; ///< how many files looked so
 };
 

@@ -158,20 +158,30 @@ std::vector<record> make_records(article const& source, pairing const& pairs,
     return records;
 }
 
-std::vector<record> make_records_at(std::span<byte_span const> places, article const& source,
+std::vector<std::size_t> statements_at(std::span<byte_span const> places, pairing const& pairs,
+                                       std::span<statement const> statements) {
+    auto const is_asked_for = [places](byte_span words) {
+        return std::ranges::any_of(places, [words](byte_span place) { return place.overlaps(words); });
+    };
+    std::vector<std::size_t> out;
+    for (auto const& located : in_text_order(pairs, statements)) {
+        if (std::ranges::any_of(located.spans, is_asked_for)
+            || std::ranges::any_of(statements[located.index].content, is_asked_for)) {
+            out.push_back(located.index);
+        }
+    }
+    return out;
+}
+
+std::vector<record> make_records_of(std::span<std::size_t const> wanted, article const& source,
                                     pairing const& pairs, std::span<statement const> statements,
                                     std::span<resolved_source const> sources) {
     selector const select{source};
     std::vector<record> records;
-    auto const is_asked_for = [places](byte_span words) {
-        return std::ranges::any_of(places, [words](byte_span place) { return place.overlaps(words); });
-    };
-    for (auto const& located : in_text_order(pairs, statements)) {
-        auto const& said = statements[located.index];
-        if (std::ranges::any_of(located.spans, is_asked_for)
-            || std::ranges::any_of(said.content, is_asked_for)) {
-            records.push_back(record_of(located, said, sources[located.index], pairs, select));
-        }
+    records.reserve(wanted.size());
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+        auto const& said = statements[wanted[at]];
+        records.push_back(record_of({wanted[at], spans_of(said, pairs)}, said, sources[at], pairs, select));
     }
     return records;
 }

@@ -17,9 +17,13 @@ namespace inquit {
                                                std::span<statement const> statements,
                                                std::span<resolved_source const> sources);
 
-/// Those of them that quote or report any of the bytes of `places`, and without what tells a record from others and its source: for
-/// those who ask who says the words of a place.
-[[nodiscard]] std::vector<record> make_records_at(std::span<byte_span const> places, article const& source,
+/// Indices of the statements that quote or report any of the bytes of `places`, in text order.
+[[nodiscard]] std::vector<std::size_t> statements_at(std::span<byte_span const> places, pairing const& pairs,
+                                                     std::span<statement const> statements);
+
+/// Records of the statements `wanted` (indices), in that order, without what tells a record from others and its source: for those who
+/// ask who says the words of a place. sources: parallel to `wanted`.
+[[nodiscard]] std::vector<record> make_records_of(std::span<std::size_t const> wanted, article const& source,
                                                   pairing const& pairs, std::span<statement const> statements,
                                                   std::span<resolved_source const> sources);
 

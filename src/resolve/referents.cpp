@@ -19,13 +19,14 @@ std::vector<byte_span> headlines_of(article const& source) {
 
 } // namespace
 
-referents::referents(article const& source, attribution_result const& attributed, vocabulary const& words)
+referents::referents(article const& source, attribution_result const& attributed, vocabulary const& words,
+                     std::uint32_t until)
     : entities_{source.text.text(), attributed.mentions, headlines_of(source), words},
       read_{source, attributed, words, entities_}, descriptions_{read_} {
     learn_genders(entities_, read_);
-    auto const count = static_cast<std::uint32_t>(attributed.mentions.size());
-    for (std::uint32_t index = 0; index < count; ++index) {
-        read_.add(referent_of(attributed.mentions[index], index));
+    auto const& mentions = attributed.mentions;
+    for (std::uint32_t index = 0; index < mentions.size() && mentions[index].span.begin <= until; ++index) {
+        read_.add(referent_of(mentions[index], index));
         descriptions_.note(index);
     }
 }
@@ -33,8 +34,8 @@ referents::referents(article const& source, attribution_result const& attributed
 referent referents::of(mention const& m) const {
     auto const index = read_.words().index_of(m.span.begin);
     auto const& mentions = read_.mentions();
-    bool const collected = index < mentions.size() && mentions[index].span.begin == m.span.begin
-                           && mentions[index].kind == m.kind;
+    bool const collected =
+        index < read_.size() && mentions[index].span.begin == m.span.begin && mentions[index].kind == m.kind;
     if (collected) {
         return read_.of(index);
     }

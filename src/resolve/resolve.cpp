@@ -5,6 +5,7 @@
 #include "text/unicode.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 namespace inquit {
@@ -12,8 +13,11 @@ namespace {
 
 class resolver {
   public:
-    resolver(article const& source, attribution_result const& attributed, vocabulary const& words)
-        : source_{source}, attributed_{attributed}, words_{words}, referents_{source, attributed, words} {}
+    /// until: where the last mention begins that will be asked for.
+    resolver(article const& source, attribution_result const& attributed, vocabulary const& words,
+             std::uint32_t until)
+        : source_{source}, attributed_{attributed}, words_{words}, referents_{source, attributed, words,
+                                                                              until} {}
 
     resolved_source of(statement const& said) const {
         if (!said.source) {
@@ -231,15 +235,35 @@ class resolver {
     mutable std::optional<resolved_source> of_initial_; ///< once it was asked for
 };
 
+/// Of the mentions that say who speaks.
+std::uint32_t last_mention_begin(statement const& said) {
+    std::uint32_t last = said.source ? said.source->span.begin : 0;
+    for (auto const& member : said.members) {
+        last = std::max(last, member.span.begin);
+    }
+    return last;
+}
+
 } // namespace
 
 std::vector<resolved_source> resolve(article const& source, attribution_result const& attributed,
                                      vocabulary const& words) {
-    resolver const by{source, attributed, words};
+    std::vector<std::size_t> all(attributed.statements.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return resolve_some(all, source, attributed, words);
+}
+
+std::vector<resolved_source> resolve_some(std::span<std::size_t const> wanted, article const& source,
+                                          attribution_result const& attributed, vocabulary const& words) {
+    std::uint32_t until = 0;
+    for (auto const index : wanted) {
+        until = std::max(until, last_mention_begin(attributed.statements[index]));
+    }
+    resolver const by{source, attributed, words, until};
     std::vector<resolved_source> resolved;
-    resolved.reserve(attributed.statements.size());
-    for (auto const& said : attributed.statements) {
-        resolved.push_back(by.of(said));
+    resolved.reserve(wanted.size());
+    for (auto const index : wanted) {
+        resolved.push_back(by.of(attributed.statements[index]));
     }
     return resolved;
 }

@@ -4,6 +4,8 @@
 #include "attribute/attribute.hpp"
 #include "resolve/resolved_source.hpp"
 
+#include <cstddef>
+#include <span>
 #include <vector>
 
 namespace inquit {
@@ -13,5 +15,11 @@ namespace inquit {
 /// role and head. What is not known stays null.
 [[nodiscard]] std::vector<resolved_source>
 resolve(article const& source, attribution_result const& attributed, vocabulary const& words = {});
+
+/// Those of the statements `wanted` (indices), in that order. The article is read no further than to the last of their mentions.
+[[nodiscard]] std::vector<resolved_source> resolve_some(std::span<std::size_t const> wanted,
+                                                        article const& source,
+                                                        attribution_result const& attributed,
+                                                        vocabulary const& words = {});
 
 } // namespace inquit
