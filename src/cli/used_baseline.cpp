@@ -70,13 +70,13 @@ void used_baseline::finish(reporter& report) {
     };
     // Of files that this run was not told to lint, nothing is known.
     auto idle = known_.idle();
-    auto const gone = std::ranges::stable_partition(idle, std::not_fn(is_linted));
-    std::vector<baseline_entry> const elsewhere{idle.begin(), gone.begin()};
+    auto const gone = std::stable_partition(idle.begin(), idle.end(), std::not_fn(is_linted));
+    std::vector<baseline_entry> const elsewhere{idle.begin(), gone};
     if (how_ == baseline_use::read) {
-        if (!gone.empty()) {
-            report.note(fmt::format("{}: {} for nothing any more; --prune-baseline takes that out",
-                                    readable(file_),
-                                    gone.size() == 1 ? "1 entry stands" : entries(gone.size()) + " stand"));
+        if (auto const count = idle.end() - gone; count > 0) {
+            report.note(fmt::format(
+                "{}: {} for nothing any more; --prune-baseline takes that out", readable(file_),
+                count == 1 ? "1 entry stands" : entries(static_cast<std::size_t>(count)) + " stand"));
         }
         return;
     }
