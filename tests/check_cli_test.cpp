@@ -20,6 +20,13 @@ constexpr std::string_view transcript =
 constexpr std::string_view other_article =
     "\"The dam is safe and it will stand for many years,\" Peter Grey said.\n";
 
+/// The match in the source of that path, up to its differences.
+std::string match_in(std::string const& json, std::string const& path) {
+    auto const begin = json.find("{\"path\":\"" + path + '"');
+    return begin == std::string::npos ? path + " is not there"
+                                      : json.substr(begin, json.find("\"differences\"", begin) - begin);
+}
+
 } // namespace
 
 TEST_CASE("check prints what was changed, where the source has it, and a summary") {
@@ -141,11 +148,6 @@ TEST_CASE("of sources with the same bytes each is told as if it were the only on
     for (auto const& each : copies) {
         here.write(each.path, minutes);
     }
-    auto const match_in = [](std::string const& json, std::string const& path) {
-        auto const begin = json.find("{\"path\":\"" + path);
-        return begin == std::string::npos ? path + " is not there"
-                                          : json.substr(begin, json.find("\"differences\"", begin) - begin);
-    };
     std::string const check = "inquit check 2016-05-03.txt --format jsonl --against ";
     for (std::string const jobs : {" -j 1", " -j 4"}) {
         auto const all = here.run(check + "said" + jobs).out;
@@ -175,6 +177,93 @@ TEST_CASE("copies of a source that has a part of a quotation change nothing of w
     }
     CHECK(here.run(check + " -j 1").out == alone);
     CHECK(here.run(check + " -j 4").out == alone);
+}
+
+TEST_CASE("of lines with the same words each is told as if it were the only one") {
+    workplace here;
+    here.write("2016-05-03.txt", draft);
+    struct row {
+        std::string id;
+        std::string_view members; // of the line's object
+        std::string_view tells;   // what is so of this line
+    };
+    std::vector<row> const lines{
+        {"council", "", "\"tied\":false"}, // Peter Grey's
+        {"other/council", R"(,"url":"https://example.org/2")", "\"tied\":false"},
+        {"moss", "", "\"tied\":true"},                                    // hers, by its name
+        {"moss-later", R"(,"published":"2016-06-09")", "\"tied\":false"}, // younger than the draft
+        {"moss-then", R"(,"published":"2016-05-02")", "\"tied\":true"},
+    };
+    constexpr std::string_view minutes =
+        R"(,"text":"PETER GREY: The dam is quite safe and it will stand for many years.\n\nANN BIRCH: Thank you.\n\n)"
+        R"(PETER GREY: The school needs a roof.\n\nANN BIRCH: So it does."})";
+    auto const line_of = [&](row const& each) {
+        return "{\"id\":\"" + each.id + '"' + std::string{each.members} + std::string{minutes} + '\n';
+    };
+    std::string feed;
+    for (auto const& each : lines) {
+        feed += line_of(each);
+        here.write(each.id.substr(each.id.find('/') + 1) + std::to_string(&each - lines.data()) + ".jsonl",
+                   line_of(each));
+    }
+    here.write("feed.jsonl", feed);
+    std::string const check = "inquit check 2016-05-03.txt --format jsonl --against ";
+    for (std::string const jobs : {" -j 1", " -j 4"}) {
+        auto const all = here.run(check + "feed.jsonl" + jobs).out;
+        for (auto const& each : lines) {
+            auto const alone = each.id.substr(each.id.find('/') + 1) + std::to_string(&each - lines.data());
+            CAPTURE(jobs, each.id, all);
+            CHECK(contains(match_in(all, each.id), each.tells));
+            CHECK(match_in(all, each.id) == match_in(here.run(check + alone + ".jsonl").out, each.id));
+        }
+    }
+}
+
+TEST_CASE("parts of a quotation are found in lines, however many have the same words") {
+    workplace here;
+    here.write("draft.txt",
+               "\"We will mend the old dam this year and we will close the school for good,\" Ann "
+               "Moss said.\n");
+    constexpr std::string_view dam =
+        R"("text":"ANN MOSS: I say to you that we will mend the old dam this year. It leaks."})";
+    constexpr std::string_view school =
+        R"({"id":"school","text":"ANN MOSS: My friends, we will close the school for good. It is empty."})";
+    auto const feed_of = [&](int copies) {
+        std::string feed = R"({"id":"rain","text":"It rained on the old dam."})";
+        feed.append("\n\n");
+        for (int i = 0; i < copies; ++i) {
+            feed += "{\"id\":\"dam-" + std::to_string(i) + "\"," + std::string{dam} + '\n';
+        }
+        return feed + "no json\n" + std::string{school} + '\n';
+    };
+    here.write("said/feed.jsonl", feed_of(1));
+    here.write("said/note.txt", "It rained.\n");
+    std::string const check = "inquit check draft.txt --format jsonl --against said";
+    auto const alone = here.run(check);
+    CHECK(contains(alone.out, "\"verdict\":\"spliced\""));
+    CHECK(contains(alone.out, "{\"path\":\"dam-0\""));
+    CHECK(contains(alone.out, "{\"path\":\"school\""));
+    CHECK(count(alone.err, "inquit: said/feed.jsonl:4: ") == 1);
+    here.write("said/feed.jsonl", feed_of(9));
+    CHECK(here.run(check + " -j 1").out == alone.out);
+    CHECK(here.run(check + " -j 4").out == alone.out);
+}
+
+TEST_CASE("a feed that cannot be read to its end gives what stands before, and says so once") {
+    workplace here;
+    here.write("draft.txt", draft);
+    std::string const line =
+        R"({"id":"b","text":"\"The dam is quite safe and it will stand for many years,\" said Ann Moss."})";
+    here.write("feed.jsonl", line + "\n{\"text\":\"");
+    auto const answer = here.run("inquit check draft.txt --against feed.jsonl");
+    CHECK(contains(answer.out, "b:1 (Ann Moss)"));
+    CHECK(count(answer.err, "inquit: ") == 1);
+    CHECK(contains(answer.err, "inquit: feed.jsonl:2: is no JSON"));
+    here.write("wide.jsonl", std::string{"\xFF\xFE{\0", 4});
+    auto const wide = here.run("inquit check draft.txt --against wide.jsonl --input-format jsonl");
+    CAPTURE(wide.err);
+    CHECK(contains(wide.err, "inquit: wide.jsonl: is UTF-16 or UTF-32; JSON lines are UTF-8"));
+    CHECK(wide.exit_code == 2);
 }
 
 TEST_CASE("compare shows the wordings of a statement and calls nobody wrong without an original") {

@@ -1,9 +1,7 @@
 #include "cli/article_visits.hpp"
 
+#include "cli/numbered_lines.hpp"
 #include "decode/expand.hpp"
-#include "decode/lines.hpp"
-
-#include <fmt/format.h>
 
 namespace inquit::cli {
 namespace {
@@ -20,35 +18,22 @@ bool hides_words(std::string_view bytes) {
            || bytes.substr(0, head).find('\0') != std::string_view::npos;
 }
 
-void visit_lines(input const& from, std::unique_ptr<byte_source> bytes, read_options const& options,
+void visit_lines(input const& from, opened_input open, read_options const& options,
                  article_visitor const& visitor) {
-    auto expanded = expanded_source(std::move(bytes), options.max_expanded);
-    if (!expanded) {
-        visitor.failed({expanded.error().code, shown_path(from), {}, expanded.error().message});
-        return;
-    }
-    line_reader lines{**expanded};
-    for (std::size_t number = 1;; ++number) {
-        auto const line = lines.next();
-        if (!line) {
-            visitor.failed({line.error().code, shown_path(from), {}, line.error().message});
+    numbered_lines lines{from, std::move(open), options};
+    while (auto const line = lines.next()) {
+        if (!line->text) {
+            visitor.failed(line->text.error());
             return;
         }
-        if (!*line) {
-            return;
-        }
-        if ((*line)->find_first_not_of(" \t\r") == std::string_view::npos) {
-            continue;
-        }
-        auto const place = fmt::format("{}:{}", readable(from.name), number);
-        auto entry = read_json_line(**line, place, {"", options.encoding});
+        auto entry = read_json_line(*line->text, place_of(from, line->number), {"", options.encoding});
         if (entry.read) {
             if (visitor.at_line) {
-                visitor.at_line(static_cast<std::uint32_t>(number));
+                visitor.at_line(static_cast<std::uint32_t>(line->number));
             }
             visitor.read(std::move(*entry.read));
         } else {
-            entry.read.error().path = fmt::format("{}:{}", shown_path(from), number);
+            entry.read.error().path = shown_place_of(from, line->number);
             visitor.failed(entry.read.error());
         }
     }
@@ -68,7 +53,7 @@ void visit_articles(input const& from, read_options const& options, article_visi
 void visit_articles(input const& from, opened_input open, read_options const& options,
                     article_visitor const& visitor) {
     if (open.format == input_format::jsonl) {
-        visit_lines(from, std::move(open.bytes), options, visitor);
+        visit_lines(from, std::move(open), options, visitor);
         return;
     }
     auto bytes = all_of(*open.bytes);

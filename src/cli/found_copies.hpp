@@ -16,6 +16,14 @@
 
 namespace inquit::cli {
 
+/// Where a text stands: in a file of its own, or in a line of JSON lines.
+struct text_place {
+    std::filesystem::path const&
+        file; ///< by whose extension the format may have been chosen, and whose folder may name the outlet
+    std::string path;    ///< what its article is called
+    metadata known = {}; ///< what is told of it beside the text
+};
+
 /// Of each text, what its first file has of the drafts' quotations. May be asked in several threads. A text is hashed where one of its
 /// size was seen that begins, goes on and ends as it does.
 class found_copies {
@@ -30,30 +38,29 @@ class found_copies {
     };
     /// None was found where there was no such file yet, or where the name tells something else of whose words they are and when. Asked
     /// once of each file.
-    [[nodiscard]] known_text of(std::string_view bytes, std::filesystem::path const& name);
-    /// The same of a file whose hash is known.
-    [[nodiscard]] std::optional<source_finds> of_hash(std::string const& sha256,
-                                                      std::filesystem::path const& name);
-    /// told: what the text says of itself, before its folder names the outlet.
-    void note(article const& read, metadata const& told, std::filesystem::path const& name,
-              source_finds const& found);
-    /// Of a file that has no quotation whole.
-    void note_parts(std::string_view bytes, std::filesystem::path const& name,
+    [[nodiscard]] known_text of(std::string_view bytes, text_place const& at);
+    /// The same of a text whose hash is known.
+    [[nodiscard]] std::optional<source_finds> of_hash(std::string const& sha256, text_place const& at);
+    /// told: what the article says of itself, before its folder names the outlet.
+    void note(article const& read, metadata const& told, text_place const& at, source_finds const& found);
+    /// Of a text that has no quotation whole.
+    void note_parts(std::string_view bytes, text_place const& at,
                     std::vector<std::uint32_t> const& with_parts);
 
   private:
     struct first_copy {
-        std::filesystem::path file; ///< its name, by whose extension the format may have been chosen
+        std::filesystem::path file; ///< its name
+        std::string path;
+        metadata known;
         metadata told;
         source_circumstances circumstances;
         source_finds found;
     };
 
-    [[nodiscard]] source_circumstances circumstances_of(metadata told,
-                                                        std::filesystem::path const& name) const;
+    [[nodiscard]] source_circumstances circumstances_of(metadata told, text_place const& at) const;
     /// Once noted they are neither changed nor moved.
     [[nodiscard]] std::vector<first_copy const*> firsts_of(std::string const& sha256);
-    [[nodiscard]] bool is_copy_of(first_copy const& first, std::filesystem::path const& name) const;
+    [[nodiscard]] bool is_copy_of(first_copy const& first, text_place const& at) const;
 
     checker const& check_;
     std::function<std::optional<std::string>(std::filesystem::path const&)> outlet_at_;

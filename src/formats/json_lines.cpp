@@ -102,14 +102,14 @@ std::string no_text_message(std::string_view wanted) {
                           : fmt::format("has no string \"{}\"", wanted);
 }
 
-result<article> read_object(line_object const& object, std::string path, std::string_view wanted) {
+result<json_line_text> text_of(line_object const& object, std::string path, std::string_view wanted) {
     auto const found = text_in(object, wanted);
     if (found.value == nullptr) {
         return tl::unexpected{malformed(no_text_message(wanted))};
     }
-    std::string text{found.value->GetString(), found.value->GetStringLength()};
-    auto const format = format_of_text(found.name, text);
-    return read_known(format, std::move(text), std::move(path), object.about());
+    std::string words{found.value->GetString(), found.value->GetStringLength()};
+    auto const format = format_of_text(found.name, words);
+    return json_line_text{std::move(path), format, std::move(words), object.about()};
 }
 
 result<std::string> line_text(std::string_view line, std::string const& encoding) {
@@ -135,26 +135,38 @@ result<std::string> line_text(std::string_view line, std::string const& encoding
 
 } // namespace
 
-json_line_article read_json_line(std::string_view line, std::string_view place,
-                                 json_line_options const& options) {
+opened_json_line open_json_line(std::string_view line, std::string_view place,
+                                json_line_options const& options) {
     auto const text = line_text(line, options.encoding);
     if (!text) {
         return {{}, tl::unexpected{text.error()}};
     }
     auto [fields, fault] = fields_of(*text);
-    json_line_article out{std::move(fields), tl::unexpected{error{}}};
+    opened_json_line out{std::move(fields), tl::unexpected{error{}}};
     if (fault) {
-        out.read = tl::unexpected{std::move(*fault)};
+        out.text = tl::unexpected{std::move(*fault)};
     } else {
         json::document parsed;
         parsed.Parse<json_flags>(text->data(), text->size());
         line_object const object{std::move(parsed), out.fields};
-        out.read = read_object(object, object.id().value_or(std::string{place}), options.text_field);
+        out.text = text_of(object, object.id().value_or(std::string{place}), options.text_field);
     }
     std::erase_if(out.fields, [](json_field const& each) {
         return std::ranges::find(answer_names, each.name) != answer_names.end();
     });
     return out;
+}
+
+result<article> article_of(json_line_text&& line) {
+    return read_known(line.format, std::move(line.words), std::move(line.path), std::move(line.about));
+}
+
+json_line_article read_json_line(std::string_view line, std::string_view place,
+                                 json_line_options const& options) {
+    auto opened = open_json_line(line, place, options);
+    return {std::move(opened.fields), std::move(opened.text).and_then([](json_line_text&& text) {
+                return article_of(std::move(text));
+            })};
 }
 
 } // namespace inquit

@@ -1,6 +1,7 @@
 // JSON lines: an article a line, and fields that go back as they came.
 #pragma once
 
+#include "formats/format.hpp"
 #include "read/article.hpp"
 
 #include <string>
@@ -20,9 +21,22 @@ struct json_line_options {
     std::string encoding;   ///< of the line, where it is not UTF-8; one that leaves ASCII as it is
 };
 
-struct json_line_article {
+/// The article of a line before it is read.
+struct json_line_text {
+    std::string path;
+    input_format format = input_format::text; ///< or html
+    std::string words;                        ///< decoded
+    metadata about;                           ///< what the other members say
+};
+
+struct opened_json_line {
     std::vector<json_field>
         fields; ///< in their order, each name once; those of the answer, "quotations" and "error", are left out
+    result<json_line_text> text;
+};
+
+struct json_line_article {
+    std::vector<json_field> fields; ///< as above
     result<article> read;
 };
 
@@ -36,5 +50,10 @@ struct json_line_article {
 /// and those of the article's reader; unread_format where there is none. `fields` is empty for a line that is no JSON object.
 [[nodiscard]] json_line_article read_json_line(std::string_view line, std::string_view place,
                                                json_line_options const& options = {});
+
+/// The same in two steps, for those who do not want to read every article.
+[[nodiscard]] opened_json_line open_json_line(std::string_view line, std::string_view place,
+                                              json_line_options const& options = {});
+[[nodiscard]] result<article> article_of(json_line_text&& line);
 
 } // namespace inquit

@@ -47,6 +47,7 @@ struct metadata {
     std::optional<std::string> title, outlet, agency, place, language, url, archive_url;
     std::optional<std::string> published, updated, accessed; ///< ISO 8601 date or date-time
     std::vector<std::string> authors;
+    friend bool operator==(metadata const&, metadata const&) = default;
 };
 
 /// What is known from beside the text wins over what the text says.
