@@ -61,7 +61,8 @@ class resolver {
         }
         auto const who = referents_.of(m);
         if (who.entity) {
-            return of_entity(*who.entity);
+            auto made = of_entity(*who.entity);
+            return made.type == speaker_type::unknown ? unlisted(m) : made; // "some GOPers": nobody's name
         }
         if (who.joined) {
             return joint({attributed_.mentions[*who.mention], attributed_.mentions[*who.joined]});
@@ -134,7 +135,9 @@ class resolver {
     resolved_source unlisted(mention const& m) const {
         resolved_source made;
         made.name = m.known != nullptr ? m.known->name : text_of(m.name.empty() ? m.span : m.name);
-        made.type = m.kind == mention_kind::organization ? speaker_type::organization : speaker_type::person;
+        made.type = m.kind == mention_kind::organization     ? speaker_type::organization
+                    : m.number == grammatical_number::plural ? speaker_type::group
+                                                             : speaker_type::person;
         if (!m.role.empty()) {
             made.role = text_of(m.role);
         }
