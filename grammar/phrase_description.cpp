@@ -139,7 +139,9 @@ std::uint32_t split_titles(sentence_tokens const& s, run name) {
         token const& word = s.at(index);
         token const& next = s.at(index + 1);
         bool const before_first_name = next.is(given_name) && !word.is(given_name);
-        bool const office = word.is(title) || (word.is(role_noun) && !word.is(given_name));
+        bool const is_first_name = word.is(title) && word.is(given_name) && name.size() == 2; // "Dean Moss"
+        bool const office =
+            !is_first_name && (word.is(title) || (word.is(role_noun) && !word.is(given_name)));
         bool const of_institution =
             (next.is(organization_noun) && word.is(role_noun)
              && !word.ends_with_point) // "Graduate School", "Justice Department"; not "Mr. House"

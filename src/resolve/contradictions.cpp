@@ -68,7 +68,7 @@ bool may_be_new(antecedents const& read, std::vector<std::string> const& words) 
     std::vector<std::string> const before_head{words.begin(), words.end() - 1};
     bool const takes_up = !read.words().places_in(words).empty() || has_word(read, before_head, past_holder)
                           || has_word(read, before_head, nationality)
-                          || has_word(read, before_head, group_noun);
+                          || has_word(read, before_head, group_noun) || has_word(read, before_head, party);
     return !takes_up && is(read, words.back(), office_of_one);
 }
 
