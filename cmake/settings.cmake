@@ -10,7 +10,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # The tables of words are checked at compile time; GCC's limit is high enough.
-  add_compile_options(-fconstexpr-steps=100000000)
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fconstexpr-steps=100000000>)
 endif()
 if(INQUIT_WERROR)
   target_compile_options(inquit_settings INTERFACE -Werror)

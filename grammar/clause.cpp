@@ -256,6 +256,17 @@ std::vector<std::optional<std::uint32_t>> own_subjects(std::span<chunk const> se
     return subject_of;
 }
 
+/// "Speaking in Leeds, Cable said": a participle before the first subject takes the sentence's first one.
+void take_first_subjects(std::span<chunk const> sentence, std::span<clause> clauses) {
+    for (auto at = clauses.size(); at-- > 0;) {
+        if (!clauses[at].subject && at + 1 < clauses.size() && clauses[at + 1].subject
+            && !sentence[clauses[at].verb].verb.finite) {
+            clauses[at].subject = clauses[at + 1].subject;
+            clauses[at].inherited = true;
+        }
+    }
+}
+
 } // namespace
 
 std::optional<std::uint32_t> grammar::verb_of_subject(std::span<chunk const> sentence, std::uint32_t at) {
@@ -321,14 +332,7 @@ std::vector<clause> find_clauses(std::span<chunk const> sentence) {
         }
         clauses.push_back(made);
     }
-    // "Speaking in Leeds, Cable said": a participle before the first subject takes the sentence's first one.
-    for (auto at = clauses.size(); at-- > 0;) {
-        if (!clauses[at].subject && at + 1 < clauses.size() && clauses[at + 1].subject
-            && !sentence[clauses[at].verb].verb.finite) {
-            clauses[at].subject = clauses[at + 1].subject;
-            clauses[at].inherited = true;
-        }
-    }
+    take_first_subjects(sentence, clauses);
     return clauses;
 }
 

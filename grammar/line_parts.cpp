@@ -180,8 +180,8 @@ std::uint32_t caption_label_length(std::string_view line) {
 bool has_quotation_mark(std::string_view words) {
     constexpr std::string_view marks[] = {"\"",           "''",           "\xE2\x80\x9C", "\xE2\x80\x9D",
                                           "\xE2\x80\x9E", "\xE2\x80\x98", "\xC2\xAB",     "\xC2\xBB"};
-    return std::ranges::any_of(marks,
-                               [words](std::string_view mark) { return words.find(mark) != words.npos; });
+    return std::ranges::any_of(
+        marks, [words](std::string_view mark) { return words.find(mark) != std::string_view::npos; });
 }
 
 std::uint32_t bullet_length(std::string_view line, bullets which) {

@@ -197,7 +197,7 @@ bool names_organization(sentence_tokens const& s, run bare) {
     token const& last = s.at(bare.last - 1);
     auto const word = s.words(bare.last - 1);
     auto const point = word.find('.'); // "MoveOn.org"; not "U.S."
-    bool const domain = point != word.npos && point + 2 < word.size() && !last.ends_with_point;
+    bool const domain = point != std::string_view::npos && point + 2 < word.size() && !last.ends_with_point;
     return domain || last.is(place) || is_listed_place(s, bare)
            || ((last.all_caps || is_acronym_in_plural(word)) && !s.at(bare.first).is(given_name));
 }

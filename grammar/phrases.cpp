@@ -132,10 +132,9 @@ bool ends_word(std::string_view text, std::size_t size) {
 /// The first bytes of a text in lower case, and how many of them may be a phrase.
 class lower_window {
   public:
-    explicit lower_window(std::string_view text) : text_{text}, reach_{std::min(text.size(), longest)} {
-        std::ranges::transform(text.substr(0, reach_), bytes_.begin(), lower);
-        sizes_ = filter.begins_in(view(reach_));
-    }
+    explicit lower_window(std::string_view text)
+        : text_{text}, bytes_{lower_begin_of(text)}, sizes_{filter.begins_in(
+                                                         view(std::min(text.size(), longest)))} {}
 
     /// Calls `take` with each begin that may be a phrase, the longest first, until it says true.
     template <class Take>
@@ -150,12 +149,17 @@ class lower_window {
     }
 
   private:
+    static std::array<char, longest> lower_begin_of(std::string_view text) {
+        std::array<char, longest> out{};
+        std::ranges::transform(text.substr(0, longest), out.begin(), lower);
+        return out;
+    }
+
     [[nodiscard]] std::string_view view(std::size_t size) const { return {bytes_.data(), size}; }
 
     std::string_view text_;
-    std::array<char, longest> bytes_{};
-    std::size_t reach_;
-    std::uint64_t sizes_ = 0; ///< bit n - 1: n bytes
+    std::array<char, longest> bytes_;
+    std::uint64_t sizes_; ///< bit n - 1: n bytes
 };
 
 } // namespace

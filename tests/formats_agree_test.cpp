@@ -149,7 +149,7 @@ std::string markdown_of(std::string_view text) {
     constexpr std::string_view marks = "\\`*_{}[]<>#+-.!|~&";
     std::string out;
     for (char const c : text) {
-        out += marks.find(c) == marks.npos ? "" : "\\";
+        out += marks.find(c) == std::string_view::npos ? "" : "\\";
         out += c;
     }
     return out;

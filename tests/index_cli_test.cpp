@@ -16,7 +16,9 @@ constexpr std::string_view draft =
     "\"We will sell the mill to anybody who asks,\" said Ann Moss.\n\n\"The town has no money left for the "
     "schools,\" said Ann Moss.\n\n\"Nobody ever said a word of this here,\" said Peter Hale.\n";
 
-bool contains(std::string_view whole, std::string_view part) { return whole.find(part) != whole.npos; }
+bool contains(std::string_view whole, std::string_view part) {
+    return whole.find(part) != std::string_view::npos;
+}
 
 void write_sources(workplace const& here) {
     here.write("news/mill.txt", mill);

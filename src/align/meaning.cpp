@@ -51,7 +51,7 @@ std::vector<std::string_view> words_about(std::span<word const> words, std::stri
 std::vector<std::string_view> persons_in(std::span<word const> words) {
     std::vector<std::string_view> found;
     for (auto const& each : words) {
-        if (auto const matter = matter_of(each); matter.find("person") != matter.npos) {
+        if (auto const matter = matter_of(each); matter.find("person") != std::string_view::npos) {
             found.push_back(matter);
         }
     }

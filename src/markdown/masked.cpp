@@ -55,7 +55,7 @@ bool is_grid_line(std::string_view whole) {
     auto const drawn = whole.substr(std::min(at, whole.size()));
     return drawn.size() > shortest_rule && drawn.front() == '+'
            && drawn.find_first_not_of("+-=: \t\r") == std::string_view::npos
-           && drawn.find("--") != drawn.npos;
+           && drawn.find("--") != std::string_view::npos;
 }
 
 class masker {

@@ -104,8 +104,8 @@ class wrapping {
         auto const last = unicode::decode_before(view(i), view(i).size()).code_point;
         auto const is_sign = !unicode::is_letter(last) && !unicode::is_digit(last);
         return is_sign && last != U',' && last != U'-'
-               && (last >= 0x80 || closing.find(static_cast<char>(last)) != closing.npos || last == U'.'
-                   || last == U'?' || last == U'!' || last == U':');
+               && (last >= 0x80 || closing.find(static_cast<char>(last)) != std::string_view::npos
+                   || last == U'.' || last == U'?' || last == U'!' || last == U':');
     }
 
     [[nodiscard]] bool begins_small(std::size_t i) const {

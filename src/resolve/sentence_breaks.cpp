@@ -20,7 +20,8 @@ std::size_t end_of_closing(std::string_view text, std::size_t at) {
     constexpr std::size_t longest_closing = 8; // bytes
     constexpr std::string_view closing{"\"')]\xE2\x80\x99\x9D"};
     auto next = at;
-    while (next < text.size() && next < at + longest_closing && closing.find(text[next]) != closing.npos) {
+    while (next < text.size() && next < at + longest_closing
+           && closing.find(text[next]) != std::string_view::npos) {
         ++next;
     }
     return next;
