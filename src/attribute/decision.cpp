@@ -62,29 +62,30 @@ std::optional<byte_span> addressee_behind(occurrence const& q, std::uint32_t ver
 }
 
 /// The cue attaches to "Cable, who", unless other words stand between.
-void attach_pronoun(occurrence const& q, clause const& c, decision& made) {
+void attach_pronoun(occurrence const& quoted, clause const& reporting, decision& made) {
     constexpr std::uint32_t most_bytes_between = 40;
     auto& end = made.source.mention_end;
-    if (c.pronoun && chunk_at(q, *c.pronoun).span.begin <= end + most_bytes_between) {
-        end = std::max(end, chunk_at(q, *c.pronoun).span.end);
+    if (reporting.pronoun && chunk_at(quoted, *reporting.pronoun).span.begin <= end + most_bytes_between) {
+        end = std::max(end, chunk_at(quoted, *reporting.pronoun).span.end);
     }
 }
 
-bool is_of_another(occurrence const& q, clause const& c) {
+bool is_of_another(occurrence const& quoted, clause const& reporting) {
     constexpr std::ptrdiff_t most_clauses =
         3; // within the object: "attacked the mayor, who is ill, for saying"
-    auto const object = c.verb + 1;
-    auto const& clauses = q.where.clauses;
-    auto const first = std::ranges::upper_bound(clauses, c.verb, {}, &clause::verb);
+    auto const object = reporting.verb + 1;
+    auto const& clauses = quoted.where.clauses;
+    auto const first = std::ranges::upper_bound(clauses, reporting.verb, {}, &clause::verb);
     auto const last = first + std::min(most_clauses, clauses.end() - first);
     return std::any_of(first, last, [&](clause const& inner) {
-        auto const& verb = chunk_at(q, inner.verb).verb;
+        auto const& verb = chunk_at(quoted, inner.verb).verb;
         bool const own = inner.subject == object && !inner.inherited
-                         && (inner.verb < q.chunk || c.verb > q.chunk); // Q, the paper quoted S as saying
-        auto const before = chunk_at(q, inner.verb - 1).kind;
-        bool const shown = inner.verb == object + 1 && chunk_at(q, c.verb).verb.is(cue_show);
-        bool const quoted = before == chunk_kind::comparative || before == chunk_kind::preposition;
-        return own && verb.participle && verb.reports() && (shown || quoted);
+                         && (inner.verb < quoted.chunk
+                             || reporting.verb > quoted.chunk); // Q, the paper quoted S as saying
+        auto const before = chunk_at(quoted, inner.verb - 1).kind;
+        bool const shown = inner.verb == object + 1 && chunk_at(quoted, reporting.verb).verb.is(cue_show);
+        bool const as_told = before == chunk_kind::comparative || before == chunk_kind::preposition;
+        return own && verb.participle && verb.reports() && (shown || as_told);
     });
 }
 

@@ -210,6 +210,70 @@ void read_tokens(std::string_view text, sentence& read) {
     read.clauses = find_clauses(read.chunks);
 }
 
+/// What the capitals of an article tell of its names.
+struct met_capitals {
+    evidence names;
+    pairs names_of_two;
+    std::set<word_entry const*> surnames_of_months;
+    bool any_shouted = false;
+    bool all_shouted = true;
+    [[nodiscard]] bool tells_names() const {
+        return any_shouted && !all_shouted;
+    } ///< not of a transcript in capitals
+};
+
+void note_capitals(std::string_view text, sentence const& s, met_capitals& met) {
+    for (std::size_t at = 0; at < s.tokens.size(); ++at) {
+        if (int const found = evidence_at(s, at); found > 0) {
+            met.names[s.tokens[at].entry] += found;
+        }
+        if (at > 0 && is_capital(s, at) && is_capital(s, at + 1) && !s.tokens[at].begins_sentence) {
+            met.names_of_two.emplace(word_at(text, s, at), word_at(text, s, at + 1));
+        }
+    }
+}
+
+met_capitals capitals_of(std::string_view text, std::span<paragraph const> paragraphs) {
+    met_capitals met;
+    for (auto const& p : paragraphs) {
+        for (auto const& s : p.sentences) {
+            met.any_shouted = met.any_shouted || is_shouted(s);
+            met.all_shouted = met.all_shouted && is_shouted(s);
+            for (std::size_t at = 0; at < s.tokens.size(); ++at) {
+                if (is_month_behind_name(s, at)) {
+                    met.surnames_of_months.insert(s.tokens[at].entry);
+                }
+            }
+            if (!is_in_title_case(s)) {
+                note_capitals(text, s, met);
+            }
+        }
+    }
+    return met;
+}
+
+/// Whether any of the sentence's words is now another.
+bool takes_capitals_of(std::string_view text, sentence& s, met_capitals const& met) {
+    bool changed = false;
+    bool const in_title_case = is_in_title_case(s);
+    for (std::size_t at = 0; at < s.tokens.size(); ++at) {
+        token& t = s.tokens[at];
+        if (met.surnames_of_months.contains(t.entry)
+            && (is_month_behind_name(s, at) || acts_as_person(s, at))) {
+            t.entry = nullptr; // no month, whatever the lexicon says
+            changed = true;
+        }
+        bool const is_met = t.begins_sentence && may_be_surname(t) && goes_on_as_name(s, at);
+        auto const found = is_met ? met.names.find(t.entry) : met.names.end();
+        if ((found != met.names.end() && found->second >= enough_evidence)
+            || (!in_title_case && begins_name_of_two(text, s, at, met.names_of_two))) {
+            t.begins_sentence = false; // its capital means something
+            changed = true;
+        }
+    }
+    return changed;
+}
+
 } // namespace
 
 paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t block,
@@ -226,59 +290,15 @@ paragraph read_paragraph(std::string_view text, byte_span range, std::uint32_t b
 }
 
 void read_again_with_names(std::string_view text, std::span<paragraph> paragraphs) {
-    evidence names;
-    pairs names_of_two;
-    std::set<word_entry const*> surnames_of_months;
-    bool any_shouted = false;
-    bool all_shouted = true;
-    for (auto const& p : paragraphs) {
-        for (auto const& s : p.sentences) {
-            any_shouted = any_shouted || is_shouted(s);
-            all_shouted = all_shouted && is_shouted(s);
-            for (std::size_t at = 0; at < s.tokens.size(); ++at) {
-                if (is_month_behind_name(s, at)) {
-                    surnames_of_months.insert(s.tokens[at].entry);
-                }
-            }
-            if (is_in_title_case(s)) {
-                continue;
-            }
-            for (std::size_t at = 0; at < s.tokens.size(); ++at) {
-                if (int const found = evidence_at(s, at); found > 0) {
-                    names[s.tokens[at].entry] += found;
-                }
-                if (at > 0 && is_capital(s, at) && is_capital(s, at + 1) && !s.tokens[at].begins_sentence) {
-                    names_of_two.emplace(word_at(text, s, at), word_at(text, s, at + 1));
-                }
-            }
-        }
-    }
-    bool const tells_names = any_shouted && !all_shouted; // not a transcript in capitals
-    auto const of_article = tells_names ? names_in(text, paragraphs) : std::set<std::string>{};
+    auto const met = capitals_of(text, paragraphs);
+    auto const of_article = met.tells_names() ? names_in(text, paragraphs) : std::set<std::string>{};
     for (auto& p : paragraphs) {
         for (auto& s : p.sentences) {
-            bool changed = false;
-            if (tells_names && is_shouted(s)) {
+            bool const is_calmed = met.tells_names() && is_shouted(s);
+            if (is_calmed) {
                 calm(text, s, of_article);
-                changed = true;
             }
-            bool const in_title_case = is_in_title_case(s);
-            for (std::size_t at = 0; at < s.tokens.size(); ++at) {
-                token& t = s.tokens[at];
-                if (surnames_of_months.contains(t.entry)
-                    && (is_month_behind_name(s, at) || acts_as_person(s, at))) {
-                    t.entry = nullptr; // no month, whatever the lexicon says
-                    changed = true;
-                }
-                bool const met = t.begins_sentence && may_be_surname(t) && goes_on_as_name(s, at);
-                auto const found = met ? names.find(t.entry) : names.end();
-                if ((found != names.end() && found->second >= enough_evidence)
-                    || (!in_title_case && begins_name_of_two(text, s, at, names_of_two))) {
-                    t.begins_sentence = false; // its capital means something
-                    changed = true;
-                }
-            }
-            if (changed) {
+            if (takes_capitals_of(text, s, met) || is_calmed) {
                 read_tokens(text, s);
             }
         }

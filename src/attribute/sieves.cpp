@@ -27,7 +27,7 @@ bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, {c
 
 struct clause_before {
     clause frame;
-    gap distance;
+    gap distance{};
 };
 
 bool after_comma(occurrence const& q, std::uint32_t chunk_index) {

@@ -17,7 +17,8 @@ namespace inquit::cli {
 [[nodiscard]] unsigned threads_or_all(unsigned threads);
 
 /// Of the threads that begin pipelines, and those that work in them.
-inline constinit thread_order pipelines;
+inline constinit thread_order
+    pipelines; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): one for all
 
 /// next() gives the things one after another, as optionals, until one is empty; make(thing) on `threads` threads at once; take(result) of one
 /// after another, in the things' order. What waits to be taken is bounded: a few a thread. While next() waits for a thing, those before it

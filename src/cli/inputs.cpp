@@ -133,12 +133,15 @@ std::string shown_path(input const& from) {
 
 result<opened_input> opened(input const& from, read_options const& options) {
     auto source = source_of(from);
-    if (source && options.format != input_format::automatic) {
+    if (!source) {
+        source.error().path = shown_path(from);
+        return tl::unexpected{std::move(source).error()};
+    }
+    if (options.format != input_format::automatic) {
         // Nothing is to be found out, and whoever writes a line to us may wait for the answer before the next.
         return opened_input{options.format, std::move(*source)};
     }
-    auto head = source ? first_bytes(**source, head_size)
-                       : result<std::string>{tl::unexpected{std::move(source).error()}};
+    auto head = first_bytes(**source, head_size);
     if (!head) {
         head.error().path = shown_path(from);
         return tl::unexpected{std::move(head).error()};

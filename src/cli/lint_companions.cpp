@@ -134,7 +134,7 @@ std::string lint_companions::path_in_records(std::string const& path) const {
     std::error_code failed;
     auto const here = fs::current_path(failed);
     for (auto const& layer : project_.lint) {
-        auto const in_folder = readable((here / path).lexically_normal().lexically_relative(layer.folder));
+        auto in_folder = readable((here / path).lexically_normal().lexically_relative(layer.folder));
         if (!records_->knows(path) && records_->knows(in_folder)) {
             return in_folder;
         }

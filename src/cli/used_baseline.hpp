@@ -23,7 +23,7 @@ class used_baseline {
     void finish(reporter& report);
 
   private:
-    used_baseline(std::filesystem::path file, baseline_use how, std::vector<baseline_entry> entries);
+    used_baseline(std::filesystem::path file, baseline_use how, std::vector<baseline_entry> known);
     [[nodiscard]] std::string path_of(linted_article const& from) const;
 
     std::filesystem::path file_;

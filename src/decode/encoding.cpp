@@ -46,7 +46,7 @@ class converter {
     step convert(std::string_view bytes, std::string& out) {
         std::array<char, 64> made{};
         // iconv's interface is older than const; it does not write to its input.
-        char* in = const_cast<char*>(bytes.data());
+        char* in = const_cast<char*>(bytes.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
         auto in_left = bytes.size();
         char* made_end = made.data();
         auto room = made.size();

@@ -19,6 +19,7 @@ using rapidjson::SizeType;
 /// Writes each member's value anew.
 class field_collector {
   public:
+    // NOLINTBEGIN(readability-identifier-naming): RapidJSON's names
     bool Null() {
         return put([](auto& out) { return out.Null(); });
     }
@@ -71,6 +72,7 @@ class field_collector {
         name_ = std::string{begin, size};
         return true;
     }
+    // NOLINTEND(readability-identifier-naming)
 
     [[nodiscard]] object_fields result(rapidjson::ParseResult parsed) && {
         if (is_too_deep_) {

@@ -98,8 +98,8 @@ input_format format_of_text(std::string_view name, std::string_view text) {
 error malformed(std::string message) { return {error_code::malformed, {}, {}, std::move(message)}; }
 
 std::string no_text_message(std::string_view wanted) {
-    return wanted.empty() ? fmt::format("has no string \"{}\" or \"{}\"", json_text_member, json_html_member)
-                          : fmt::format("has no string \"{}\"", wanted);
+    return wanted.empty() ? fmt::format(R"(has no string "{}" or "{}")", json_text_member, json_html_member)
+                          : fmt::format(R"(has no string "{}")", wanted);
 }
 
 result<json_line_text> text_of(line_object const& object, std::string path, std::string_view wanted) {

@@ -54,6 +54,8 @@ class html_tree {
     html_tree(); ///< an empty fragment
     /// A page to be filled: `skeleton` is well-formed as XML, doctype included, and the program's own. Errors: malformed.
     [[nodiscard]] static result<html_tree> of_skeleton(std::string_view skeleton);
+    html_tree(html_tree const&) = delete;
+    html_tree& operator=(html_tree const&) = delete;
     html_tree(html_tree&&) noexcept;
     html_tree& operator=(html_tree&&) noexcept;
     ~html_tree();

@@ -38,7 +38,7 @@ std::optional<std::string> age_in(std::string_view word) {
 }
 
 std::optional<std::string> age_beside(std::string_view text, byte_span name) {
-    if (auto const behind = age_behind(text.substr(name.end))) {
+    if (auto behind = age_behind(text.substr(name.end))) {
         return behind;
     }
     return age_in(word_before(text, name.begin)); // "101-year-old"

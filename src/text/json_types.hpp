@@ -13,7 +13,7 @@
 
 namespace inquit::json {
 
-/// Named as RapidJSON calls them.
+// NOLINTBEGIN(readability-identifier-naming, cppcoreguidelines-no-malloc): RapidJSON's names, and memory that it lets grow
 struct memory {
     static constexpr bool kNeedFree = true;
     static void* Malloc(std::size_t size) { return size == 0 ? nullptr : checked(std::malloc(size)); }
@@ -34,6 +34,7 @@ struct memory {
         return made;
     }
 };
+// NOLINTEND(readability-identifier-naming, cppcoreguidelines-no-malloc)
 
 using utf8 = rapidjson::UTF8<>;
 using document = rapidjson::GenericDocument<utf8, rapidjson::MemoryPoolAllocator<memory>, memory>;
