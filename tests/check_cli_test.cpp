@@ -22,7 +22,7 @@ constexpr std::string_view other_article =
 
 /// The match in the source of that path, up to its differences.
 std::string match_in(std::string const& json, std::string const& path) {
-    auto const begin = json.find("{\"path\":\"" + path + '"');
+    auto const begin = json.find(R"({"path":")" + path + '"');
     return begin == std::string::npos ? path + " is not there"
                                       : json.substr(begin, json.find("\"differences\"", begin) - begin);
 }
@@ -51,11 +51,11 @@ TEST_CASE("check answers programs in the form of the record contract") {
     auto const json = here.run("inquit check draft.txt --against council.txt --format jsonl").out;
     CHECK(count(json, "\n") == 1);
     for (auto const field :
-         {"{\"check\":1,\"quotation\":{\"id\":\"q-", "\"path\":\"draft.txt\",\"parts\":[[1,50]]",
-          "\"speaker\":{\"name\":\"Ann Moss\"}", "\"verdict\":\"altered\",\"misattributed\":false",
-          "\"matches\":[{\"path\":\"council.txt\",\"chars\":[27,81]", "\"tied\":true",
-          "\"differences\":[{\"kind\":\"words-dropped\",\"draft\":\"\",\"source\":\"quite\",\"draft_chars\":["
-          "12,12],\"source_chars\":[38,43],\"severity\":\"error\"}]"}) {
+         {R"({"check":1,"quotation":{"id":"q-)", R"("path":"draft.txt","parts":[[1,50]])",
+          R"("speaker":{"name":"Ann Moss"})", R"("verdict":"altered","misattributed":false)",
+          R"("matches":[{"path":"council.txt","chars":[27,81])", "\"tied\":true",
+          R"("differences":[{"kind":"words-dropped","draft":"","source":"quite","draft_chars":[12,12],)",
+          R"("source_chars":[38,43],"severity":"error"}])"}) {
         CAPTURE(field, json);
         CHECK(contains(json, field));
     }
@@ -149,10 +149,10 @@ TEST_CASE("of sources with the same bytes each is told as if it were the only on
         here.write(each.path, minutes);
     }
     std::string const check = "inquit check 2016-05-03.txt --format jsonl --against ";
-    for (std::string const jobs : {" -j 1", " -j 4"}) {
-        auto const all = here.run(check + "said" + jobs).out;
+    for (std::string const sources : {"said -j 1", "said -j 4"}) {
+        auto const all = here.run(check + sources).out;
         for (auto const& each : copies) {
-            CAPTURE(jobs, each.path, all);
+            CAPTURE(sources, each.path, all);
             CHECK(contains(match_in(all, each.path), each.tells));
             CHECK(match_in(all, each.path) == match_in(here.run(check + each.path).out, each.path));
         }
@@ -184,37 +184,36 @@ TEST_CASE("of lines with the same words each is told as if it were the only one"
     here.write("2016-05-03.txt", draft);
     struct row {
         std::string id;
+        std::string file;         // where it stands alone
         std::string_view members; // of the line's object
         std::string_view tells;   // what is so of this line
     };
     std::vector<row> const lines{
-        {"council", "", "\"tied\":false"}, // Peter Grey's
-        {"other/council", R"(,"url":"https://example.org/2")", "\"tied\":false"},
-        {"moss", "", "\"tied\":true"},                                    // hers, by its name
-        {"moss-later", R"(,"published":"2016-06-09")", "\"tied\":false"}, // younger than the draft
-        {"moss-then", R"(,"published":"2016-05-02")", "\"tied\":true"},
+        {"council", "a.jsonl", "", "\"tied\":false"}, // Peter Grey's
+        {"other/council", "b.jsonl", R"(,"url":"https://example.org/2")", "\"tied\":false"},
+        {"moss", "c.jsonl", "", "\"tied\":true"},                                    // hers, by its name
+        {"moss-later", "d.jsonl", R"(,"published":"2016-06-09")", "\"tied\":false"}, // younger than the draft
+        {"moss-then", "e.jsonl", R"(,"published":"2016-05-02")", "\"tied\":true"},
     };
     constexpr std::string_view minutes =
         R"(,"text":"PETER GREY: The dam is quite safe and it will stand for many years.\n\nANN BIRCH: Thank you.\n\n)"
         R"(PETER GREY: The school needs a roof.\n\nANN BIRCH: So it does."})";
     auto const line_of = [&](row const& each) {
-        return "{\"id\":\"" + each.id + '"' + std::string{each.members} + std::string{minutes} + '\n';
+        return R"({"id":")" + each.id + '"' + std::string{each.members} + std::string{minutes} + '\n';
     };
     std::string feed;
     for (auto const& each : lines) {
         feed += line_of(each);
-        here.write(each.id.substr(each.id.find('/') + 1) + std::to_string(&each - lines.data()) + ".jsonl",
-                   line_of(each));
+        here.write(each.file, line_of(each));
     }
     here.write("feed.jsonl", feed);
     std::string const check = "inquit check 2016-05-03.txt --format jsonl --against ";
-    for (std::string const jobs : {" -j 1", " -j 4"}) {
-        auto const all = here.run(check + "feed.jsonl" + jobs).out;
+    for (std::string const sources : {"feed.jsonl -j 1", "feed.jsonl -j 4"}) {
+        auto const all = here.run(check + sources).out;
         for (auto const& each : lines) {
-            auto const alone = each.id.substr(each.id.find('/') + 1) + std::to_string(&each - lines.data());
-            CAPTURE(jobs, each.id, all);
+            CAPTURE(sources, each.id, all);
             CHECK(contains(match_in(all, each.id), each.tells));
-            CHECK(match_in(all, each.id) == match_in(here.run(check + alone + ".jsonl").out, each.id));
+            CHECK(match_in(all, each.id) == match_in(here.run(check + each.file).out, each.id));
         }
     }
 }
@@ -232,7 +231,7 @@ TEST_CASE("parts of a quotation are found in lines, however many have the same w
         std::string feed = R"({"id":"rain","text":"It rained on the old dam."})";
         feed.append("\n\n");
         for (int i = 0; i < copies; ++i) {
-            feed += "{\"id\":\"dam-" + std::to_string(i) + "\"," + std::string{dam} + '\n';
+            feed += R"({"id":"dam-)" + std::to_string(i) + "\"," + std::string{dam} + '\n';
         }
         return feed + "no json\n" + std::string{school} + '\n';
     };

@@ -43,7 +43,7 @@ std::string repeated(std::string_view part, std::size_t size) {
 }
 
 // A pathology is a lambda: the test names it, and the text says what it is.
-std::vector<pathology> const& pathologies() {
+std::vector<pathology> const& pathologies() { // NOLINT(readability-function-size): a list
     static std::vector<pathology> const all{
         // ---- marks ----
         {"straight double marks", [](std::size_t n) { return repeated("\"", n); }},
@@ -201,7 +201,7 @@ std::vector<pathology> const& pathologies() {
         {"a long role",
          [](std::size_t n) {
              return "Reyes, a lawyer " + repeated("for the victims ", n)
-                    + ", said \"We go.\" \"No,\" he said.";
+                    + R"(, said "We go." "No," he said.)";
          }},
         {"a long name, often",
          [](std::size_t n) {
