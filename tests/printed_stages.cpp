@@ -327,9 +327,10 @@ std::string printed(read_article const& from, sentence const& s, std::span<repor
         for (auto const span : each.content) {
             content.emplace_back(from.words(span));
         }
-        lines.push_back(fmt::format("{}: {} <- {} | {}{}", each.rule, from.words(s.chunks[each.source].span),
-                                    from.words(s.chunks[each.cue].span), joined(content, " ... "),
-                                    each.negated ? " | not said" : ""));
+        lines.push_back(fmt::format(
+            "{}: {} <- {} | {}{}{}", each.rule, from.words(s.chunks[each.source].span),
+            from.words(s.chunks[each.cue].span), joined(content, " ... "), each.negated ? " | not said" : "",
+            each.plain ? fmt::format(" | before: {}", from.words(*each.plain)) : ""));
     }
     return joined(lines, "\n");
 }
