@@ -22,21 +22,6 @@ bool same_sentence(draft const& a, draft const& b) {
     return a.paragraph == b.paragraph && a.sentence == b.sentence;
 }
 
-/// Nothing but quotations, conjunctions, commas and adverbs between two chunks.
-bool only_links_between(sentence const& where, std::uint32_t first, std::uint32_t second) {
-    return std::all_of(where.chunks.begin() + first + 1, where.chunks.begin() + second, [](chunk const& c) {
-        return c.kind == chunk_kind::conjunction || c.kind == chunk_kind::comma
-               || c.kind == chunk_kind::quotation || c.kind == chunk_kind::adverb
-               || c.kind == chunk_kind::dash || c.kind == chunk_kind::preposition
-               || c.kind == chunk_kind::complementizer;
-    });
-}
-
-bool no_finite_verb_between(sentence const& where, std::uint32_t first, std::uint32_t second) {
-    return std::none_of(where.chunks.begin() + first + 1, where.chunks.begin() + second,
-                        [](chunk const& c) { return c.kind == chunk_kind::verb && c.verb.finite; });
-}
-
 decision inherited(decision const& from, std::string_view rule, speaker_via via) {
     decision made = from;
     made.rule = rule;
@@ -267,9 +252,7 @@ class chooser {
         draft& d = drafts_[at];
         if (at > 0 && same_sentence(drafts_[at - 1], d) && drafts_[at - 1].decided) {
             draft const& left = drafts_[at - 1];
-            feature_list more{trace_};
-            add_neighbour(more, side::left, link_between(left, d), place_);
-            add(d, inherited(*left.decided, "same-sentence", left.decided->via), std::move(more));
+            add(d, inherited(*left.decided, "same-sentence", left.decided->via), feature_list{trace_});
         }
         sentence const& where = sentence_of(paragraphs_, d);
         bool const opens =
@@ -277,18 +260,8 @@ class chooser {
         if (!opens && at + 1 < drafts_.size() && same_sentence(drafts_[at + 1], d)
             && drafts_[at + 1].decided) {
             draft const& right = drafts_[at + 1];
-            feature_list more{trace_};
-            add_neighbour(more, side::right, link_between(d, right), place_);
-            add(d, inherited(*right.decided, "same-sentence", right.decided->via), std::move(more));
+            add(d, inherited(*right.decided, "same-sentence", right.decided->via), feature_list{trace_});
         }
-    }
-
-    link link_between(draft const& left, draft const& right) const {
-        sentence const& where = sentence_of(paragraphs_, right);
-        if (only_links_between(where, left.chunk, right.chunk)) {
-            return link::links;
-        }
-        return no_finite_verb_between(where, left.chunk, right.chunk) ? link::words : link::clause;
     }
 
     /// A paragraph with nothing but quotations and at most a short inquit.

@@ -51,18 +51,6 @@ void add_also(feature_list& out, std::string_view rule, quotation_place const& p
     out.add("also", {rule, length_of(place.shape)});
 }
 
-void add_neighbour(feature_list& out, side where, link between, quotation_place const& place) {
-    std::string_view what = "clause";
-    if (between != link::clause) {
-        what = between == link::links ? "links" : "words";
-    }
-    if (where == side::left) { // clang 14 has no property as a value of its own
-        out.add("left", {what, length_of(place.shape)});
-    } else {
-        out.add("right", {what, length_of(place.shape)});
-    }
-}
-
 void add_previous_sentence(feature_list& out, introduction const& before, quotation_place const& place) {
     add_introduction(out, before);
     out.add("previous-sentence",

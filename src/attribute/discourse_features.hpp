@@ -27,17 +27,6 @@ void add_outside(feature_list& out, std::string_view rule, std::string_view sort
 /// Of one that another rule has proposed already.
 void add_also(feature_list& out, std::string_view rule, quotation_place const& place);
 
-enum class side : std::uint8_t { left, right };
-
-/// What stands between two quotations of a sentence.
-enum class link : std::uint8_t {
-    links,  ///< nothing but commas, conjunctions and the like
-    words,  ///< no finite verb
-    clause, ///< a clause of its own
-};
-
-void add_neighbour(feature_list& out, side where, link between, quotation_place const& place);
-
 /// The clause whose subject may be who goes on to speak.
 struct introduction {
     verb_group verb;
