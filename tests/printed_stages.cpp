@@ -111,7 +111,7 @@ std::string description(noun_phrase const& phrase) {
 /// Signs around spans of a text; put in from the left.
 class markup {
   public:
-    void put(std::uint32_t at, std::string sign) { signs_.push_back({at, std::move(sign)}); }
+    void put(std::uint32_t at, std::string sign) { signs_.emplace_back(at, std::move(sign)); }
     void around(byte_span span, std::string_view open, std::string_view close) {
         if (!span.empty()) {
             put(span.begin, std::string{open});
