@@ -3,6 +3,7 @@
 #include "cli_samples.hpp"
 #include "workplace.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +21,32 @@ constexpr std::string_view transcript =
 constexpr std::string_view other_article =
     "\"The dam is safe and it will stand for many years,\" Peter Grey said.\n";
 
+/// One of several sources with the same words.
+struct told_source {
+    std::string path;       // of its article
+    std::string file;       // where it stands alone
+    std::string_view tells; // what is so of this one
+};
+
 /// The match in the source of that path, up to its differences.
 std::string match_in(std::string const& json, std::string const& path) {
     auto const begin = json.find(R"({"path":")" + path + '"');
     return begin == std::string::npos ? path + " is not there"
                                       : json.substr(begin, json.find("\"differences\"", begin) - begin);
+}
+
+/// Each is told by the check of all as by a check of it alone, with one thread and with several.
+void check_told_as_alone(workplace const& here, std::string const& all_sources,
+                         std::vector<told_source> const& sources) {
+    std::string const check = "inquit check 2016-05-03.txt --format jsonl --against ";
+    for (auto const* const jobs : {" -j 1", " -j 4"}) {
+        auto const all = here.run(check + (all_sources + jobs)).out;
+        for (auto const& each : sources) {
+            CAPTURE(jobs, each.path, all);
+            CHECK(contains(match_in(all, each.path), each.tells));
+            CHECK(match_in(all, each.path) == match_in(here.run(check + each.file).out, each.path));
+        }
+    }
 }
 
 } // namespace
@@ -134,29 +156,17 @@ TEST_CASE("of sources with the same bytes each is told as if it were the only on
     constexpr std::string_view minutes =
         "PETER GREY: The dam is quite safe and it will stand for many years.\n\nANN BIRCH: Thank you.\n\n"
         "PETER GREY: The school needs a roof.\n\nANN BIRCH: So it does.\n";
-    struct row {
-        std::string path;
-        std::string_view tells; // what is so of this copy
-    };
-    std::vector<row> const copies{
-        {"said/a/council.txt", "\"tied\":false"}, // Peter Grey's
-        {"said/b/council.txt", "\"tied\":false"},
-        {"said/moss.txt", "\"tied\":true"},             // hers, by its name
-        {"said/moss-2016-06-09.txt", "\"tied\":false"}, // younger than the draft
-        {"said/council.md", "\"tied\":false"},
+    std::vector<told_source> const copies{
+        {"said/a/council.txt", "said/a/council.txt", "\"tied\":false"}, // Peter Grey's
+        {"said/b/council.txt", "said/b/council.txt", "\"tied\":false"},
+        {"said/moss.txt", "said/moss.txt", "\"tied\":true"},                        // hers, by its name
+        {"said/moss-2016-06-09.txt", "said/moss-2016-06-09.txt", "\"tied\":false"}, // younger than the draft
+        {"said/council.md", "said/council.md", "\"tied\":false"},
     };
     for (auto const& each : copies) {
         here.write(each.path, minutes);
     }
-    std::string const check = "inquit check 2016-05-03.txt --format jsonl --against ";
-    for (std::string const sources : {"said -j 1", "said -j 4"}) {
-        auto const all = here.run(check + sources).out;
-        for (auto const& each : copies) {
-            CAPTURE(sources, each.path, all);
-            CHECK(contains(match_in(all, each.path), each.tells));
-            CHECK(match_in(all, each.path) == match_in(here.run(check + each.path).out, each.path));
-        }
-    }
+    check_told_as_alone(here, "said", copies);
 }
 
 TEST_CASE("copies of a source that has a part of a quotation change nothing of what is told") {
@@ -182,40 +192,33 @@ TEST_CASE("copies of a source that has a part of a quotation change nothing of w
 TEST_CASE("of lines with the same words each is told as if it were the only one") {
     workplace here;
     here.write("2016-05-03.txt", draft);
-    struct row {
-        std::string id;
-        std::string file;         // where it stands alone
-        std::string_view members; // of the line's object
-        std::string_view tells;   // what is so of this line
+    std::vector<told_source> const lines{
+        {"council", "a.jsonl", "\"tied\":false"}, // Peter Grey's
+        {"other/council", "b.jsonl", "\"tied\":false"},
+        {"moss", "c.jsonl", "\"tied\":true"},        // hers, by its name
+        {"moss-later", "d.jsonl", "\"tied\":false"}, // younger than the draft
+        {"moss-then", "e.jsonl", "\"tied\":true"},
     };
-    std::vector<row> const lines{
-        {"council", "a.jsonl", "", "\"tied\":false"}, // Peter Grey's
-        {"other/council", "b.jsonl", R"(,"url":"https://example.org/2")", "\"tied\":false"},
-        {"moss", "c.jsonl", "", "\"tied\":true"},                                    // hers, by its name
-        {"moss-later", "d.jsonl", R"(,"published":"2016-06-09")", "\"tied\":false"}, // younger than the draft
-        {"moss-then", "e.jsonl", R"(,"published":"2016-05-02")", "\"tied\":true"},
+    std::map<std::string, std::string> const members{
+        // of the lines' objects
+        {"other/council", R"(,"url":"https://example.org/2")"},
+        {"moss-later", R"(,"published":"2016-06-09")"},
+        {"moss-then", R"(,"published":"2016-05-02")"},
     };
     constexpr std::string_view minutes =
         R"(,"text":"PETER GREY: The dam is quite safe and it will stand for many years.\n\nANN BIRCH: Thank you.\n\n)"
         R"(PETER GREY: The school needs a roof.\n\nANN BIRCH: So it does."})";
-    auto const line_of = [&](row const& each) {
-        return R"({"id":")" + each.id + '"' + std::string{each.members} + std::string{minutes} + '\n';
+    auto const line_of = [&](std::string const& id) {
+        auto const told = members.contains(id) ? members.at(id) : "";
+        return R"({"id":")" + id + '"' + told + std::string{minutes} + '\n';
     };
     std::string feed;
     for (auto const& each : lines) {
-        feed += line_of(each);
-        here.write(each.file, line_of(each));
+        feed += line_of(each.path);
+        here.write(each.file, line_of(each.path));
     }
     here.write("feed.jsonl", feed);
-    std::string const check = "inquit check 2016-05-03.txt --format jsonl --against ";
-    for (std::string const sources : {"feed.jsonl -j 1", "feed.jsonl -j 4"}) {
-        auto const all = here.run(check + sources).out;
-        for (auto const& each : lines) {
-            CAPTURE(sources, each.id, all);
-            CHECK(contains(match_in(all, each.id), each.tells));
-            CHECK(match_in(all, each.id) == match_in(here.run(check + each.file).out, each.id));
-        }
-    }
+    check_told_as_alone(here, "feed.jsonl", lines);
 }
 
 TEST_CASE("parts of a quotation are found in lines, however many have the same words") {

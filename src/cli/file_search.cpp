@@ -114,22 +114,13 @@ class file_search {
 
     /// What could not be read has been said before.
     void look_for_parts() {
-        std::vector<std::uint32_t> quotations;
+        auto const quotations = take_what_is_open();
         std::vector<std::size_t> places;
         for (std::size_t at = 0; at < inputs_.size(); ++at) {
-            auto const before = quotations.size();
-            std::erase_if(asked_[at], [&](partly_asked const& each) {
-                auto const known = quotations.size();
-                std::ranges::copy_if(each.with_parts, std::back_inserter(quotations),
-                                     [this](std::uint32_t one) { return !check_.has_whole(one); });
-                return quotations.size() == known;
-            });
-            if (quotations.size() > before) {
+            if (!asked_[at].empty()) {
                 places.push_back(at);
             }
         }
-        std::ranges::sort(quotations);
-        quotations.erase(std::unique(quotations.begin(), quotations.end()), quotations.end());
         question parts{[&](reference const& text) { return check_.parts_matching_in(text, quotations); },
                        [](std::string_view, findings&) { return true; }, no_copies()};
         std::size_t done = 0;
@@ -163,6 +154,21 @@ class file_search {
                 };
                 look_in_lines(inputs_[at], next, parts, take);
             });
+    }
+
+    /// Leaves of what is to be asked again only what nothing has whole; all these quotations, ascending.
+    std::vector<std::uint32_t> take_what_is_open() {
+        std::vector<std::uint32_t> quotations;
+        for (auto& texts : asked_) {
+            for (auto& each : texts) {
+                std::erase_if(each.with_parts, [this](std::uint32_t one) { return check_.has_whole(one); });
+                quotations.insert(quotations.end(), each.with_parts.begin(), each.with_parts.end());
+            }
+            std::erase_if(texts, [](partly_asked const& each) { return each.with_parts.empty(); });
+        }
+        std::ranges::sort(quotations);
+        quotations.erase(std::unique(quotations.begin(), quotations.end()), quotations.end());
+        return quotations;
     }
 
     found_copies no_copies() {

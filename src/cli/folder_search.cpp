@@ -154,14 +154,17 @@ class folder_search {
             return true;
         }
         // The nearest list that says anything: those of folders further down were added later.
-        std::optional<bool> said;
-        static_cast<void>(std::find_if(lists_.rbegin(), lists_.rend(), [&](placed_list const& list) {
-            said = path.starts_with(list.folder)
-                       ? list.rules.ignores(std::string_view{path}.substr(list.folder.size()), kind)
-                       : std::nullopt;
-            return said.has_value();
-        }));
-        return said.value_or(false);
+        // NOLINTNEXTLINE(modernize-loop-convert): clang 14 has no reversed view of them
+        for (auto list = lists_.rbegin(); list != lists_.rend(); ++list) {
+            auto const said =
+                path.starts_with(list->folder)
+                    ? list->rules.ignores(std::string_view{path}.substr(list->folder.size()), kind)
+                    : std::nullopt;
+            if (said) {
+                return *said;
+            }
+        }
+        return false;
     }
 
     std::vector<path_pattern> include_;

@@ -12,7 +12,8 @@
 
 namespace inquit {
 
-/// Reads the mentions once in text order, up to those that begin at `until`, each with what was read before it; O(mentions), each looking back a bounded number.
+/// Reads the mentions once in text order, up to those that begin at `until`, each with what was read before it; O(mentions), each
+/// looking back a bounded number.
 /// Names by the table of entities, pronouns by pronouns.hpp, descriptions by descriptions.hpp.
 class referents {
   public:
@@ -24,7 +25,8 @@ class referents {
     ~referents() = default;
 
     [[nodiscard]] entity_table const& entities() const { return entities_; }
-    /// Of a mention of the article that begins at `until` or before, which need not be among the collected ones ("his" of "his statement").
+    /// Of a mention of the article that begins at `until` or before, which need not be among the collected ones ("his" of
+    /// "his statement").
     [[nodiscard]] referent of(mention const& m) const;
     /// The collected mention that begins at `offset`, or null.
     [[nodiscard]] mention const* mention_at(std::uint32_t offset) const;

@@ -135,9 +135,7 @@ class resolver {
     resolved_source unlisted(mention const& m) const {
         resolved_source made;
         made.name = m.known != nullptr ? m.known->name : text_of(m.name.empty() ? m.span : m.name);
-        made.type = m.kind == mention_kind::organization     ? speaker_type::organization
-                    : m.number == grammatical_number::plural ? speaker_type::group
-                                                             : speaker_type::person;
+        made.type = m.kind == mention_kind::organization ? speaker_type::organization : speaker_type::person;
         if (!m.role.empty()) {
             made.role = text_of(m.role);
         }
