@@ -191,19 +191,22 @@ TEST_CASE("copies of a source that has a part of a quotation change nothing of w
 
 TEST_CASE("of lines with the same words each is told as if it were the only one") {
     workplace here;
-    here.write("2016-05-03.txt", draft);
+    here.write("2016-05-03.txt",
+               "At a rally in Leeds, Ann Moss said: \"The dam is safe and it will stand for many years.\"\n");
     std::vector<told_source> const lines{
         {"council", "a.jsonl", "\"tied\":false"}, // Peter Grey's
         {"other/council", "b.jsonl", "\"tied\":false"},
         {"moss", "c.jsonl", "\"tied\":true"},        // hers, by its name
         {"moss-later", "d.jsonl", "\"tied\":false"}, // younger than the draft
         {"moss-then", "e.jsonl", "\"tied\":true"},
+        {"moss-debating", "f.jsonl", "\"tied\":false"}, // at no rally
     };
     std::map<std::string, std::string> const members{
         // of the lines' objects
         {"other/council", R"(,"url":"https://example.org/2")"},
         {"moss-later", R"(,"published":"2016-06-09")"},
         {"moss-then", R"(,"published":"2016-05-02")"},
+        {"moss-debating", R"(,"title":"The Holt debate")"},
     };
     constexpr std::string_view minutes =
         R"(,"text":"PETER GREY: The dam is quite safe and it will stand for many years.\n\nANN BIRCH: Thank you.\n\n)"

@@ -25,6 +25,7 @@ std::string with_turns(std::string_view lines) {
         auto const line = lines.substr(0, lines.find('\n'));
         lines.remove_prefix(std::min(line.size() + 1, lines.size()));
         bool const is_transcript = line.find(": ANN MOSS: ") != std::string_view::npos
+                                   || line.find("/ ANN MOSS: ") != std::string_view::npos
                                    || line.find(": PETER GREY: ") != std::string_view::npos;
         out.append(line).append(is_transcript ? other_turns : "").append("\n");
     }

@@ -33,6 +33,7 @@ constexpr std::array stages{
     printed_stage{"report", printed_reports},
     printed_stage{"holding", printed_reports_holding},
     printed_stage{"attribute", printed_statements},
+    printed_stage{"occasion", printed_occasions},
     printed_stage{"content", printed_contents},
     printed_stage{"resolve", printed_sources},
 };
@@ -77,6 +78,7 @@ TEST_CASE("frame: clauses and inquits") { check_folder("frame"); }
 TEST_CASE("report: what is said without marks") { check_folder("report"); }
 TEST_CASE("holding: which reports hold the words") { check_folder("holding"); }
 TEST_CASE("attribute: quotations to statements") { check_folder("attribute"); }
+TEST_CASE("occasion: when and where something was said") { check_folder("occasion"); }
 TEST_CASE("content: what of a mixed quotation is said") { check_folder("content"); }
 TEST_CASE("resolve: statements to sources") { check_folder("resolve"); }
 

@@ -3,6 +3,7 @@
 #include "attribute/attribute.hpp"
 #include "attribute/paragraph.hpp"
 #include "grammar/reported_clause.hpp"
+#include "grammar/told_occasion.hpp"
 #include "pair/quotation.hpp"
 #include "resolve/resolve.hpp"
 #include "tests/article_of.hpp"
@@ -13,6 +14,7 @@
 #include <fmt/ranges.h>
 #include <functional>
 #include <optional>
+#include <sstream>
 #include <vector>
 
 namespace inquit::testing {
@@ -248,6 +250,20 @@ std::string printed(read_article const& from, std::vector<statement> const& all,
     return joined(fields, " | ");
 }
 
+std::string printed(std::optional<told_time> const& when) {
+    if (!when) {
+        return "-";
+    }
+    if (when->weekday) {
+        return fmt::format("{}weekday {}", when->is_last ? "last " : "", *when->weekday);
+    }
+    if (when->back) {
+        return fmt::format("{} back", *when->back);
+    }
+    auto const number = [](std::optional<unsigned> part) { return part ? fmt::format("{}", *part) : "?"; };
+    return fmt::format("{}-{}-{}", number(when->year), number(when->month), number(when->day));
+}
+
 } // namespace
 
 std::string printed_tokens(std::string_view lines) {
@@ -375,6 +391,21 @@ std::string printed_statements(std::string_view lines) {
     std::vector<std::string> printed_lines;
     for (auto const& said : attributed.statements) {
         printed_lines.push_back(printed(from, attributed.statements, said));
+    }
+    return joined(printed_lines, "\n");
+}
+
+std::string printed_occasions(std::string_view lines) {
+    std::vector<std::string> printed_lines;
+    std::istringstream in{std::string{lines}};
+    for (std::string line; std::getline(in, line);) {
+        std::string_view const words = line;
+        auto const told = occasion_at_begin(words);
+        std::vector<std::string> const events(told.events.begin(), told.events.end());
+        printed_lines.push_back(told.length == 0 ? "nothing"
+                                                 : fmt::format("{} | {} | {}", printed(told.when),
+                                                               events.empty() ? "-" : joined(events, ", "),
+                                                               words.substr(0, told.length)));
     }
     return joined(printed_lines, "\n");
 }

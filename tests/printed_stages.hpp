@@ -45,6 +45,10 @@ namespace inquit::testing {
 /// A mixed quotation a line: the reported clause with its marks, a piece behind " ... ", or "-" where the sentence does not say it.
 [[nodiscard]] std::string printed_contents(std::string_view lines);
 
+/// What a line tells of when and where something was said: `weekday 2 | interview | on Tuesday in an interview`; "-" for what it does not tell,
+/// "?" in dates; or nothing.
+[[nodiscard]] std::string printed_occasions(std::string_view lines);
+
 /// The gap between each verb and the first quotation behind it: `said touching`.
 [[nodiscard]] std::string printed_gaps(std::string_view lines);
 

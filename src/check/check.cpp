@@ -43,6 +43,7 @@ void checker::add_draft(article const& from, std::span<record const> records) {
         }
         made.by.is_named = each.speaker.via == speaker_via::name || each.speaker.via == speaker_via::turn;
         made.by.confidence = each.confidence;
+        made.told = occasion_told_of(each, from);
         index_.add(of.text.text, each.spans);
         if (each.speaker.name) {
             naming_words_.insert(naming_word(*each.speaker.name));

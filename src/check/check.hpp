@@ -132,6 +132,7 @@ class checker {
         quoted_text words;
         checked_quotation shown;
         draft_speaker by;
+        told_occasion told;
     };
 
     [[nodiscard]] std::uint32_t least_standing_of(draft_quotation const& each) const;

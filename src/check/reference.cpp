@@ -41,10 +41,6 @@ std::uint32_t text_offset_of(std::uint32_t in_file, offset_map const& map) {
     return in_file < before.file.end ? before.text.begin : before.text.end + (in_file - before.file.end);
 }
 
-byte_span text_span_of(offsets in_file, offset_map const& map) {
-    return {text_offset_of(in_file.first, map), text_offset_of(in_file.second, map)};
-}
-
 /// One after the other, not one in the other.
 bool is_one_voice(utterance const& left, utterance const& right) {
     return left.span.end <= right.span.begin && left.by.name && left.by.name == right.by.name
@@ -72,6 +68,10 @@ std::uint32_t shared(byte_span left, byte_span right) {
 }
 
 } // namespace
+
+byte_span text_span_of(offsets in_file, offset_map const& text_to_file) {
+    return {text_offset_of(in_file.first, text_to_file), text_offset_of(in_file.second, text_to_file)};
+}
 
 reference reference_of(article const& source, std::span<record const> records) {
     reference out{source.path,  source.sha256,
@@ -159,6 +159,14 @@ std::uint32_t reference_reader::line_of(std::uint32_t offset) const {
     auto const& here = *std::prev(after);
     auto const before = std::string_view{source_.text}.substr(here.span.begin, offset - here.span.begin);
     return here.line + static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
+}
+
+bool reference_reader::is_spoken_here(byte_span words) const {
+    return std::ranges::none_of(source_.utterances, [&](utterance const& each) {
+        return shared(each.span, words) > 0
+               && !std::ranges::binary_search(source_.passages, each.span.begin, {},
+                                              [](passage const& one) { return one.span.begin; });
+    });
 }
 
 bool reference_reader::has_other_voice(byte_span words, voice const& than) const {

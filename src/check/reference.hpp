@@ -49,6 +49,9 @@ struct reference {
     offset_map chars;                  ///< from code points of `text` to those of the file
 };
 
+/// Where words of the file stand in the article's text.
+[[nodiscard]] byte_span text_span_of(offsets in_file, offset_map const& text_to_file);
+
 /// records: of that article, all kinds.
 [[nodiscard]] reference reference_of(article const& source, std::span<record const> records);
 
@@ -74,6 +77,8 @@ class reference_reader {
     [[nodiscard]] voice voice_of(byte_span words) const;
     /// Whose report has the words, if it has most of those that stand in no marks and those are three or more. O(utterances).
     [[nodiscard]] std::optional<voice> reporter_of(byte_span words) const;
+    /// A turn has them, or no quotation: the text is no report of what was said. What stands in marks begins no passage. O(utterances).
+    [[nodiscard]] bool is_spoken_here(byte_span words) const;
     /// Somebody of another name says any of the words.
     [[nodiscard]] bool has_other_voice(byte_span words, voice const& than) const;
 

@@ -220,8 +220,16 @@ class checker::source_search {
         made.told = by.told;
         made.outlet = source_.about.outlet;
         made.speakers = speakers_of(asked.by.who, by, source_, words);
-        made.when = occasion_of(asked.of->day, day_);
+        made.when = occasion_at(words, asked);
         return made;
+    }
+
+    [[nodiscard]] occasion occasion_at(byte_span words, draft_quotation const& asked) const {
+        source_occasion here{day_, {}, reader_.is_spoken_here(words)};
+        if (here.is_of_the_day && source_.about.title) {
+            here.events = events_in(*source_.about.title);
+        }
+        return occasion_of({asked.of->day, asked.told}, here);
     }
 
     checker const& check_;

@@ -83,6 +83,7 @@ bool ties(agreement speakers, occasion when, double score, std::size_t words) {
     case occasion::later:
         return is_who && (is_whole || (score >= least_score_later && standing >= fewest_standing_later));
     case occasion::earlier:
+    case occasion::other:
         break;
     }
     return false;
@@ -98,8 +99,9 @@ bool is_better(source_match const& left, source_match const& right) {
 
 bool is_misattributed(source_match const& best, std::size_t words, draft_speaker const& by) {
     auto const fewest = best.when == occasion::later ? fewest_words_later : fewest_words;
-    return best.speakers == agreement::different && best.when != occasion::earlier && has_the_words(best)
-           && words >= fewest && by.is_named && by.confidence >= least_confidence;
+    return best.speakers == agreement::different && best.when != occasion::earlier
+           && best.when != occasion::other && has_the_words(best) && words >= fewest && by.is_named
+           && by.confidence >= least_confidence;
 }
 
 } // namespace inquit

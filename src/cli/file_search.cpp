@@ -39,9 +39,8 @@ bool shows_words_as_read(std::string_view bytes) {
     return bytes.find('&') == std::string_view::npos && bytes.find("\xC2\xAD") == std::string_view::npos;
 }
 
-/// Of what is told of a text beside it, all that may tell whose words it has, and of when.
+/// Of what is told of a text beside it, all that may tell whose words it has, of when and of what event.
 metadata circumstances_in(metadata told) {
-    told.title.reset();
     told.url.reset();
     told.archive_url.reset();
     told.accessed.reset();
