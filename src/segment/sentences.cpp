@@ -45,10 +45,42 @@ bool reports_speech(token const& word) {
            || (word.phrase != nullptr && word.phrase->classes.has_any(speech));
 }
 
+bool is_point(token const& here, char point) { return here.kind == token_kind::point && here.point == point; }
+
+/// Behind an aside that begins at `at`: ", the mayor of Leeds,", "(R-Iowa)"; else `at`.
+std::size_t behind_aside(std::span<token const> tokens, std::size_t at) {
+    constexpr std::size_t longest_aside = 16; // tokens
+    bool const in_brackets = is_point(tokens[at], '(');
+    if (!in_brackets && !is_point(tokens[at], ',')) {
+        return at;
+    }
+    for (auto end = at + 1; end < tokens.size() && end <= at + longest_aside; ++end) {
+        if (is_point(tokens[end], in_brackets ? ')' : ',')) {
+            return end + 1;
+        }
+        if (tokens[end].kind == token_kind::quotation || is_point(tokens[end], '.')) {
+            break;
+        }
+    }
+    return at;
+}
+
+/// "(R-Iowa), 45,"
+std::size_t behind_asides(std::span<token const> tokens, std::size_t at) {
+    for (auto next = at; next < tokens.size(); at = next) {
+        next = behind_aside(tokens, at);
+        if (next == at) {
+            break;
+        }
+    }
+    return at;
+}
+
 /// After a quotation that brings its own full stop or question mark, does the reporter begin anew?
 ///   "We go." He left.          yes
 ///   "We go?" he said.          no: lower case
 ///   "We go?" Reyes said.       no: a cue right after the name
+///   "We go?" Reyes, 45, said.  no: nor behind what is put in between
 bool begins_anew(std::span<token const> tokens, std::size_t next, char inside) {
     auto const& first = tokens[next];
     if (first.kind == token_kind::quotation) {
@@ -57,7 +89,16 @@ bool begins_anew(std::span<token const> tokens, std::size_t next, char inside) {
     if (!can_begin_sentence(first)) {
         return false;
     }
-    for (std::size_t at = next; at < tokens.size() && at < next + 6; ++at) {
+    // Tokens, asides left out.
+    constexpr std::size_t longest_subject = 6;
+    constexpr std::size_t longest_subject_of_call = 8;
+    bool const is_call = inside != '.';
+    auto left = is_call ? longest_subject_of_call : longest_subject;
+    for (auto at = next; at < tokens.size() && left > 0; ++at, --left) {
+        at = is_call && at > next ? behind_asides(tokens, at) : at;
+        if (at == tokens.size()) {
+            break;
+        }
         auto const& word = tokens[at];
         if (reports_speech(word) && !word.capitalized) {
             if (at == next) {
@@ -68,8 +109,7 @@ bool begins_anew(std::span<token const> tokens, std::size_t next, char inside) {
                 return false;
             }
             auto const& after = tokens[at + 1];
-            if (inside
-                != '.') { // "Q!" Reyes told reporters: goes on, unless the cue introduces something else
+            if (is_call) { // "Q!" Reyes told reporters: goes on, unless the cue introduces something else
                 return after.is(word_class::complementizer) || after.point == ':';
             }
             bool const closed = after.kind == token_kind::point && after.point == '.';
