@@ -39,6 +39,13 @@ bool closes_inquit(sentence_tokens const& s, std::uint32_t first, std::uint32_t 
     return false;
 }
 
+/// "the report | states, Q"
+bool leads_to_quotation(sentence_tokens const& s, std::uint32_t index) {
+    return s.at(index).entry->form == verb_form::third_person && has_any(s.at(index), reporting_classes)
+           && index + 2 < s.size() && s.at(index + 1).point == ','
+           && s.at(index + 2).kind == token_kind::quotation;
+}
+
 constexpr class_set people{role_noun, person_noun, group_noun, organization_noun};
 
 /// "accused | rivals": an adjective that is a past of reporting as well, before its object
@@ -89,6 +96,9 @@ bool is_finite_verb_behind_noun(sentence_tokens const& s, std::uint32_t first, s
     }
     if (!is_verb(t) || t.entry->form == verb_form::participle || index + 1 >= s.size()) {
         return false;
+    }
+    if (leads_to_quotation(s, index)) {
+        return true;
     }
     constexpr class_set begins_complement{subordinator,       determiner,     pronoun_subject,
                                           pronoun_possessive, pronoun_object, pronoun_indefinite};

@@ -135,7 +135,8 @@ class phrase_reader {
             is_modifier(s_.at(end_)) && !(has_solid_part() && looks_like_verb_behind_noun(s_, end_));
         bool const participle = end_ > first_ && !has_solid_part() && !reports_behind_age()
                                 && begins_with_inner_participle(s_.from(end_));
-        bool const dated = is_behind_determiners() && s_.at(end_).adverbial // "a later tweet"
+        bool const dated = is_behind_determiners() // "a later tweet", "the Saturday update"
+                           && (s_.at(end_).adverbial || has_any(s_.at(end_), {weekday, month}))
                            && end_ + 1 < s_.size() && begins_with_nominal(s_.from(end_ + 1));
         return modifies || participle || dated
                || (is_behind_determiners() && begins_with_verb_as_modifier(s_.from(end_)));
