@@ -256,14 +256,19 @@ std::vector<std::optional<std::uint32_t>> own_subjects(std::span<chunk const> se
     return subject_of;
 }
 
-/// "Speaking in Leeds, Cable said": a participle before the first subject takes the sentence's first one.
+/// "Speaking in Leeds, Cable said", "Noting that the road is closed, Cable left": a participle before the first subject takes that of
+/// the main clause.
 void take_first_subjects(std::span<chunk const> sentence, std::span<clause> clauses) {
     for (auto at = clauses.size(); at-- > 0;) {
-        if (!clauses[at].subject && at + 1 < clauses.size() && clauses[at + 1].subject
-            && !sentence[clauses[at].verb].verb.finite) {
-            clauses[at].subject = clauses[at + 1].subject;
-            clauses[at].inherited = true;
+        auto const later = clauses.subspan(at + 1);
+        if (clauses[at].subject || later.empty() || !later.front().subject
+            || sentence[clauses[at].verb].verb.finite) {
+            continue;
         }
+        auto const main =
+            std::ranges::find_if(later, [](clause const& each) { return each.subject && !each.subordinate; });
+        clauses[at].subject = (main == later.end() ? later.front() : *main).subject;
+        clauses[at].inherited = true;
     }
 }
 

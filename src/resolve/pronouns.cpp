@@ -74,7 +74,7 @@ scored latest_pair(antecedents const& read, mention const& m, std::uint32_t inde
 /// "In what she called Q, [Hart] wrote": the subject of the main clause, whom the sentence names first behind a pronoun of a
 /// phrase before it.
 referent subject_behind(antecedents const& read, mention const& m, std::uint32_t index) {
-    if (m.function == grammatical_function::subject || !is_of_person(m.sex)) {
+    if (!is_of_person(m.sex)) {
         return {};
     }
     auto const last = std::min<std::size_t>(read.mentions().size(), index + reach_of_gender);
@@ -97,11 +97,30 @@ referent subject_behind(antecedents const& read, mention const& m, std::uint32_t
     return {};
 }
 
+/// "In what | he called Q, [Hart] left", "Noting that | he was Q, [Hart] left": in a clause within what opens the sentence, where nobody is
+/// named yet.
+bool stands_in_opening(antecedents const& read, mention const& m, std::uint32_t index) {
+    auto const* const before = read.words().entry_before(m.span.begin);
+    if (before == nullptr || !before->is(word_class::relative)) {
+        return false;
+    }
+    for (auto at = index; at > 0 && read.sentences().in_one(read.at(at - 1).span.end, m.span.begin); --at) {
+        if (!read.is_many(at - 1) && !read.is_thing(at - 1)) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 referent referent_of_pronoun(antecedents const& read, mention const& m, std::uint32_t index) {
     if (!is_third_person(m, read)) {
         return {};
+    }
+    if (auto const behind = subject_behind(read, m, index);
+        behind.known() && stands_in_opening(read, m, index)) {
+        return behind;
     }
     auto const others = read.named_behind(m, index);
     auto const asked = read.asked_before(m, index);
@@ -118,7 +137,8 @@ referent referent_of_pronoun(antecedents const& read, mention const& m, std::uin
         auto const pair = latest_pair(read, m, index);
         return pair.score > best_score ? pair.who : best;
     }
-    return best.known() ? best : subject_behind(read, m, index);
+    bool const may_be_behind = !best.known() && m.function != grammatical_function::subject;
+    return may_be_behind ? subject_behind(read, m, index) : best;
 }
 
 } // namespace inquit
