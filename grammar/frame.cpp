@@ -98,13 +98,14 @@ std::optional<inquit_match> signed_by(std::span<chunk const> s, std::uint32_t fr
 
 std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t from) {
     // [was called Q] " by his own lawyer, Gus Petrakis"   [labeled as a Q] " by Democrats"   [- called the Q] " by some"
-    // [was called a Q] " minister by Moss"   [was told to Q] " by Moss"
+    // [was called a Q] " minister by Moss"   [was told to Q] " by Moss"   [a plan branded Q] " on Monday by Moss"
     constexpr std::uint32_t most_between = 3;
     auto const named = match(noun, s, from);
-    auto const agent = from + named;
+    auto const agent = from + named + match(-(!of_kind(kind::agent) >> prepositional), s, from + named);
     if (from < 2 || match(of_kind(kind::agent) >> noun, s, agent) == 0) {
         return std::nullopt;
     }
+    bool const speaks = s[agent + 1].can_speak; // "by mistake" does not
     auto at = from - 2;
     while (at > 0 && from - 2 - at < most_between
            && (s[at].kind == kind::comparative || s[at].kind == kind::other || s[at].kind == kind::adverb
@@ -121,7 +122,9 @@ std::optional<inquit_match> called_by(std::span<chunk const> s, std::uint32_t fr
         --before;
     }
     bool const behind_break =
-        before > 0 && (s[before - 1].kind == kind::comma || s[before - 1].kind == kind::dash);
+        before > 0
+        && (s[before - 1].kind == kind::comma || s[before - 1].kind == kind::dash
+            || (s[before - 1].kind == kind::noun && s[at].verb.is(word_class::cue_call) && speaks));
     bool const passive = s[at].kind == kind::verb && s[at].verb.reports()
                          && (s[at].verb.passive || (behind_break && s[at].verb.may_be_participle));
     return passive ? std::optional{inquit_match{agent + 1, at, "passive-quote-agent"}} : std::nullopt;

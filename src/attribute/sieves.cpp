@@ -132,18 +132,25 @@ std::optional<decision> cue_touches(occurrence const& q) {
     });
 }
 
+/// called "Q" by S   called a "Q" minister by S   called "Q" on Friday by S
+bool is_called_by(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    auto at = q.chunk + 1;
+    for (auto const between : {chunk_kind::preposition, chunk_kind::noun, chunk_kind::adverb}) {
+        at += at < chunks.size() && chunks[at].kind == between ? 1U : 0U;
+    }
+    return at < chunks.size() && chunks[at].kind == chunk_kind::agent;
+}
+
 bool can_be_followed_by_inquit(occurrence const& q) {
     if (q.shape.last_point != 0) {
         return true;
     }
     auto const next = q.chunk + 1;
-    bool const called = next + 1 < q.where.chunks.size() && chunk_at(q, next).kind == chunk_kind::noun
-                        && chunk_at(q, next + 1).kind == chunk_kind::agent; // "called a Q minister by S"
-    return called
+    return is_called_by(q)
            || (next < q.where.chunks.size()
                && (chunk_at(q, next).kind == chunk_kind::comma || chunk_at(q, next).kind == chunk_kind::dash
-                   || chunk_at(q, next).kind == chunk_kind::according
-                   || chunk_at(q, next).kind == chunk_kind::agent || chunk_at(q, next).verb.copula
+                   || chunk_at(q, next).kind == chunk_kind::according || chunk_at(q, next).verb.copula
                    || q.chunk == 0));
 }
 
@@ -221,6 +228,9 @@ namespace {
 /// When S said, "Q," Hart left; in a clip that S called "Q," Hart left; after S said it was "Q," Hart left: behind Q begins
 /// the main clause, no inquit. Nothing before Q is a main clause itself.
 bool ends_opening_clause(occurrence const& q) {
+    if (is_called_by(q)) {
+        return false; // passed a plan branded "Q" by S
+    }
     gaps_before const gaps{q.where.chunks, q.chunk};
     bool reported = false;
     for (auto const& c : q.where.clauses) {
