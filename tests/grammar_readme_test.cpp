@@ -67,7 +67,8 @@ std::string const& attribution_code() {
     static auto const code = code_of("grammar", "frame.cpp") + code_of("grammar", "reported_clause.cpp")
                              + code_of("grammar", "reported_complement.cpp")
                              + code_of("grammar", "reported_inquit.cpp")
-                             + code_of("grammar", "reported_noun.cpp") + code_of("src/attribute", ".cpp");
+                             + code_of("grammar", "reported_noun.cpp") + code_of("src/attribute", ".cpp")
+                             + code_of("src/resolve", "echoes.cpp");
     return code;
 }
 

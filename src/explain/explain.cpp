@@ -5,6 +5,7 @@
 #include "explain/passage.hpp"
 #include "record/make_records.hpp"
 #include "record/selector.hpp"
+#include "resolve/echoes.hpp"
 #include "resolve/resolve.hpp"
 
 #include <algorithm>
@@ -115,9 +116,10 @@ class explainer {
 
 std::vector<explanation> explain(article const& source, vocabulary const& words, reported_speech wanted) {
     auto const paired = pair_marks(source, words);
-    auto const attributed = attribute(source, paired, words, tracing::on, wanted);
+    auto attributed = attribute(source, paired, words, tracing::on, wanted);
     auto const& statements = attributed.statements;
-    auto const sources = resolve(source, attributed, words);
+    auto sources = resolve(source, attributed, words);
+    attribute_echoes(source, paired, attributed, sources);
     auto const records = make_records(source, paired, statements, sources);
     auto const order = order_of_records(paired, statements);
     explainer explained{source, paired, words};

@@ -49,6 +49,7 @@ constexpr auto rules = std::to_array<entry>({
     {"previous-paragraph-colon", "the paragraph before names the source and ends with a colon"},
     {"continuation", "the quotation before has this source, and goes on"},
     {"turn-label", "the label of the turn names the source"},
+    {"headline-echo", "the headline repeats words that the source says below"},
     {"attribution-line", "the line below the words signs them with the source's name"},
     {"term", "nobody says these words here: a title, a scare quote, a word that is named"},
     {"no-source-found", "nobody was the likeliest of all candidates, or there was none"},

@@ -1,6 +1,7 @@
 #include "lint/subject.hpp"
 
 #include "record/make_records.hpp"
+#include "resolve/echoes.hpp"
 #include "resolve/resolve.hpp"
 #include "text/unicode.hpp"
 #include "text/unwrapped.hpp"
@@ -15,7 +16,9 @@ lint_subject::lint_subject(article const& source, vocabulary const& words, lint_
       attributed_{attribute(source, pairs_, words)}, select_{source}, who_{source, attributed_, words},
       suppressed_{source} {
     auto const& statements = attributed_.statements;
-    auto records = make_records(source, pairs_, statements, resolve(source, attributed_, words));
+    auto sources = resolve(source, attributed_, words);
+    attribute_echoes(source, pairs_, attributed_, sources);
+    auto records = make_records(source, pairs_, statements, sources);
     if (beside.records) {
         placed_ = placed_records(source, records, *beside.records);
     }
