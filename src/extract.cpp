@@ -3,7 +3,7 @@
 #include "attribute/attribute.hpp"
 #include "pair/quotation.hpp"
 #include "record/make_records.hpp"
-#include "resolve/echoes.hpp"
+#include "resolve/headlines.hpp"
 #include "resolve/resolve.hpp"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ extraction extract(article const& source, vocabulary const& words, reported_spee
     auto const pairs = pair_marks(source, words);
     auto attributed = attribute(source, pairs, words, tracing::off, wanted);
     auto sources = resolve(source, attributed, words);
-    attribute_echoes(source, pairs, attributed, sources);
+    settle_headlines(source, pairs, attributed, sources);
     extraction out{make_records(source, pairs, attributed.statements, sources), source.diagnostics};
     std::ranges::copy(pairs.diagnostics, std::back_inserter(out.diagnostics));
     std::ranges::stable_sort(out.diagnostics, {}, &diagnostic::span);
@@ -29,12 +29,12 @@ std::vector<record> extract_at(std::span<byte_span const> places, article const&
     auto attributed = attribute(source, paired, words, tracing::off, wanted);
     auto const asked_for = statements_at(places, paired, attributed.statements);
     auto const of_headline = [&](std::size_t index) {
-        return may_be_echo(attributed.statements[index], source, paired);
+        return may_be_settled_below(attributed.statements[index], source, paired);
     };
     std::vector<resolved_source> sources;
     if (std::ranges::any_of(asked_for, of_headline)) { // whatever stands below may be what it repeats
         auto all = resolve(source, attributed, words);
-        attribute_echoes(source, paired, attributed, all);
+        settle_headlines(source, paired, attributed, all);
         std::ranges::transform(asked_for, std::back_inserter(sources),
                                [&all](std::size_t index) { return all[index]; });
     } else {

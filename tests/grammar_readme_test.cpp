@@ -68,7 +68,7 @@ std::string const& attribution_code() {
                              + code_of("grammar", "reported_complement.cpp")
                              + code_of("grammar", "reported_inquit.cpp")
                              + code_of("grammar", "reported_noun.cpp") + code_of("src/attribute", ".cpp")
-                             + code_of("src/resolve", "echoes.cpp");
+                             + code_of("src/resolve", "headlines.cpp");
     return code;
 }
 

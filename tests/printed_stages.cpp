@@ -5,7 +5,7 @@
 #include "grammar/reported_clause.hpp"
 #include "grammar/told_occasion.hpp"
 #include "pair/quotation.hpp"
-#include "resolve/echoes.hpp"
+#include "resolve/headlines.hpp"
 #include "resolve/resolve.hpp"
 #include "tests/article_of.hpp"
 
@@ -431,7 +431,7 @@ std::string printed_sources(std::string_view lines) {
     auto const from = read(lines);
     auto attributed = attribute(from.source, from.paired);
     auto sources = resolve(from.source, attributed);
-    attribute_echoes(from.source, from.paired, attributed, sources);
+    settle_headlines(from.source, from.paired, attributed, sources);
     std::vector<std::string> printed_lines;
     for (std::size_t index = 0; index < sources.size(); ++index) {
         auto const& said = attributed.statements[index];

@@ -5,7 +5,7 @@
 #include "explain/passage.hpp"
 #include "record/make_records.hpp"
 #include "record/selector.hpp"
-#include "resolve/echoes.hpp"
+#include "resolve/headlines.hpp"
 #include "resolve/resolve.hpp"
 
 #include <algorithm>
@@ -119,7 +119,7 @@ std::vector<explanation> explain(article const& source, vocabulary const& words,
     auto attributed = attribute(source, paired, words, tracing::on, wanted);
     auto const& statements = attributed.statements;
     auto sources = resolve(source, attributed, words);
-    attribute_echoes(source, paired, attributed, sources);
+    settle_headlines(source, paired, attributed, sources);
     auto const records = make_records(source, paired, statements, sources);
     auto const order = order_of_records(paired, statements);
     explainer explained{source, paired, words};

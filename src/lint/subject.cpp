@@ -1,7 +1,7 @@
 #include "lint/subject.hpp"
 
 #include "record/make_records.hpp"
-#include "resolve/echoes.hpp"
+#include "resolve/headlines.hpp"
 #include "resolve/resolve.hpp"
 #include "text/unicode.hpp"
 #include "text/unwrapped.hpp"
@@ -17,7 +17,7 @@ lint_subject::lint_subject(article const& source, vocabulary const& words, lint_
       suppressed_{source} {
     auto const& statements = attributed_.statements;
     auto sources = resolve(source, attributed_, words);
-    attribute_echoes(source, pairs_, attributed_, sources);
+    settle_headlines(source, pairs_, attributed_, sources);
     auto records = make_records(source, pairs_, statements, sources);
     if (beside.records) {
         placed_ = placed_records(source, records, *beside.records);

@@ -1,4 +1,4 @@
-#include "resolve/echoes.hpp"
+#include "resolve/headlines.hpp"
 
 #include "align/word.hpp"
 #include "resolve/name_words.hpp"
@@ -19,9 +19,9 @@ constexpr std::size_t most_quotations = 8; ///< of headlines that are looked for
 constexpr double confidence_named = 0.8;   ///< docs/ACCURACY.md
 constexpr double confidence_unnamed = 0.7;
 
-/// The headline with a statement that has no source; null where it has one or stands elsewhere.
+/// The headline with a statement; null where it stands elsewhere.
 block const* headline_of(statement const& said, article const& source, pairing const& paired) {
-    if (said.source || said.quotations.empty()) {
+    if (said.quotations.empty()) {
         return nullptr;
     }
     auto const words = paired.quotations[said.quotations.front()].outer;
@@ -32,6 +32,17 @@ block const* headline_of(statement const& said, article const& source, pairing c
     }
     auto const& here = *std::prev(behind);
     return here.where == zone::headline && here.span.contains(words) ? &here : nullptr;
+}
+
+std::vector<std::string> lower_words(std::string_view text) {
+    auto words = words_of_name(text);
+    std::ranges::transform(words, words.begin(),
+                           [](std::string const& word) { return unicode::lower(word); });
+    return words;
+}
+
+bool has(std::vector<std::string> const& all, std::vector<std::string> const& words) {
+    return std::ranges::search(all, words).begin() != all.end();
 }
 
 /// Finds the echo of one article's headlines.
@@ -73,10 +84,6 @@ class echo_finder {
                && !said.quotations.empty();
     }
 
-    static bool has(std::vector<std::string> const& all, std::vector<std::string> const& words) {
-        return std::ranges::search(all, words).begin() != all.end();
-    }
-
     [[nodiscard]] std::vector<std::string> words_of(statement const& said) const {
         std::vector<align::word> words;
         for (auto const index : said.quotations) {
@@ -113,37 +120,70 @@ class echo_finder {
     std::span<resolved_source const> sources_;
 };
 
-} // namespace
-
-bool may_be_echo(statement const& said, article const& source, pairing const& paired) {
-    return headline_of(said, source, paired) != nullptr;
+/// "Council" of Leeds City Council, "Chief nurse" of Chief Nurse Moira Lang: the one source below that is so called.
+std::optional<std::size_t> bearer_of(std::vector<std::string> const& description, speaker_type type,
+                                     attribution_result const& attributed,
+                                     std::span<resolved_source const> sources) {
+    std::optional<std::size_t> found;
+    for (std::size_t index = 0; index < sources.size() && !description.empty(); ++index) {
+        auto const& who = sources[index];
+        auto const& said = attributed.statements[index];
+        bool const is_named =
+            said.source && who.name && who.type == type && !who.anonymous && who.members.empty();
+        bool const by_name = who.type == speaker_type::organization;
+        if (!is_named || !(by_name || who.role) || lower_words(*who.name) == description
+            || !has(lower_words(by_name ? *who.name : *who.role), description)) {
+            continue;
+        }
+        if (found && sources[*found].name != who.name) {
+            return std::nullopt;
+        }
+        found = index;
+    }
+    return found;
 }
 
-void attribute_echoes(article const& source, pairing const& paired, attribution_result& attributed,
+/// Its own words are all that is known of it.
+bool is_bare(statement const& said, resolved_source const& who, std::vector<std::string> const& words) {
+    return who.name && said.source->number != grammatical_number::plural && said.source->owner.empty()
+           && lower_words(*who.name) == words;
+}
+
+} // namespace
+
+bool may_be_settled_below(statement const& said, article const& source, pairing const& paired) {
+    bool const is_open = !said.source || said.source->kind != mention_kind::pronoun;
+    return is_open && headline_of(said, source, paired) != nullptr;
+}
+
+void settle_headlines(article const& source, pairing const& paired, attribution_result& attributed,
                       std::span<resolved_source> sources) {
     echo_finder const find{source, paired, attributed, sources};
     std::size_t looked_for = 0;
     for (std::size_t index = 0; index < attributed.statements.size() && looked_for < most_quotations;
          ++index) {
         auto& said = attributed.statements[index];
-        auto const* const headline = headline_of(said, source, paired);
-        if (headline == nullptr) {
+        if (!may_be_settled_below(said, source, paired)) {
             continue;
         }
         ++looked_for;
-        auto const found = find.of(said, *headline);
-        if (!found) {
-            continue;
+        if (said.source) {
+            auto const words = lower_words(source.text.view(said.source->span));
+            auto const bearer = is_bare(said, sources[index], words)
+                                    ? bearer_of(words, sources[index].type, attributed, sources)
+                                    : std::nullopt;
+            sources[index] = bearer ? sources[*bearer] : sources[index];
+        } else if (auto const found = find.of(said, *headline_of(said, source, paired))) {
+            auto const& below = attributed.statements[found->index];
+            said.source = found->named ? found->named : below.source;
+            said.mentioned = found->named ? std::optional{found->named->span} : below.mentioned;
+            said.members = below.members;
+            said.via = found->named ? speaker_via::name : speaker_via::inference;
+            said.rule = "headline-echo";
+            said.confidence = found->named ? confidence_named : confidence_unnamed;
+            said.kind = said.kind == quotation_kind::term ? quotation_kind::mixed : said.kind;
+            sources[index] = sources[found->index];
         }
-        auto const& below = attributed.statements[found->index];
-        said.source = found->named ? found->named : below.source;
-        said.mentioned = found->named ? std::optional{found->named->span} : below.mentioned;
-        said.members = below.members;
-        said.via = found->named ? speaker_via::name : speaker_via::inference;
-        said.rule = "headline-echo";
-        said.confidence = found->named ? confidence_named : confidence_unnamed;
-        said.kind = said.kind == quotation_kind::term ? quotation_kind::mixed : said.kind;
-        sources[index] = sources[found->index];
     }
 }
 
