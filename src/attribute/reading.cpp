@@ -123,7 +123,7 @@ class reader {
             made.paragraph = number;
             made.sentence = s;
             made.chunk = c;
-            made.shape = shape_of(source_.text.text(), paired_.quotations[index]);
+            made.shape = shape_of(source_.text.text(), paired_.quotations[index], words_);
             made.where = source_.blocks[out_.paragraphs[number].block].where;
             out_.drafts.push_back(made);
         }
