@@ -56,10 +56,7 @@ std::optional<inquit_match> straight(std::span<chunk const> s, std::uint32_t fro
         match(stop | comma | preposition | adverb | quotation_chunk | x3::eoi, s, *reached + 1) != 0
         || *reached + 1 == s.size();                                       // "Dunn calls from the stairs."
     bool const denied = v.verb.negated && !v.verb.is(word_class::cue_say); // "She did not finish."
-    bool const new_sentence = match(dash, s, from) != 0; // "'Nobody was in' - Roof falls in"
-    bool const other_verb = v.verb.is(word_class::cue_adjacent) || !is_speech_cue(v);
-    bool const reports = !denied && !(new_sentence && other_verb)
-                         && (is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula));
+    bool const reports = !denied && (is_speech_cue(v) || (ends && v.verb.finite && !v.verb.copula));
     if (!reports) {
         return std::nullopt;
     }

@@ -51,7 +51,6 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
     quotation_shape shape;
     shape.capitalised_throughout = true;
     bool first = true;
-    bool first_upper = false;
     bool upper = false;
     std::uint32_t capitals = 0;
     for (auto const part : quoted.content) {
@@ -79,7 +78,6 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
                 word_begin = at;
                 upper = unicode::is_upper(c.code_point) || digit;
                 ++shape.words;
-                first_upper = shape.words == 1 ? upper : first_upper;
                 capitals += upper ? 1U : 0U;
             } else if (!letter && !digit && !joins) {
                 end_word(at);
@@ -88,10 +86,8 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
         }
         end_word(words.size());
     }
-    bool const ends_capitalised = first_upper && upper; // "State of the Union"
-    shape.capitalised_throughout =
-        shape.capitalised_throughout
-        && (2 * capitals > shape.words || (ends_capitalised && capitals > 1 && 2 * capitals == shape.words));
+    bool const half = upper && capitals > 1 && 2 * capitals == shape.words; // "State of the Union"
+    shape.capitalised_throughout = shape.capitalised_throughout && (half || 2 * capitals > shape.words);
     shape.last_point = last_point_of(text.substr(quoted.content.back().begin, quoted.content.back().size()));
     return shape;
 }
@@ -109,8 +105,9 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted, vocabul
     }
     token const& last = tokens.back();
     shape.adverb = tokens.size() == 1 && shape.words == 1 && last.adverbial;
-    shape.describes =
-        tokens.front().adverbial || (last.is(word_class::adjective) && !last.is(word_class::common_noun));
+    token const& first = tokens.front();
+    shape.describes = (first.adverbial && !first.is(word_class::adjective))
+                      || (last.is(word_class::adjective) && !last.is(word_class::common_noun));
     return shape;
 }
 

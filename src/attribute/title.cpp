@@ -250,10 +250,8 @@ bool stands_for_a_work(occurrence const& q) {
     chunk const& before = chunk_at(q, q.chunk - 1);
     token const& word_before = q.where.tokens[before.last - 1];
     token const* const after = token_after(q.where, q.chunk);
-    token const* const beyond = token_before(q.where, q.chunk - 1);
-    bool const attribute = beyond != nullptr && (beyond->is(pronoun_possessive) || beyond->is(determiner));
     bool const whole = after == nullptr || q.shape.last_point != 0 || !after->is(common_noun);
-    bool const done = whole && !attribute && before.kind == chunk_kind::verb && !before.verb.reports()
+    bool const done = whole && before.kind == chunk_kind::verb && !before.verb.reports()
                       && !before.verb.is(cue_adjacent) && !before.verb.copula;
     bool const placed = before.kind == chunk_kind::preposition && word_before.is(by_means) && q.chunk > 1
                         && !chunk_at(q, q.chunk - 2).statement;
@@ -267,6 +265,13 @@ bool stands_for_a_work(occurrence const& q) {
                       && chunk_at(q, q.chunk + 1).kind == chunk_kind::verb
                       && chunk_at(q, q.chunk + 1).verb.finite && !chunk_at(q, q.chunk + 1).verb.reports();
     return done || placed || describes || acts;
+}
+
+/// "criticized the word Q"; not "used the word Q"
+bool is_criticized_word(occurrence const& q) {
+    return q.chunk > 1 && named_as_term(q.where, q.chunk) && chunk_at(q, q.chunk - 1).kind == chunk_kind::noun
+           && chunk_at(q, q.chunk - 1).determined && chunk_at(q, q.chunk - 2).kind == chunk_kind::verb
+           && chunk_at(q, q.chunk - 2).verb.is(cue_criticize);
 }
 
 bool links_titles(chunk const& c) { return c.kind == chunk_kind::comma || c.kind == chunk_kind::conjunction; }
@@ -370,8 +375,8 @@ bool is_title(occurrence const& quoted) {
     bool const referred_to = shape.capitalised_throughout
                              && (is_referred_to(quoted.where, quoted.chunk) || is_explained_as_term(quoted));
     if (named || referred_to || is_so_called(quoted) || stands_for_a_work(quoted)
-        || stands_before_its_kind(quoted) || is_listed_title(quoted) || is_topic(quoted)
-        || is_of_outlet(quoted) || is_letter(quoted)
+        || is_criticized_word(quoted) || stands_before_its_kind(quoted) || is_listed_title(quoted)
+        || is_topic(quoted) || is_of_outlet(quoted) || is_letter(quoted)
         || (is_what_is_called(quoted) && !is_by_somebody(quoted))) {
         return true;
     }
