@@ -93,7 +93,7 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
 }
 
 quotation_shape shape_of(std::string_view text, quotation const& quoted, vocabulary const& words) {
-    constexpr std::uint32_t few = 12;
+    constexpr std::uint32_t few = 6;
     auto shape = shape_of(text, quoted);
     if (shape.words == 0 || shape.words > few || quoted.content.size() != 1) {
         return shape;
