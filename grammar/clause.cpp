@@ -163,7 +163,7 @@ std::optional<relative_subject> relative_before(std::span<chunk const> sentence,
 }
 
 /// The object of the nearest verb before `end`, where nothing but what describes it stands between: "quoted [Moss], a spokesman
-/// for the army, | as", "attacked [the mayor], Ann Moss, | for".
+/// for the army, | as", "attacked [the mayor], Ann Moss, | for", "hit back at [Moss] | for".
 std::optional<std::uint32_t> object_before(std::span<chunk const> sentence, std::uint32_t end) {
     constexpr std::uint32_t longest_object = 12;
     for (auto at = end; at > 1 && end - at < longest_object; --at) {
@@ -171,7 +171,9 @@ std::optional<std::uint32_t> object_before(std::span<chunk const> sentence, std:
         if (object.kind == kind::verb || object.kind == kind::quotation) {
             return std::nullopt;
         }
-        chunk const& before = sentence[at - 2];
+        bool const at_object = at > 2 && sentence[at - 2].kind == kind::preposition
+                               && sentence[at - 3].verb.is(word_class::cue_criticize);
+        chunk const& before = sentence[at_object ? at - 3 : at - 2];
         if (object.kind == kind::noun && before.kind == kind::verb) {
             auto const described =
                 noun >> at_most<3>(prepositional) >> -(comma >> noun >> at_most<3>(prepositional) >> comma);
@@ -196,7 +198,8 @@ std::optional<std::uint32_t> quoted_by_another(std::span<chunk const> sentence, 
     constexpr class_set judging{word_class::cue_call, word_class::cue_criticize};
     constexpr class_set speaking{word_class::cue_say, word_class::cue_tell, word_class::cue_write,
                                  word_class::cue_call};
-    bool const blamed = object && sentence[*object - 1].verb.classes.has_any(judging)
+    bool const at_object = object && *object > 1 && sentence[*object - 1].kind == kind::preposition;
+    bool const blamed = object && sentence[*object - (at_object ? 2 : 1)].verb.classes.has_any(judging)
                         && sentence[verb_at].verb.classes.has_any(speaking);
     return before == kind::comparative || blamed ? object : std::nullopt;
 }

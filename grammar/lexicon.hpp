@@ -93,8 +93,9 @@ enum class word_class : std::uint8_t {
     by_topic,     ///< about, regarding: "in reply to remarks about Q": what others speak of
     surrounding,  ///< amid: "amid a Q row": what goes on, in words of others
     label_noun,   ///< allegation, description: "the Q allegation"
-    by_means,     ///< in, via: "said in a statement"
-    by_blame,     ///< for, over: "criticized S for saying Q"
+    named_noun, ///< law, campaign: "the Q law" has its name in the marks, where they hold more than one word
+    by_means,   ///< in, via: "said in a statement"
+    by_blame,   ///< for, over: "criticized S for saying Q"
     linking_verb, ///< be, become, remain: what follows describes the subject
     // What is reported without marks behind the verb.
     stance_adjective,   ///< adamant, sure: "is adamant that S left" reports as a verb does

@@ -88,6 +88,7 @@ inline constexpr auto class_names = std::to_array<std::string_view>({
     "by_topic",
     "surrounding",
     "label_noun",
+    "named_noun",
     "by_means",
     "by_blame",
     "linking_verb",

@@ -73,7 +73,9 @@ void attach_pronoun(occurrence const& quoted, clause const& reporting, decision&
 bool is_of_another(occurrence const& quoted, clause const& reporting) {
     constexpr std::ptrdiff_t most_clauses =
         3; // within the object: "attacked the mayor, who is ill, for saying"
-    auto const object = reporting.verb + 1;
+    bool const at_object = reporting.verb + 1 < quoted.where.chunks.size()
+                           && chunk_at(quoted, reporting.verb + 1).kind == chunk_kind::preposition;
+    auto const object = reporting.verb + (at_object ? 2 : 1); // "hit back at the mayor for saying"
     auto const& clauses = quoted.where.clauses;
     auto const first = std::ranges::upper_bound(clauses, reporting.verb, {}, &clause::verb);
     auto const last = first + std::min(most_clauses, clauses.end() - first);

@@ -23,7 +23,7 @@ struct draft {
     std::optional<decision> decided; ///< by the best candidate
     double probability = 0;          ///< of the best candidate
     bool settled =
-        false;          ///< nobody is named and nobody may be guessed: a "Q" of an interview, "he was asked"
+        false;          ///< by what stands around it; without `decided` nobody may be guessed: "he was asked"
     bool title = false; ///< settled because something is called so
 };
 

@@ -100,6 +100,15 @@ bool speaks(occurrence const& quoted, std::uint32_t source_chunk) {
     return !verb.passive && verb.reports() && !verb.is(cue_think);
 }
 
+/// 'Nobody was in' - Roof falls in at school: a new sentence, whose subject says nothing.
+bool acts_behind_dash(occurrence const& quoted, decision const& made) {
+    auto const& chunks = quoted.where.chunks;
+    constexpr class_set speech{cue_say, cue_write, cue_ask, cue_think, cue_show, cue_tell};
+    return quoted.chunk == 0 && chunks.size() > 1 && chunks[1].kind == chunk_kind::dash && made.cue_chunk
+           && *made.cue_chunk > 1 && chunks[*made.cue_chunk].kind == chunk_kind::verb
+           && !chunks[*made.cue_chunk].verb.classes.has_any(speech);
+}
+
 template <class Excluded>
 void drop(std::vector<decision>& sieved, std::vector<decision>& others, Excluded excluded) {
     std::erase_if(sieved, excluded);
@@ -130,9 +139,12 @@ void drop_excluded(occurrence const& quoted, std::vector<decision>& sieved, std:
     }
     bool const opens = is_object_in_opening_clause(quoted);
     auto const telling = verb_telling_of_report(quoted);
+    auto const namer = namer_in_relative(quoted);
     drop(sieved, others, [&](decision const& made) {
         bool const in_main_clause = opens && made.source_chunk && *made.source_chunk > quoted.chunk;
-        return in_main_clause || hears(quoted, made) || (telling && made.cue_chunk == telling);
+        bool const beside = namer && made.source_chunk != namer;
+        return in_main_clause || beside || acts_behind_dash(quoted, made) || hears(quoted, made)
+               || (telling && made.cue_chunk == telling);
     });
 }
 

@@ -46,6 +46,7 @@ class reader {
     }
 
   private:
+    static constexpr double probability_of_certain = 0.9;
     static constexpr std::uint32_t no_draft = std::numeric_limits<std::uint32_t>::max();
 
     /// Where the words of a quotation stand, they are one token of their block. A caption between two of its paragraphs
@@ -123,7 +124,7 @@ class reader {
             made.paragraph = number;
             made.sentence = s;
             made.chunk = c;
-            made.shape = shape_of(source_.text.text(), paired_.quotations[index]);
+            made.shape = shape_of(source_.text.text(), paired_.quotations[index], words_);
             made.where = source_.blocks[out_.paragraphs[number].block].where;
             out_.drafts.push_back(made);
         }
@@ -131,7 +132,11 @@ class reader {
         d.last_paragraph = number;
         occurrence const seen{source_.text.text(), where, c, d.shape};
         d.title = d.title || is_title(seen);
-        d.settled = d.settled || d.title || is_asked_of_speaker(seen);
+        if (auto sure = d.settled || d.title ? std::nullopt : certain_source(seen)) {
+            d.decided = std::move(sure);
+            d.probability = probability_of_certain;
+        }
+        d.settled = d.settled || d.title || d.decided || is_asked_of_speaker(seen);
         if (d.settled) {
             d.candidates.clear();
         } else {

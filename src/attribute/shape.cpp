@@ -1,6 +1,9 @@
 #include "attribute/shape.hpp"
 
+#include "segment/tokens.hpp"
 #include "text/unicode.hpp"
+
+#include <algorithm>
 
 namespace inquit {
 namespace {
@@ -48,12 +51,12 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
     quotation_shape shape;
     shape.capitalised_throughout = true;
     bool first = true;
+    bool upper = false;
     std::uint32_t capitals = 0;
     for (auto const part : quoted.content) {
         auto const words = text.substr(part.begin, part.size());
         bool in_word = false;
         std::size_t word_begin = 0;
-        bool upper = false;
         auto const end_word = [&](std::size_t at) {
             if (in_word && !upper && at - word_begin > short_word) {
                 shape.capitalised_throughout = false;
@@ -83,8 +86,28 @@ quotation_shape shape_of(std::string_view text, quotation const& quoted) {
         }
         end_word(words.size());
     }
-    shape.capitalised_throughout = shape.capitalised_throughout && 2 * capitals > shape.words;
+    bool const half = upper && capitals > 1 && 2 * capitals == shape.words; // "State of the Union"
+    shape.capitalised_throughout = shape.capitalised_throughout && (half || 2 * capitals > shape.words);
     shape.last_point = last_point_of(text.substr(quoted.content.back().begin, quoted.content.back().size()));
+    return shape;
+}
+
+quotation_shape shape_of(std::string_view text, quotation const& quoted, vocabulary const& words) {
+    constexpr std::uint32_t few = 6;
+    auto shape = shape_of(text, quoted);
+    if (shape.words == 0 || shape.words > few || quoted.content.size() != 1) {
+        return shape;
+    }
+    auto tokens = tokens_of(text, quoted.content.front(), {}, words);
+    std::erase_if(tokens, [](token const& t) { return t.kind != token_kind::word; });
+    if (tokens.empty()) {
+        return shape;
+    }
+    token const& last = tokens.back();
+    shape.adverb = tokens.size() == 1 && shape.words == 1 && last.adverbial;
+    token const& first = tokens.front();
+    shape.describes = (first.adverbial && !first.is(word_class::adjective))
+                      || (last.is(word_class::adjective) && !last.is(word_class::common_noun));
     return shape;
 }
 

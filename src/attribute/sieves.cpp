@@ -25,6 +25,9 @@ bool has(chunk const& verb, class_set classes) { return verb.verb.classes.has_an
 /// "was told", "asked whether": the subject of these is who hears.
 bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, {cue_tell, cue_ask}); }
 
+/// "shouted", "chanted": takes words, and no clause that nothing introduces.
+bool is_shout(chunk const& verb) { return has(verb, {cue_say}) && !verb.verb.is(reports_clause); }
+
 struct clause_before {
     clause frame;
     gap distance{};
@@ -164,6 +167,44 @@ bool is_asked_after(occurrence const& q) {
 
 } // namespace
 
+std::optional<std::uint32_t> namer_in_relative(occurrence const& q) {
+    auto const& clauses = q.where.clauses;
+    auto const& chunks = q.where.chunks;
+    auto const behind = std::ranges::lower_bound(clauses, q.chunk, {}, &clause::verb);
+    if (behind == clauses.begin()) {
+        return std::nullopt;
+    }
+    auto inner = std::prev(behind);
+    bool const was = chunks[inner->verb].verb.copula && inner != clauses.begin()
+                     && std::prev(inner)->verb + 1 == inner->verb; // "said was"
+    inner = was ? std::prev(inner) : inner;
+    if (!inner->subject || inner->inherited || inner->relative || *inner->subject < 2
+        || *inner->subject >= inner->verb) {
+        return std::nullopt;
+    }
+    auto const& verb = chunks[inner->verb].verb;
+    auto const object = was ? inner->verb + 2 : inner->verb + 1;
+    bool const article =
+        object + 1 == q.chunk
+        && (chunks[object].kind == chunk_kind::other
+            || q.where.tokens[chunks[object].first].is(pronoun_possessive)); // "called her Q plan"
+    bool const named = object == q.chunk || article;
+    bool const says = was ? verb.classes.has_any(clause_cues) : verb.is(cue_call);
+    auto const link = chunks[*inner->subject - 1].kind;
+    auto const antecedent = chunks[*inner->subject - 2].kind;
+    bool const relative = link == chunk_kind::relative || link == chunk_kind::complementizer;
+    bool const of_thing = antecedent == chunk_kind::noun || antecedent == chunk_kind::verb;
+    bool const told = *inner->subject > 2 && chunks[*inner->subject - 3].kind == chunk_kind::verb
+                      && has(chunks[*inner->subject - 3], {cue_tell, cue_ask});
+    token const& linking = q.where.tokens[chunks[*inner->subject - 1].first];
+    bool const reported =
+        antecedent == chunk_kind::verb && linking.is(determiner); // "said that"; not "rejected what"
+    return named && says && verb.finite && !verb.passive && relative && of_thing && !told && !reported
+                   && !is_pronoun(q, *inner->subject)
+               ? inner->subject
+               : std::nullopt;
+}
+
 std::optional<std::uint32_t> verb_telling_of_report(occurrence const& q) {
     auto const& clauses = q.where.clauses;
     auto const behind = static_cast<std::size_t>(std::ranges::lower_bound(clauses, q.chunk, {}, &clause::verb)
@@ -171,7 +212,7 @@ std::optional<std::uint32_t> verb_telling_of_report(occurrence const& q) {
     auto const first = behind - std::min(behind, clause_reach);
     bool const nested =
         std::ranges::any_of(std::span{clauses}.subspan(first, behind - first), [&q](clause const& c) {
-            return c.subordinate && has(chunk_at(q, c.verb), telling_cues);
+            return c.subordinate && (has(chunk_at(q, c.verb), telling_cues) || is_shout(chunk_at(q, c.verb)));
         });
     if (!nested) {
         return std::nullopt;
@@ -185,7 +226,9 @@ std::optional<std::uint32_t> verb_telling_of_report(occurrence const& q) {
         chunk const& verb = chunk_at(q, inner.verb);
         bool const names = has(verb, {cue_call}) && chunk_at(q, inner.verb + 1).kind == chunk_kind::noun
                            && gaps.touches(inner.verb);
-        bool const reports = verb.verb.finite && !verb.verb.passive && (names || has_hearer(q, inner.verb))
+        bool const shouts = is_shout(verb) && q.shape.begins_like_sentence && gaps.touches(inner.verb);
+        bool const reports = verb.verb.finite && !verb.verb.passive
+                             && (names || shouts || has_hearer(q, inner.verb))
                              && gaps.behind(inner.verb) != gap::open && is_told_by_name(q, gaps, inner);
         auto const outer = reports ? reporting_clause(q, at) : std::nullopt;
         if (outer && chunk_at(q, clauses[*outer].verb).verb.finite) {
@@ -450,6 +493,60 @@ std::vector<decision> proposals_in_sentence(occurrence const& quoted) {
     std::stable_partition(made.begin(), made.end(),
                           [&quoted](decision const& each) { return is_statement_by_name(quoted, each); });
     return made;
+}
+
+namespace {
+
+/// S "strongly" condemned it: one word within the clause; not T said S "strongly" condemned it
+std::optional<decision> subject_of_adverb(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    if (!q.shape.adverb || q.chunk == 0 || q.chunk + 1 >= chunks.size()) {
+        return std::nullopt;
+    }
+    chunk const& verb = chunks[q.chunk + 1];
+    auto const& clauses = q.where.clauses;
+    auto const behind = std::ranges::lower_bound(clauses, q.chunk, {}, &clause::verb);
+    auto const reach = std::min<std::ptrdiff_t>(clause_reach, behind - clauses.begin());
+    bool const reported = std::any_of(
+        behind - reach, behind, [&q](clause const& c) { return has(chunk_at(q, c.verb), clause_cues); });
+    bool const alone = verb.last - verb.first == 1; // not "deserves to know"
+    bool const does = !reported && chunks[q.chunk - 1].kind == chunk_kind::noun
+                      && verb.kind == chunk_kind::verb && verb.verb.finite && !verb.verb.passive && alone
+                      && has(verb, clause_cues | object_cues);
+    return does ? decision_by(q, q.chunk - 1, q.chunk + 1, "source-cue-quote") : std::nullopt;
+}
+
+/// S's "bad apples" remark; not "S's hateful remark", which others say of it
+std::optional<decision> owner_of_statement(occurrence const& q) {
+    token const* const after = token_after(q.where, q.chunk);
+    bool const statement = after != nullptr && after->is(statement_noun) && !after->is(document_noun);
+    bool const quoted = q.shape.words > 1 && !q.shape.describes && q.shape.last_point == 0;
+    auto const owner = statement && quoted ? owner_before(q.where, q.chunk) : std::nullopt;
+    return owner ? std::optional{decision_of(q, *owner, q.chunk - 1, std::nullopt, "statement-noun-quote")}
+                 : std::nullopt;
+}
+
+/// Dam 'must go': Moss
+std::optional<decision> named_at_end(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    if (q.chunk == 0 || q.chunk + 3 != chunks.size() || chunks[q.chunk + 1].kind != chunk_kind::colon
+        || chunks[q.chunk + 2].kind != chunk_kind::noun || q.shape.capitalised_throughout) {
+        return std::nullopt;
+    }
+    auto const kind = q.where.phrases[chunks[q.chunk + 2].index].words.kind;
+    bool const named = kind == mention_kind::name || kind == mention_kind::organization;
+    return named ? decision_by(q, q.chunk + 2, std::nullopt, "quote-dash-source") : std::nullopt;
+}
+
+} // namespace
+
+std::optional<decision> certain_source(occurrence const& quoted) {
+    for (auto const rule : {owner_of_statement, subject_of_adverb, named_at_end}) {
+        if (auto found = rule(quoted)) {
+            return found;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace inquit

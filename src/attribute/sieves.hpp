@@ -12,6 +12,9 @@ namespace inquit {
 /// What the sieves that read one sentence say, surest first; each sieve at most once. Empty where the sentence does not tell.
 [[nodiscard]] std::vector<decision> proposals_in_sentence(occurrence const& quoted);
 
+/// S's "Q" remark; S "strongly" condemned it: plain from the words around the marks alone, so that nobody else is weighed.
+[[nodiscard]] std::optional<decision> certain_source(occurrence const& quoted);
+
 /// Asked "Q?" he said ...; "Q?" he was asked: who asks is not told, and nobody else may be guessed.
 [[nodiscard]] bool is_asked_of_speaker(occurrence const& quoted);
 
@@ -21,6 +24,9 @@ namespace inquit {
 
 /// "As S asked for a Q, Hart said, Q": behind the first Q begins the main clause, no inquit.
 [[nodiscard]] bool is_object_in_opening_clause(occurrence const& quoted);
+
+/// "T attacked a plan that [S] called a Q"   "T rejected what [S] called a Q"   "a plan that [S] said was a Q": the chunk of who names it so.
+[[nodiscard]] std::optional<std::uint32_t> namer_in_relative(occurrence const& quoted);
 
 /// "T told the court that [S had called her] Q": the chunk of the verb whose report is that another one said it.
 [[nodiscard]] std::optional<std::uint32_t> verb_telling_of_report(occurrence const& quoted);

@@ -208,14 +208,13 @@ namespace {
 
 source_mention alone(mention const& words) { return {words, words.span.end, {}}; }
 
-/// "his statement": the possessive pronoun.
-mention possessor(sentence const& where, noun_phrase const& phrase) {
-    token const& first = where.tokens[phrase.first];
+/// [his] statement
+mention possessor(token const& pronoun) {
     mention made;
     made.kind = mention_kind::pronoun;
-    made.span = made.head = first.span;
-    made.number = first.entry->number;
-    made.sex = first.entry->sex;
+    made.span = made.head = pronoun.span;
+    made.number = pronoun.entry->number;
+    made.sex = pronoun.entry->sex;
     return made;
 }
 
@@ -282,7 +281,7 @@ std::optional<source_mention> source_at(sentence const& where, std::uint32_t chu
             return alone(where.phrases[*phrase.owner].words);
         }
         if (where.tokens[phrase.first].is(pronoun_possessive)) {
-            return alone(possessor(where, phrase));
+            return alone(possessor(where.tokens[phrase.first]));
         }
     }
     if (!phrase.can_speak) {
@@ -301,6 +300,18 @@ std::optional<source_mention> source_at(sentence const& where, std::uint32_t chu
     found.mention_end = found.words.span.end;
     join_members(where, chunk_index, found);
     return found;
+}
+
+std::optional<source_mention> owner_before(sentence const& where, std::uint32_t chunk_index) {
+    if (chunk_index == 0) {
+        return std::nullopt;
+    }
+    chunk const& before = where.chunks[chunk_index - 1];
+    token const& last = where.tokens[before.last - 1];
+    if (before.kind == chunk_kind::owner && before.can_speak) {
+        return alone(phrase_of(where, chunk_index - 1).words);
+    }
+    return last.is(pronoun_possessive) ? std::optional{alone(possessor(last))} : std::nullopt;
 }
 
 } // namespace inquit

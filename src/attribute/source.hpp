@@ -31,4 +31,7 @@ void keep_mentions_only(paragraph& read);
 /// None where the chunk cannot speak ("the deal").
 [[nodiscard]] std::optional<source_mention> source_at(sentence const& where, std::uint32_t chunk_index);
 
+/// "[Trump's] Q remark"   "[his] Q comment": whose what follows the chunk is.
+[[nodiscard]] std::optional<source_mention> owner_before(sentence const& where, std::uint32_t chunk_index);
+
 } // namespace inquit

@@ -73,6 +73,46 @@ bool behind_naming_participle(occurrence const& q) {
     return alone && !in_relative && (new_name || verb_follows || is_thing(q.where, phrase));
 }
 
+/// "the so-called Q outlets"
+bool is_so_called(occurrence const& q) {
+    token const* const before = token_before(q.where, q.chunk);
+    return before != nullptr && before->kind == token_kind::word && is_naming_participle(*before)
+           && chunk_at(q, q.chunk - 1).kind != chunk_kind::verb;
+}
+
+/// "House Bill 7, often called the Q"   "a bill called the Q"   "which is commonly called the Q"; not "critics dubbed the Q a farce"
+bool is_named_the(occurrence const& q) {
+    token const* const article = token_before(q.where, q.chunk);
+    bool const determined = article != nullptr && article->is(definite);
+    auto at = q.chunk - (determined ? 1U : 0U);
+    bool const as = at > 0 && chunk_at(q, at - 1).kind == chunk_kind::comparative;
+    at -= as ? 1U : 0U;
+    if (at == 0 || chunk_at(q, at - 1).kind != chunk_kind::verb) {
+        return false;
+    }
+    auto const& naming = chunk_at(q, at - 1);
+    bool const names =
+        as ? naming.verb.is(cue_call) && determined : is_naming_participle(q.where.tokens[naming.last - 1]);
+    if (!names) {
+        return false;
+    }
+    auto before = at - 1;
+    bool adverb = q.where.tokens[naming.first].adverbial; // "often called"
+    for (; before > 0 && chunk_at(q, before - 1).kind == chunk_kind::adverb; --before) {
+        adverb = true;
+    }
+    bool const behind_noun = before > 0 && chunk_at(q, before - 1).kind == chunk_kind::noun;
+    bool const cut = before > 1 && chunk_at(q, before - 1).kind == chunk_kind::comma
+                     && chunk_at(q, before - 2).kind == chunk_kind::noun;
+    bool const described =
+        (behind_noun && is_thing(q.where, q.where.phrases[chunk_at(q, before - 1).index])) || cut;
+    bool const reduced = naming.verb.may_be_participle && described && (determined || adverb);
+    if (as) {
+        return naming.verb.may_be_participle && cut && adverb; // ", sometimes referred to as the Q"
+    }
+    return reduced || (naming.verb.passive && naming.verb.finite && determined);
+}
+
 /// "is known as Q"   "known as the Q"
 bool is_known_as(occurrence const& q) {
     token const* const article = token_before(q.where, q.chunk);
@@ -115,18 +155,42 @@ bool is_topic(occurrence const& q) {
     return false;
 }
 
-/// "the Q label", a noun of a verb of calling; of words with capitals "the Q show" too
+/// "what her team calls her Q agenda"
+bool is_called_with_its_kind(occurrence const& q) {
+    if (q.chunk < 2 || token_before(q.where, q.chunk)->is(determiner)) {
+        return false;
+    }
+    auto const between = chunk_at(q, q.chunk - 1).kind;
+    auto const& verb = chunk_at(q, q.chunk - 2);
+    return (between == chunk_kind::other || between == chunk_kind::owner || between == chunk_kind::noun)
+           && verb.kind == chunk_kind::verb && verb.verb.is(cue_call) && !verb.verb.passive;
+}
+
+/// "the stand-your-ground law"; not "the deeply unfair law", "the mad law"
+bool names_what_follows(quotation_shape const& shape) {
+    constexpr std::uint32_t most_words = 6;
+    return shape.capitalised_throughout || (shape.words > 1 && shape.words <= most_words && !shape.describes);
+}
+
+/// "the Q label", a noun of a verb of calling; "the Q law"; of words with capitals "the Q show" too
 bool stands_before_its_kind(occurrence const& q) {
     token const* const before = token_before(q.where, q.chunk);
     token const* const after = token_after(q.where, q.chunk);
-    bool const determined =
-        before != nullptr
-        && (before->is(determiner) || before->is(pronoun_possessive) || before->kind == token_kind::clitic);
-    if (!determined || after == nullptr || q.shape.last_point != 0) {
+    if (after == nullptr || q.shape.last_point != 0) {
         return false;
+    }
+    bool const owned =
+        before != nullptr && (before->is(pronoun_possessive) || before->kind == token_kind::clitic);
+    bool const named = after->is(named_noun) && names_what_follows(q.shape) && !is_called_with_its_kind(q);
+    if (before == nullptr || !(owned || before->is(determiner))) {
+        bool const slogan =
+            after->is(term_head) && after->is(statement_noun) && q.shape.capitalised_throughout;
+        return (named || slogan) && before != nullptr
+               && before->kind == token_kind::word; // "a national Q event", "attacks Moss Q slogan"
     }
     bool const told_before = before->is(definite) && after->is(label_noun); // "the Q allegation"
     return told_before || (after->is(term_head) && after->is(cue_call))
+           || (named && !(owned && after->is(statement_noun)))
            || (q.shape.capitalised_throughout && after->is(term_head));
 }
 
@@ -173,6 +237,41 @@ bool is_letter(occurrence const& q) {
         at += c.length;
     }
     return signs == 1;
+}
+
+/// "turned down Q", "a role in Q", "that Q copied", "the Q writers", with capitals: a song, a film, a book; not "the plan was Q"
+bool stands_for_a_work(occurrence const& q) {
+    auto const& chunks = q.where.chunks;
+    bool const named = q.shape.capitalised_throughout && q.shape.words > 1 && q.shape.last_point != '?'
+                       && q.shape.last_point != '!';
+    if (!named || q.chunk == 0) {
+        return false;
+    }
+    chunk const& before = chunk_at(q, q.chunk - 1);
+    token const& word_before = q.where.tokens[before.last - 1];
+    token const* const after = token_after(q.where, q.chunk);
+    bool const whole = after == nullptr || q.shape.last_point != 0 || !after->is(common_noun);
+    bool const done = whole && before.kind == chunk_kind::verb && !before.verb.reports()
+                      && !before.verb.is(cue_adjacent) && !before.verb.copula;
+    bool const placed = before.kind == chunk_kind::preposition && word_before.is(by_means) && q.chunk > 1
+                        && !chunk_at(q, q.chunk - 2).statement;
+    bool const describes = word_before.is(determiner) && after != nullptr && q.shape.last_point == 0
+                           && after->kind == token_kind::word && !after->capitalized
+                           && (after->is(role_noun) || after->is(person_noun));
+    bool const introduced = before.kind == chunk_kind::complementizer
+                            || before.kind == chunk_kind::subordinator
+                            || (before.kind == chunk_kind::verb && before.verb.is(reports_clause));
+    bool const acts = introduced && q.shape.last_point == 0 && q.chunk + 1 < chunks.size()
+                      && chunk_at(q, q.chunk + 1).kind == chunk_kind::verb
+                      && chunk_at(q, q.chunk + 1).verb.finite && !chunk_at(q, q.chunk + 1).verb.reports();
+    return done || placed || describes || acts;
+}
+
+/// "criticized the word Q"; not "used the word Q"
+bool is_criticized_word(occurrence const& q) {
+    return q.chunk > 1 && named_as_term(q.where, q.chunk) && chunk_at(q, q.chunk - 1).kind == chunk_kind::noun
+           && chunk_at(q, q.chunk - 1).determined && chunk_at(q, q.chunk - 2).kind == chunk_kind::verb
+           && chunk_at(q, q.chunk - 2).verb.is(cue_criticize);
 }
 
 bool links_titles(chunk const& c) { return c.kind == chunk_kind::comma || c.kind == chunk_kind::conjunction; }
@@ -271,11 +370,13 @@ bool is_title(occurrence const& quoted) {
     if (shape.words > longest_title) {
         return false;
     }
-    bool const named = (behind_naming_participle(quoted) || is_known_as(quoted)) && !is_by_somebody(quoted);
+    bool const named = (behind_naming_participle(quoted) || is_known_as(quoted) || is_named_the(quoted))
+                       && !is_by_somebody(quoted);
     bool const referred_to = shape.capitalised_throughout
                              && (is_referred_to(quoted.where, quoted.chunk) || is_explained_as_term(quoted));
-    if (named || referred_to || stands_before_its_kind(quoted) || is_listed_title(quoted) || is_topic(quoted)
-        || is_of_outlet(quoted) || is_letter(quoted)
+    if (named || referred_to || is_so_called(quoted) || stands_for_a_work(quoted)
+        || is_criticized_word(quoted) || stands_before_its_kind(quoted) || is_listed_title(quoted)
+        || is_topic(quoted) || is_of_outlet(quoted) || is_letter(quoted)
         || (is_what_is_called(quoted) && !is_by_somebody(quoted))) {
         return true;
     }
