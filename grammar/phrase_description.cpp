@@ -138,6 +138,8 @@ std::uint32_t split_titles(sentence_tokens const& s, run name) {
     for (auto index = name.first; index + 1 < name.last; ++index) {
         token const& word = s.at(index);
         token const& next = s.at(index + 1);
+        bool const is_year = index == name.first && word.is(name_suffix) && word.is(given_name)
+                             && next.is(given_name) && index + 2 < name.last; // "Junior Dan Cole"
         bool const before_first_name = next.is(given_name) && !word.is(given_name);
         bool const is_first_name = word.is(title) && word.is(given_name) && name.size() == 2; // "Dean Moss"
         bool const office =
@@ -146,7 +148,7 @@ std::uint32_t split_titles(sentence_tokens const& s, run name) {
             (next.is(organization_noun) && word.is(role_noun)
              && !word.ends_with_point) // "Graduate School", "Justice Department"; not "Mr. House"
             || (word.phrase != nullptr && word.phrase->is(institution)); // "General Motors"
-        if ((office && !of_institution && !is_saint_of_place(s, {index, name.last}))
+        if (is_year || (office && !of_institution && !is_saint_of_place(s, {index, name.last}))
             || (before_first_name && has_any(word, {group_noun, person_noun})) // "Republican Ann Moss"
             || is_full_name(s, {index + 1, name.last}, name.first)) {          // "County Recorder Ann Moss"
             end = index + 1;

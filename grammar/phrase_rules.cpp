@@ -81,25 +81,38 @@ constexpr auto complement_word = element([](token const& t) {
     return is_word(t) && !has_any(t, {given_name, title}) && !is_determiner(t) && !is_closed_class(t)
            && (t.capitalized ? !t.unlisted() : !is_verb(t) || is_noun(t));
 });
+// "a lawyer for | actor John Kerry": whom the name is in apposition to, no part of an office
+constexpr auto one_person = element([](token const& t) {
+    return is_word(t) && !t.capitalized && has_any(t, {role_noun, person_noun})
+           && t.entry->number != grammatical_number::plural;
+});
 constexpr auto first_name =
     element([](token const& t) { return is_word(t) && t.capitalized && t.is(given_name); });
 
 // "John Kerry"   two words at least: San Antonio is nobody
-constexpr auto office_holder = first_name >> name_word;
+constexpr auto full_name = first_name >> name_word;
+// "Mr"  "Dr."  "Mr Justice"
+constexpr auto courtesy =
+    element([](token const& t) { return is_word(t) && t.capitalized && t.is(title) && !t.is(role_noun); });
+constexpr auto title_word =
+    element([](token const& t) { return is_word(t) && t.capitalized && t.is(title); });
+constexpr auto office_holder = full_name | (courtesy >> -title_word >> name_word);
 constexpr auto unlisted_name =
     element([](token const& t) { return is_word(t) && t.capitalized && (t.unlisted() || t.is(given_name)); });
-constexpr auto lower_complement = complement_word - name_word;
+constexpr auto office_word = complement_word - (one_person >> &name_word);
+constexpr auto lower_complement = office_word - name_word;
 // "Chief Justice | of Dorlen | Robert Hart": a place that no list has, before a first name
 constexpr auto place_word = element([](token const& t) {
     return is_word(t) && t.capitalized && (t.unlisted() || t.is(place)) && !t.is(given_name);
 });
 constexpr auto listed_place =
     element([](token const& t) { return is_word(t) && t.capitalized && t.is(place); });
-constexpr auto of_office =
-    connector >> -article
-    >> ((complement_word >> at_most<4>((joining_and >> complement_word) | complement_word) >> &office_holder)
-        | (x3::repeat(1U, 4U)[lower_complement] >> &unlisted_name) | (organization_head >> &unlisted_name)
-        | (place_word >> &office_holder) | (listed_place >> &(unlisted_name >> unlisted_name)));
+constexpr auto of_office = connector >> -article
+                           >> ((office_word >> at_most<4>((joining_and >> office_word) | office_word)
+                                >> &office_holder)
+                               | (x3::repeat(1U, 4U)[lower_complement] >> &unlisted_name)
+                               | (organization_head >> &unlisted_name) | (place_word >> &office_holder)
+                               | (listed_place >> &(unlisted_name >> unlisted_name)));
 
 // "European Court of Human Rights"  "Center for Strategic and International Studies"; not "Sanders of Vermont"
 // nor "Ministry of Defence and Ann Moss"
