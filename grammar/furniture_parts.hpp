@@ -48,10 +48,10 @@ inline constexpr auto outlet_list = x3::omit[outlet_name >> *(credit_separator >
 inline constexpr auto credit_item =
     outlet_name | filler | capitalised_word | phrase_in{phrase_class::name_particle};
 inline constexpr auto credit_names = x3::omit[credit_item % credit_separator];
-// "PHOTO: AGENCE FRANCE-PRESSE", "Picture by Jane Doe/PA Images"
+// "PHOTO: AGENCE FRANCE-PRESSE", "Picture by Jane Doe/PA Images", "Image source, Getty Images"
 inline constexpr auto labelled_credit =
     (x3::omit[phrase_in{phrase_class::credit_label}] >> spaces >> ':' >> spaces >> credit_names)
-    | (x3::omit[phrase_in{phrase_class::credit_phrase}] >> some_space >> credit_names);
+    | (x3::omit[phrase_in{phrase_class::credit_phrase}] >> -x3::lit(',') >> some_space >> credit_names);
 // "Jane Doe/AFP"
 inline constexpr auto photographer_and_agency =
     x3::omit[capitalised_word >> x3::repeat(0, 3)[some_space >> capitalised_word]] >> spaces >> '/' >> spaces
