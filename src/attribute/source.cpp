@@ -56,50 +56,14 @@ bool is_one_of_them(sentence const& where, token const& head, std::uint32_t behi
     return head.is(pronoun_indefinite) && is_kind(where, behind, chunk_kind::comma);
 }
 
-/// Appositives on either side give a name its role.
-void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& found) {
-    auto const end = end_of_prepositional(where, chunk_index);
-    if (!is_kind(where, end + 1, chunk_kind::comma) || !is_kind(where, end + 2, chunk_kind::noun)) {
-        return;
-    }
-    noun_phrase const& here = phrase_of(where, chunk_index);
-    noun_phrase const& other = phrase_of(where, end + 2);
-    token const& head = where.tokens[here.last - 1];
-    if (found.kind == mention_kind::descriptor && other.words.kind == mention_kind::name
-        && (head.is(role_noun) || head.is(person_noun) || is_one_of_them(where, head, end + 3))
-        && found.number != grammatical_number::plural) {
-        auto const role = head.is(pronoun_indefinite)
-                              ? byte_span{}
-                              : role_in(where, chunk_index, where.chunks[end].span.end);
-        auto const sex = found.sex;
-        found = other.words;
-        if (found.role.empty()) {
-            found.role = role;
-        }
-        if (found.sex == gender::unknown) {
-            found.sex = sex;
-        }
-        return;
-    }
-    token const& other_head = where.tokens[other.last - 1];
-    bool const describes = other_head.is(role_noun) || other_head.is(person_noun);
-    if (found.kind == mention_kind::name && other.words.kind == mention_kind::descriptor && describes
-        && other.words.number != grammatical_number::plural && found.role.empty()) {
-        auto const role_end = end_of_prepositional(where, end + 2);
-        found.role = role_in(where, end + 2, where.chunks[role_end].span.end);
-        if (found.sex == gender::unknown) {
-            found.sex = other.words.sex;
-        }
-    }
-}
-
-/// "lawyer", "Former MSP": a role without article, of one person.
+/// "lawyer", "resident", "Former MSP": a role without article, of one person.
 bool is_bare_role(sentence const& where, noun_phrase const& phrase) {
     token const& head = where.tokens[phrase.last - 1];
     token const& first = where.tokens[phrase.first];
-    bool const names = !phrase.words.name.empty() && phrase.words.name.begin != head.span.begin;
-    return !names && head.is(role_noun) && !first.is(determiner) && !first.is(pronoun_possessive)
-           && !phrase.owner && !phrase.possessive && phrase.words.number != grammatical_number::plural
+    bool const names = phrase.words.kind == mention_kind::name && phrase.words.name.begin != head.span.begin;
+    return !names && (head.is(role_noun) || head.is(person_noun)) && !first.is(determiner)
+           && !first.is(pronoun_possessive) && !phrase.owner && !phrase.possessive
+           && phrase.words.number != grammatical_number::plural
            && (head.entry == nullptr || head.entry->number != grammatical_number::plural);
 }
 
@@ -121,6 +85,75 @@ std::optional<mention> holder_of_two_roles(sentence const& where, std::uint32_t 
     mention holder = named.words;
     holder.role.begin = where.chunks[chunk_index].span.begin;
     return holder;
+}
+
+/// "The teacher and chairman of the club, [Ann Moss], said": the last chunk of what one article introduces; else of the first.
+std::uint32_t end_of_roles(sentence const& where, std::uint32_t chunk_index) {
+    auto const end = end_of_prepositional(where, chunk_index);
+    bool const second = is_kind(where, end + 1, chunk_kind::conjunction)
+                        && is_kind(where, end + 2, chunk_kind::noun)
+                        && is_bare_role(where, phrase_of(where, end + 2));
+    auto const last = second ? end_of_prepositional(where, end + 2) : end;
+    return second && is_kind(where, last + 3, chunk_kind::comma) ? last : end;
+}
+
+/// "Special Adviser to the Governor", "Director of Media and Publicity": capitals of an office, with what it is for; the last
+/// chunk of it. Else `chunk_index`.
+std::uint32_t end_of_office(sentence const& where, std::uint32_t chunk_index) {
+    noun_phrase const& phrase = phrase_of(where, chunk_index);
+    token const& head = where.tokens[phrase.last - 1];
+    bool const office =
+        phrase.words.kind == mention_kind::name && phrase.words.name.end == head.span.end
+        && head.is(role_noun) && !head.is(given_name)
+        && std::none_of(where.tokens.begin() + phrase.first, where.tokens.begin() + phrase.last,
+                        [](token const& t) { return t.unlisted() || t.is(given_name); });
+    auto const end = end_of_prepositional(where, chunk_index);
+    if (!office || end == chunk_index) {
+        return chunk_index;
+    }
+    bool const two =
+        is_kind(where, end + 1, chunk_kind::conjunction) && is_kind(where, end + 2, chunk_kind::noun);
+    return two ? end + 2 : end;
+}
+
+/// Appositives on either side give a name its role.
+void join_apposition(sentence const& where, std::uint32_t chunk_index, mention& found) {
+    auto const end_of_title = end_of_office(where, chunk_index);
+    bool const office = end_of_title != chunk_index && is_kind(where, end_of_title + 3, chunk_kind::comma);
+    auto const end = office ? end_of_title : end_of_roles(where, chunk_index);
+    if (!is_kind(where, end + 1, chunk_kind::comma) || !is_kind(where, end + 2, chunk_kind::noun)) {
+        return;
+    }
+    noun_phrase const& here = phrase_of(where, chunk_index);
+    auto const holder = holder_of_two_roles(where, end + 2);
+    mention const other = holder.value_or(phrase_of(where, end + 2).words);
+    token const& head = where.tokens[here.last - 1];
+    if ((office || found.kind == mention_kind::descriptor) && other.kind == mention_kind::name
+        && (head.is(role_noun) || head.is(person_noun) || is_one_of_them(where, head, end + 3))
+        && found.number != grammatical_number::plural) {
+        auto const role = head.is(pronoun_indefinite)
+                              ? byte_span{}
+                              : role_in(where, chunk_index, where.chunks[end].span.end);
+        auto const sex = found.sex;
+        found = other;
+        if (found.role.empty()) {
+            found.role = role;
+        }
+        if (found.sex == gender::unknown) {
+            found.sex = sex;
+        }
+        return;
+    }
+    token const& other_head = where.tokens[phrase_of(where, end + 2).last - 1];
+    bool const describes = other_head.is(role_noun) || other_head.is(person_noun);
+    if (found.kind == mention_kind::name && other.kind == mention_kind::descriptor && describes
+        && other.number != grammatical_number::plural && found.role.empty()) {
+        auto const role_end = end_of_prepositional(where, end + 2);
+        found.role = role_in(where, end + 2, where.chunks[role_end].span.end);
+        if (found.sex == gender::unknown) {
+            found.sex = other.sex;
+        }
+    }
 }
 
 bool stands_behind_preposition(sentence const& where, std::uint32_t chunk_index) {
@@ -218,7 +251,7 @@ mention possessor(token const& pronoun) {
     return made;
 }
 
-/// "Reyes and Cole said", "said Reyes and Cole"
+/// "Reyes and Cole said", "said Reyes and Cole", "he and Cole said"
 void join_members(sentence const& where, std::uint32_t chunk_index, source_mention& found) {
     auto const list =
         end_of_prepositional(where, chunk_index) + 2; // "Two lawmakers, Moss and Lindgren, said"
@@ -231,7 +264,11 @@ void join_members(sentence const& where, std::uint32_t chunk_index, source_menti
         join_members(where, list, found);
         return;
     }
-    bool const listed = is_name(found.words) && is_kind(where, chunk_index + 1, chunk_kind::conjunction)
+    bool const is_he = found.words.kind == mention_kind::pronoun && found.words.sex != gender::unknown
+                       && found.words.sex != gender::neuter
+                       && found.words.number == grammatical_number::singular;
+    bool const listed = (is_name(found.words) || is_he)
+                        && is_kind(where, chunk_index + 1, chunk_kind::conjunction)
                         && is_kind(where, chunk_index + 2, chunk_kind::noun);
     if (!listed) {
         return;
