@@ -155,6 +155,21 @@ bool acts_as_person(sentence const& s, std::size_t at) {
            && (next.entry->form == verb_form::past || next.entry->form == verb_form::third_person);
 }
 
+// --- plurals as surnames -----------------------------------------------------------------------------------
+
+/// "Carl | Banks", "Commentator Bakari | Sellers": a plural that is somebody's surname here; not "Virginia Democrats".
+bool is_plural_behind_name(sentence const& s, std::size_t at) {
+    token const& t = s.tokens[at];
+    if (at == 0 || t.entry == nullptr || t.entry->number != grammatical_number::plural || !is_capital(s, at)
+        || !is_capital(s, at - 1) || t.all_caps || is_capital(s, at + 1)
+        || !has_any(t, {role_noun, person_noun, organization_noun}) || t.is(party)) {
+        return false;
+    }
+    token const& before = s.tokens[at - 1];
+    bool const behind_role = before.unlisted() && at > 1 && has_any(s.tokens[at - 2], {role_noun, title});
+    return behind_role || (before.is(given_name) && !has_any(before, {place, month, institution, outlet}));
+}
+
 // --- sentences in capitals ---------------------------------------------------------------------------------
 
 constexpr int shortest_shout = 3; // words
@@ -215,6 +230,7 @@ struct met_capitals {
     evidence names;
     pairs names_of_two;
     std::set<word_entry const*> surnames_of_months;
+    std::set<word_entry const*> plural_surnames;
     bool any_shouted = false;
     bool all_shouted = true;
     [[nodiscard]] bool tells_names() const {
@@ -233,6 +249,14 @@ void note_capitals(std::string_view text, sentence const& s, met_capitals& met) 
     }
 }
 
+void note_plurals(sentence const& s, met_capitals& met) {
+    for (std::size_t at = 0; at < s.tokens.size(); ++at) {
+        if (is_plural_behind_name(s, at)) {
+            met.plural_surnames.insert(s.tokens[at].entry);
+        }
+    }
+}
+
 met_capitals capitals_of(std::string_view text, std::span<paragraph const> paragraphs) {
     met_capitals met;
     for (auto const& p : paragraphs) {
@@ -245,6 +269,7 @@ met_capitals capitals_of(std::string_view text, std::span<paragraph const> parag
                 }
             }
             if (!is_in_title_case(s)) {
+                note_plurals(s, met);
                 note_capitals(text, s, met);
             }
         }
@@ -261,6 +286,12 @@ bool takes_capitals_of(std::string_view text, sentence& s, met_capitals const& m
         if (met.surnames_of_months.contains(t.entry)
             && (is_month_behind_name(s, at) || acts_as_person(s, at))) {
             t.entry = nullptr; // no month, whatever the lexicon says
+            changed = true;
+        }
+        bool const alone = at == 0 || !has_any(s.tokens[at - 1], {determiner, adjective, number_word});
+        if (met.plural_surnames.contains(t.entry) && is_capital(s, at) && !t.all_caps && alone
+            && !in_title_case && (!t.begins_sentence || goes_on_as_name(s, at))) {
+            t.entry = nullptr; // nobody but him
             changed = true;
         }
         bool const is_met = t.begins_sentence && may_be_surname(t) && goes_on_as_name(s, at);

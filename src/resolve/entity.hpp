@@ -22,6 +22,9 @@ struct entity {
     std::uint32_t last_mentioned = 0; ///< byte offset of the last mention read
     std::uint32_t last_in_full =
         0; ///< the same of the last with more than one word, but "the brother of Ann Moss"
+    std::optional<std::uint32_t> as_kin_at; ///< the same of the last as a relative: "his wife, Ann Moss"
+    byte_span
+        as_kin_within; ///< where a bare surname then is rather that of whose relative she was told to be
     std::uint32_t times_in_short = 0;        ///< how often it was named with one word so far
     known_name const* known = nullptr;       ///< whose name the user gave; then `name` is that
     std::vector<std::string> words;          ///< of `name`

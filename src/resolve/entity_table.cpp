@@ -19,6 +19,9 @@ namespace {
 /// Bytes; what is longer is no verb.
 constexpr std::uint32_t longest_word = 32;
 
+/// Bytes from a relative who acts to a surname that is not hers.
+constexpr std::uint32_t reach_of_kin = 200;
+
 /// Bytes; what is longer is no role that a record could repeat for every quotation.
 constexpr std::size_t longest_role = 300;
 
@@ -152,10 +155,37 @@ bool entity_table::is_relative(std::uint32_t id, mention const& named,
         return !role.empty() && roles_.is_kin_of(id, std::string{role});
     }
     bool const bare = known.words.size() == 1 && known.known == nullptr;
-    auto const kin = bare ? kin_before(text_, named.name.begin, words_) : std::nullopt;
+    return (bare && is_of_family(named.name.begin))
+           || (bare && known.role && is_title_of_kin(role, words_)); // not "his rival, Ann Trask"
+}
+
+/// "his wife, [Ann Trask]"; not "his rival, Ann Trask"
+bool entity_table::is_of_family(std::uint32_t begin) const {
+    auto const kin = kin_before(text_, begin, words_);
     auto const* const entry = kin ? words_.find(*kin) : nullptr;
-    bool const in_family = entry != nullptr && (entry->sex == gender::male || entry->sex == gender::female);
-    return in_family || (bare && known.role && is_title_of_kin(role, words_)); // not "his rival, Ann Trask"
+    return entry != nullptr && (entry->sex == gender::male || entry->sex == gender::female);
+}
+
+/// "Hart and his brother, [Senator Al Hart]", "First lady Ann Hart": told to be another one's relative; not "former first
+/// lady Ann Hart", who is somebody by now.
+bool entity_table::is_introduced_as_kin(mention const& named) const {
+    auto const role = text_.substr(named.role.begin, named.role.size());
+    bool const two_words = std::ranges::count(role, ' ') == 1;
+    return is_of_family(named.name.begin) || is_of_family(named.span.begin)
+           || (two_words && is_title_of_kin(role, words_));
+}
+
+/// A relative who acts is meant by what follows in the paragraph: "His wife, Ann Trask, disagreed. Trask said". That mention
+/// is met twice, as the subject and as the apposition.
+void entity_table::note_kin(entity& known, mention const& named) const {
+    auto const begin = named.name.begin;
+    bool const acts = named.function == grammatical_function::subject;
+    auto const end = static_cast<std::uint32_t>(std::min(text_.find('\n', begin), text_.size()));
+    byte_span const within = acts ? byte_span{end, std::max(end, begin + reach_of_kin)}
+                                  : byte_span{begin, static_cast<std::uint32_t>(text_.size())};
+    bool const again = known.as_kin_at == begin && known.as_kin_within.begin > within.begin;
+    known.as_kin_within = again ? known.as_kin_within : within;
+    known.as_kin_at = begin;
 }
 
 void entity_table::add_organization(mention const& named, std::vector<std::string> const& words) {
@@ -284,6 +314,9 @@ void entity_table::enrich(std::uint32_t id, mention const& named, std::vector<st
     bool const aside =
         named.function == grammatical_function::oblique || named.function == grammatical_function::owner;
     known.last_in_full = words.size() > 1 && !aside ? known.last_mentioned : known.last_in_full;
+    if (words.size() > 1 && known.type == speaker_type::person && is_introduced_as_kin(named)) {
+        note_kin(known, named);
+    }
     known.times_in_short += words.size() == 1 && !named.quoted ? 1U : 0U;
     known.mentioned_at.push_back(named.name.begin);
     of_span_[named.name.begin] = id;
@@ -295,9 +328,28 @@ void entity_table::add_role(std::uint32_t id, mention const& named) {
         return;
     }
     roles_.add(id, role);
+    if (auto const other = office_joined_to(named.role)) {
+        roles_.add(id, *other);
+    }
     if (!entities_[id].role) {
         entities_[id].role = role;
     }
+}
+
+/// "Foreign" of "Foreign and [Trade Minister] Moss": with the last word of the role an office too.
+std::optional<std::string> entity_table::office_joined_to(byte_span role) const {
+    auto const before =
+        text_.substr(role.begin - std::min(role.begin, longest_word), std::min(role.begin, longest_word));
+    constexpr std::string_view link = " and ";
+    if (role.empty() || !before.ends_with(link)) {
+        return std::nullopt;
+    }
+    auto const first = last_word(before.substr(0, before.size() - link.size()));
+    auto const head = last_word(text_.substr(role.begin, role.size()));
+    auto const* const office = words_.find_phrase(unicode::lower(first), unicode::lower(head));
+    return office != nullptr && office->is(word_class::role_noun)
+               ? std::optional{std::string{first} + ' ' + std::string{head}}
+               : std::nullopt;
 }
 
 void entity_table::add_what_stands_beside(std::uint32_t id, mention const& named) {

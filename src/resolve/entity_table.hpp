@@ -76,12 +76,16 @@ class entity_table {
                                                             mention const& named) const;
     [[nodiscard]] bool is_relative(std::uint32_t id, mention const& named,
                                    std::vector<std::string> const& words) const;
+    [[nodiscard]] bool is_of_family(std::uint32_t begin) const;
+    [[nodiscard]] bool is_introduced_as_kin(mention const& named) const;
+    void note_kin(entity& known, mention const& named) const;
     void take_fuller_name(mention const& description);
     void unite_first_names();
     [[nodiscard]] bool is_plain_word(entity const& named) const;
     std::uint32_t create(speaker_type type, gender sex);
     void enrich(std::uint32_t id, mention const& named, std::vector<std::string> const& words);
     void add_role(std::uint32_t id, mention const& named);
+    [[nodiscard]] std::optional<std::string> office_joined_to(byte_span role) const;
     void add_what_stands_beside(std::uint32_t id, mention const& named);
     void share_roles(std::span<mention const> mentions);
     void take_name_of(std::uint32_t id, known_name const& known);

@@ -5,8 +5,10 @@
 #include "text/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <iterator>
+#include <utility>
 
 namespace inquit {
 
@@ -20,11 +22,36 @@ mention_words::mention_words(std::string_view text, std::span<mention const> men
                            [this](mention const& m) { return look_up(m); });
 }
 
+/// The words of the mention; behind a quoted one they begin with the determiner: "the 'Night Train' [actor]".
+std::string_view mention_words::determiner_and(mention const& m) const {
+    constexpr std::uint32_t longest_title = 60; // bytes
+    auto const begin = m.span.begin - std::min(m.span.begin, longest_title);
+    auto before = view({begin, m.span.begin});
+    constexpr auto pairs = std::to_array<std::pair<std::string_view, std::string_view>>(
+        {{"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xE2\x80\x98", "\xE2\x80\x99"}, {"'", "'"}});
+    for (auto const& [opener, closer] : pairs) {
+        if (m.kind != mention_kind::descriptor || !before.ends_with(std::string{closer} + ' ')) {
+            continue;
+        }
+        auto const title = before.substr(0, before.size() - closer.size() - 1);
+        auto const opens = title.rfind(opener);
+        if (opens == std::string_view::npos || opens == 0) {
+            continue;
+        }
+        auto const word = last_word(title.substr(0, opens - 1));
+        auto const* const entry = words_.find(unicode::lower(word));
+        if (entry != nullptr && entry->is(determiner)) {
+            return word;
+        }
+    }
+    return view(m.span);
+}
+
 mention_words::looked_up mention_words::look_up(mention const& m) const {
     auto const head = head_of(m);
     bool const is_age = !head.empty() && head.front() >= '0' && head.front() <= '9';
     auto const hyphen = is_age ? head.find('-') : std::string::npos;
-    auto const words = view(m.span);
+    auto const words = determiner_and(m);
     return {words_.find(hyphen == std::string::npos ? std::string_view{head}
                                                     : std::string_view{head}.substr(hyphen + 1)),
             words_.find(unicode::lower(words.substr(0, words.find(' '))))};

@@ -62,6 +62,7 @@ class mention_words {
         word_entry const* head;
         word_entry const* first;
     };
+    [[nodiscard]] std::string_view determiner_and(mention const& m) const;
     [[nodiscard]] looked_up look_up(mention const& m) const;
     /// Of the article's own mentions without another look.
     [[nodiscard]] looked_up entries_of(mention const& m) const;

@@ -81,11 +81,18 @@ int name_index::rank_of_lone(std::string const& word, entity const& known) const
     return full.front() == word || first_surname ? 1 : 0;
 }
 
-/// Whom a bare surname means: the one just named, or else the one whom the article names more often in full, or by now in
+/// Whom a bare surname means: rather than "his wife, Ann Hart" the one whose wife she is; the one just named, or else the one whom the article names more often in full, or by now in
 /// short.
 bool name_index::is_meant_rather(std::uint32_t id, std::uint32_t other, std::uint32_t offset) const {
     auto const& mine = entities_[id];
     auto const& others = entities_[other];
+    auto const is_only_kin = [offset](entity const& e) {
+        return e.as_kin_at == e.last_mentioned && e.as_kin_within.begin <= offset
+               && offset < e.as_kin_within.end;
+    };
+    if (is_only_kin(mine) != is_only_kin(others)) {
+        return is_only_kin(others);
+    }
     auto const is_near = [offset](entity const& e) { return offset - e.last_in_full <= namesake_reach; };
     if (is_near(mine) || is_near(others)) {
         return mine.last_mentioned >= others.last_mentioned;

@@ -6,9 +6,11 @@
 namespace inquit {
 namespace {
 
+bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019; }
+
 bool is_name_character(char32_t c) {
-    return unicode::is_letter(c) || unicode::is_digit(c) || c == U'-' || c == U'\'' || c == 0x2019
-           || c == U'&' || (c >= 0x300 && c <= 0x36F);
+    return unicode::is_letter(c) || unicode::is_digit(c) || c == U'-' || is_apostrophe(c) || c == U'&'
+           || (c >= 0x300 && c <= 0x36F);
 }
 
 std::size_t ascii_letters_end(std::string_view name, std::size_t at) {
@@ -18,11 +20,11 @@ std::size_t ascii_letters_end(std::string_view name, std::size_t at) {
     return at;
 }
 
-bool may_end_tail(char byte) { return byte == 's' || byte == '\'' || byte == '\x99'; }
+bool may_end_tail(char byte) { return byte == 's' || byte == '\''; }
 
 /// "Moss's": "Moss"
 void drop_tail(std::string& word) {
-    for (std::string_view const tail : {"'s", "\xE2\x80\x99s", "'", "\xE2\x80\x99"}) {
+    for (std::string_view const tail : {"'s", "'"}) {
         if (word.size() > tail.size() && std::string_view{word}.ends_with(tail)) {
             word.resize(word.size() - tail.size());
             return;
@@ -52,7 +54,7 @@ std::vector<std::string> words_of_name(std::string_view name) {
         }
         auto const c = unicode::decode(name, at);
         if (is_name_character(c.code_point)) {
-            word.append(name.substr(at, c.length));
+            word.append(is_apostrophe(c.code_point) ? "'" : name.substr(at, c.length));
         } else if (c.code_point != U'.') {
             finish();
         }
