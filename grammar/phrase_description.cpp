@@ -58,9 +58,11 @@ bool is_in_place_of_two(sentence_tokens const& s, std::uint32_t index) {
     return is_place(index) || (index > 0 && is_place(index - 1));
 }
 
-/// "the President", "the Florida Senator", "one Democrat": capitalised, and no name.
+/// "the President", "the Florida Senator", "one Democrat", "Zubrow's | CEO": capitalised, and no name.
 bool only_describes(sentence_tokens const& s, run whole, run name) {
-    if (!is_determiner(s.at(whole.first)) || known_in(s, name) != nullptr || has_complement(s, name)) {
+    bool const owned = whole.first > 0 && s.at(whole.first - 1).kind == token_kind::clitic;
+    if ((!owned && !is_determiner(s.at(whole.first))) || known_in(s, name) != nullptr
+        || has_complement(s, name)) {
         return false; // not "the Department of Justice"
     }
     token const& last = s.at(name.last - 1);

@@ -185,9 +185,9 @@ std::vector<grammatical_function> functions_in(sentence const& where) {
     return functions;
 }
 
-/// "[Moss] said he left"; not "Moss spoke": by index of the phrase.
+/// "[Moss] said he left", "thinks he left"; not "Moss spoke": by index of the phrase.
 std::vector<bool> reporters_in(sentence const& where) {
-    constexpr class_set speech{cue_say, cue_tell, cue_write, cue_ask};
+    constexpr class_set speech{cue_say, cue_tell, cue_write, cue_ask, cue_think};
     std::vector<bool> reporters(where.phrases.size());
     for (auto const& c : where.clauses) {
         auto const& verb = where.chunks[c.verb].verb;
