@@ -157,8 +157,20 @@ class resolver {
         } else {
             made.type = m.number == grammatical_number::plural ? speaker_type::group : speaker_type::person;
             made.anonymous = true;
+            if (!m.owner.empty() && m.owner.end <= m.span.begin) { // "Grey's son"
+                made.name = name_of_owner(m.owner) + text_of({m.owner.end, m.span.begin}) + *made.name;
+            }
         }
         return made;
+    }
+
+    /// A person's by the fullest name, else as it is written.
+    std::string name_of_owner(byte_span owner) const {
+        auto const* const named = referents_.mention_at(owner.begin);
+        auto const who = named == nullptr ? referent{} : referents_.of(*named);
+        auto const known = who.entity ? of_entity(*who.entity) : resolved_source{};
+        bool const is_person = known.type == speaker_type::person && known.name;
+        return is_person ? *known.name : text_of(without_determiner(owner));
     }
 
     /// The name of whose organisation it is: "Kasich's campaign", "his campaign"; none where nobody is told.
