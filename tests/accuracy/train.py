@@ -42,7 +42,7 @@ REPORTED = 0.15       # what words that we put between marks count
 PASSES = 2            # how often words of each sentence are chosen
 MARKED_BY_US = 'nobody=marked-by-us' # takes up how often chance chose what nobody says; no feature of the model
 LAST_LEARNT = '2016-02' # with --leave-out: the last month that is learnt from before the later ones are scored
-CAUTION = 0.4         # log-odds that a run of fewer than four words is nobody's, beyond what the articles teach
+CAUTION = 0.6         # log-odds that a run of fewer than four words is nobody's, beyond what the articles teach
 HEAD = '''# The weights of features in the choice among candidates: log-odds that add up to a candidate's score.
 # Written by tests/accuracy/train.py; docs/ACCURACY.md says on what and how well it does. A property stands with its values, as
 # `inquit explain` prints them: property=value,value.
