@@ -27,13 +27,17 @@ std::string_view mention_words::determiner_and(mention const& m) const {
     constexpr std::uint32_t longest_title = 60; // bytes
     auto const begin = m.span.begin - std::min(m.span.begin, longest_title);
     auto before = view({begin, m.span.begin});
+    if (m.kind != mention_kind::descriptor || !before.ends_with(' ')) {
+        return view(m.span);
+    }
+    before.remove_suffix(1);
     constexpr auto pairs = std::to_array<std::pair<std::string_view, std::string_view>>(
         {{"\"", "\""}, {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\xE2\x80\x98", "\xE2\x80\x99"}, {"'", "'"}});
     for (auto const& [opener, closer] : pairs) {
-        if (m.kind != mention_kind::descriptor || !before.ends_with(std::string{closer} + ' ')) {
+        if (!before.ends_with(closer)) {
             continue;
         }
-        auto const title = before.substr(0, before.size() - closer.size() - 1);
+        auto const title = before.substr(0, before.size() - closer.size());
         auto const opens = title.rfind(opener);
         if (opens == std::string_view::npos || opens == 0) {
             continue;
