@@ -152,8 +152,9 @@ bool is_bare(statement const& said, resolved_source const& who, std::vector<std:
 } // namespace
 
 bool may_be_settled_below(statement const& said, article const& source, pairing const& paired) {
+    bool const is_title = said.kind == quotation_kind::term && said.confidence == 0; // nobody was weighed
     bool const is_open = !said.source || said.source->kind != mention_kind::pronoun;
-    return is_open && headline_of(said, source, paired) != nullptr;
+    return is_open && !is_title && headline_of(said, source, paired) != nullptr;
 }
 
 void settle_headlines(article const& source, pairing const& paired, attribution_result& attributed,

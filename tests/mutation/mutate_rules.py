@@ -33,7 +33,7 @@ FUNCTION = re.compile(r'^[ \t]*(?:\[\[nodiscard\]\] |inline |static )*(?:bool|st
 BODY = re.compile(r'(?:\s|const\b|noexcept\b|override\b)*\{')
 TOKEN = re.compile(r'//[^\n]*|"(?:\\.|[^"\\])*"|\'(?:\\.|[^\'\\])*\'|[(){}\[\];]')  # comments and literals hold no brackets that count
 PARSERS = re.compile(r'x3::|>>|\||^!| - |element\(|at_most<|of_kind\(|word_that\{|phrase_in\{')
-QUICK = ('segment: *', 'mention: *', 'chunk: *', 'frame: *', 'report: *', 'holding: *', 'attribute: *', 'content: *', 'resolve: *',
+QUICK = ('segment: *', 'mention: *', 'chunk: *', 'frame: *', 'report: *', 'holding: *', 'attribute: *', 'content: *', 'resolve: *', 'occasion: *',
          'corpus: *', 'the lexicon*', "a user's words*", 'marks are *', 'what is known to be wrong is still wrong')
 SLOW = ('*twice*', '*megabyte*', '*work*', '*threads*', '*archive*', 'Markdown that opens*', 'markup deeper*', 'a nesting*', 'edits of other*',
         'locale*', 'long texts*', 'a full disk*', 'a run that is killed*')
