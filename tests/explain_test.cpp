@@ -158,6 +158,23 @@ TEST_CASE(
     CHECK(weighed > 500);
 }
 
+TEST_CASE("candidates are told by the quotations before the words, and by whether these are speech") {
+    auto const all =
+        explain(article_of("Ames called it \"odd\" and said that it was \"a long and bitter fight.\" "
+                           "She left. \"We won.\" He stayed. \"Odd\" is a word."));
+    REQUIRE(all.size() == 4);
+    auto const is_told = [&all](std::size_t quotation, std::string_view source, std::string_view feature) {
+        return std::ranges::any_of(all[quotation].candidates, [&](explained_candidate const& one) {
+            return one.source && one.source->text == source
+                   && std::ranges::find(one.features, feature, &weighted_feature::name) != one.features.end();
+        });
+    };
+    CHECK(is_told(0, "Ames", "quotations-between=0"));
+    CHECK(is_told(1, "Ames", "quotations-between=1"));
+    CHECK_FALSE(is_told(1, "Ames", "quotations-between=0"));
+    CHECK(is_told(2, "Ames", "speech=speech,alone"));
+}
+
 TEST_CASE("the sentence is marked, where the source stands in another one, both are given") {
     CHECK(marked("The day was long. \"We go,\" said Ann Ames. He left.")
           == "quotation: We go,\ncue: said\nsource: Ann Ames\n");
