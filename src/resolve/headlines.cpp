@@ -42,7 +42,7 @@ std::vector<std::string> lower_words(std::string_view text) {
 }
 
 bool has(std::vector<std::string> const& all, std::vector<std::string> const& words) {
-    return std::ranges::search(all, words).begin() != all.end();
+    return std::search(all.begin(), all.end(), words.begin(), words.end()) != all.end();
 }
 
 /// Finds the echo of one article's headlines.
@@ -72,7 +72,7 @@ class echo_finder {
             if (found && sources_[found->index].name != sources_[index].name) {
                 return std::nullopt;
             }
-            found = found ? found : std::move(next);
+            found = found ? found : next;
         }
         return found;
     }
