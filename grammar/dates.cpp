@@ -96,15 +96,9 @@ class date_reader {
     }
 
   private:
-    template <class... Attributes, class Rule>
-    std::optional<std::tuple<Attributes...>> parsed(Rule const& rule) {
-        std::tuple<Attributes...> attributes;
-        auto at = at_;
-        if (!x3::parse(at, end_, rule, attributes)) {
-            return std::nullopt;
-        }
-        at_ = at;
-        return attributes;
+    template <class... Attributes>
+    std::optional<std::tuple<Attributes...>> parsed(auto const& rule) {
+        return parsed_at<std::tuple<Attributes...>>(at_, end_, rule);
     }
 
     bool takes_day(stamp& read) {

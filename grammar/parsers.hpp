@@ -6,6 +6,7 @@
 
 #include <boost/spirit/home/x3.hpp>
 
+#include <optional>
 #include <string_view>
 
 namespace inquit::grammar {
@@ -117,5 +118,17 @@ struct word_that : x3::parser<word_that> {
 
     predicate holds;
 };
+
+/// What `rule` matches at `at`, which goes behind it; else nothing, and `at` stays.
+template <class Attribute, class Rule>
+std::optional<Attribute> parsed_at(iterator& at, iterator end, Rule const& rule) {
+    Attribute attribute{};
+    auto next = at;
+    if (!x3::parse(next, end, rule, attribute)) {
+        return std::nullopt;
+    }
+    at = next;
+    return attribute;
+}
 
 } // namespace inquit::grammar

@@ -77,26 +77,12 @@ class occasion_reader {
     }
 
   private:
-    template <class... Attributes, class Rule>
-    std::optional<std::tuple<Attributes...>> parsed(Rule const& rule) {
-        std::tuple<Attributes...> attributes;
-        auto at = at_;
-        if (!x3::parse(at, end_, rule, attributes)) {
-            return std::nullopt;
-        }
-        at_ = at;
-        return attributes;
+    template <class... Attributes>
+    std::optional<std::tuple<Attributes...>> parsed(auto const& rule) {
+        return parsed_at<std::tuple<Attributes...>>(at_, end_, rule);
     }
 
-    std::optional<slice> parsed_phrase(auto const& rule) {
-        slice meaning;
-        auto at = at_;
-        if (!x3::parse(at, end_, rule, meaning)) {
-            return std::nullopt;
-        }
-        at_ = at;
-        return meaning;
-    }
+    std::optional<slice> parsed_phrase(auto const& rule) { return parsed_at<slice>(at_, end_, rule); }
 
     bool skips(auto const& rule) { return x3::parse(at_, end_, rule); }
 
@@ -220,15 +206,14 @@ class occasion_reader {
 told_occasion occasion_at_begin(std::string_view words) { return occasion_reader{words}.all(); }
 
 std::vector<std::string_view> events_in(std::string_view title) {
-    constexpr auto any_event = x3::rule<struct any_event_id, slice>{"any_event"} = phrase_in{event};
     std::vector<std::string_view> out;
     auto at = title.data();
     auto const end = at + title.size();
     while (at != end) {
-        slice kind;
-        if (!x3::parse(at, end, any_event, kind)) {
+        auto const kind = parsed_at<slice>(at, end, phrase_in{event});
+        if (!kind) {
             x3::parse(at, end, any_word | x3::omit[x3::char_]);
-        } else if (std::string_view const found = kind;
+        } else if (std::string_view const found = *kind;
                    !found.empty() && std::ranges::find(out, found) == out.end()) {
             out.push_back(found);
         }

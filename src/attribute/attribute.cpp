@@ -4,8 +4,8 @@
 #include "attribute/indirect.hpp"
 #include "attribute/kind.hpp"
 #include "attribute/labels.hpp"
+#include "attribute/opening.hpp"
 #include "attribute/reading.hpp"
-#include "attribute/sieves.hpp"
 
 #include "text/unicode.hpp"
 

@@ -2,7 +2,7 @@
 
 #include "attribute/discourse_features.hpp"
 #include "attribute/feature_values.hpp"
-#include "attribute/sieves.hpp"
+#include "attribute/opening.hpp"
 #include "text/unicode.hpp"
 
 #include <algorithm>

@@ -1,6 +1,7 @@
 #include "attribute/excluded.hpp"
 
-#include "attribute/sieves.hpp"
+#include "attribute/opening.hpp"
+#include "attribute/reporting.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,7 @@
 #include "attribute/reading.hpp"
 
 #include "attribute/candidate.hpp"
+#include "attribute/certain_source.hpp"
 #include "attribute/sieves.hpp"
 #include "attribute/source.hpp"
 #include "attribute/title.hpp"

@@ -1,5 +1,8 @@
 #include "attribute/sieves.hpp"
 
+#include "attribute/opening.hpp"
+#include "attribute/reporting.hpp"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -9,88 +12,13 @@ namespace {
 
 using enum word_class;
 
-/// Report a clause at any distance in the sentence.
-constexpr class_set clause_cues{cue_say, cue_write, cue_ask, cue_think, cue_show, cue_tell};
-/// Take a noun phrase with the quoted words in it.
-constexpr class_set object_cues{cue_call, cue_criticize, cue_say, cue_write, cue_show, cue_tell, cue_ask};
-/// Say what others are told, or what something is called.
-constexpr class_set telling_cues{cue_tell, cue_call};
-constexpr class_set all_cues = clause_cues | object_cues | class_set{cue_adjacent};
-
 /// A quotation this long is speech even where no cue vouches for it.
 constexpr std::uint32_t words_of_plain_speech = 4;
-
-bool has(chunk const& verb, class_set classes) { return verb.verb.classes.has_any(classes); }
-
-/// "was told", "asked whether": the subject of these is who hears.
-bool subject_hears(chunk const& verb) { return verb.verb.passive && has(verb, {cue_tell, cue_ask}); }
-
-/// "shouted", "chanted": takes words, and no clause that nothing introduces.
-bool is_shout(chunk const& verb) { return has(verb, {cue_say}) && !verb.verb.is(reports_clause); }
 
 struct clause_before {
     clause frame;
     gap distance{};
 };
-
-bool after_comma(occurrence const& q, std::uint32_t chunk_index) {
-    return chunk_index > 0 && chunk_at(q, chunk_index - 1).kind == chunk_kind::comma;
-}
-
-/// "the law, which he called Q"  "what Moss called Q": said as the reporter's own words, whoever reports the rest.
-bool is_object_relative(occurrence const& q, clause const& c) {
-    return !c.relative && !c.inherited && *c.subject > 0
-           && chunk_at(q, *c.subject - 1).kind == chunk_kind::relative;
-}
-
-/// The clause that reports the one with this subject: "Trump told reporters he thought" gives "Trump told".
-std::optional<std::size_t> reporting_clause(occurrence const& q, std::size_t inner) {
-    auto const& clauses = q.where.clauses;
-    if (!clauses[inner].subordinate || (clauses[inner].relative && after_comma(q, *clauses[inner].pronoun))
-        || is_object_relative(q, clauses[inner])) {
-        return std::nullopt;
-    }
-    for (auto at = inner; at-- > 0;) {
-        chunk const& verb = chunk_at(q, clauses[at].verb);
-        if (clauses[at].verb > *clauses[inner].subject) {
-            continue;
-        }
-        if (clauses[at].subject && has(verb, clause_cues) && !verb.verb.passive) {
-            return at;
-        }
-        if (verb.verb.finite && !verb.verb.copula) {
-            return std::nullopt;
-        }
-    }
-    return std::nullopt;
-}
-
-bool is_pronoun(occurrence const& q, std::uint32_t noun_chunk) {
-    return q.where.phrases[chunk_at(q, noun_chunk).index].words.kind == mention_kind::pronoun;
-}
-
-/// "told him it was", "told reporters that"; not "told the truth", "begged him for"
-bool has_hearer(occurrence const& q, std::uint32_t verb_at) {
-    auto const& chunks = q.where.chunks;
-    bool const heard = chunks[verb_at].verb.is(cue_tell) && !chunks[verb_at].verb.passive
-                       && verb_at + 2 < chunks.size() && chunks[verb_at + 1].kind == chunk_kind::noun
-                       && chunks[verb_at + 1].can_speak;
-    if (!heard) {
-        return false;
-    }
-    auto const next = chunks[verb_at + 2].kind;
-    return next == chunk_kind::complementizer || next == chunk_kind::noun || next == chunk_kind::colon
-           || next == chunk_kind::comma || next == chunk_kind::quotation;
-}
-
-/// "Trump said Reyes called it Q": a name of its own beside a finite cue that touches the quotation. "The ad shows Reyes calling it Q"
-bool is_told_by_name(occurrence const& q, gaps_before const& gaps, clause const& inner) {
-    auto const& verb = chunk_at(q, inner.verb).verb;
-    bool const told = verb.participle
-                          ? *inner.subject + 1 == inner.verb && verb.reports()
-                          : verb.finite && (gaps.touches(inner.verb) || has_hearer(q, inner.verb));
-    return told && !is_pronoun(q, *inner.subject) && !inner.inherited && !inner.relative;
-}
 
 /// Clauses with a subject whose verb stands before the quotation, nearest first.
 template <class Accept>
@@ -135,16 +63,6 @@ std::optional<decision> cue_touches(occurrence const& q) {
     });
 }
 
-/// called "Q" by S   called a "Q" minister by S   called "Q" on Friday by S
-bool is_called_by(occurrence const& q) {
-    auto const& chunks = q.where.chunks;
-    auto at = q.chunk + 1;
-    for (auto const between : {chunk_kind::preposition, chunk_kind::noun, chunk_kind::adverb}) {
-        at += at < chunks.size() && chunks[at].kind == between ? 1U : 0U;
-    }
-    return at < chunks.size() && chunks[at].kind == chunk_kind::agent;
-}
-
 bool can_be_followed_by_inquit(occurrence const& q) {
     if (q.shape.last_point != 0) {
         return true;
@@ -167,77 +85,6 @@ bool is_asked_after(occurrence const& q) {
 
 } // namespace
 
-std::optional<std::uint32_t> namer_in_relative(occurrence const& q) {
-    auto const& clauses = q.where.clauses;
-    auto const& chunks = q.where.chunks;
-    auto const behind = std::ranges::lower_bound(clauses, q.chunk, {}, &clause::verb);
-    if (behind == clauses.begin()) {
-        return std::nullopt;
-    }
-    auto inner = std::prev(behind);
-    bool const was = chunks[inner->verb].verb.copula && inner != clauses.begin()
-                     && std::prev(inner)->verb + 1 == inner->verb; // "said was"
-    inner = was ? std::prev(inner) : inner;
-    if (!inner->subject || inner->inherited || inner->relative || *inner->subject < 2
-        || *inner->subject >= inner->verb) {
-        return std::nullopt;
-    }
-    auto const& verb = chunks[inner->verb].verb;
-    auto const object = was ? inner->verb + 2 : inner->verb + 1;
-    bool const article =
-        object + 1 == q.chunk
-        && (chunks[object].kind == chunk_kind::other
-            || q.where.tokens[chunks[object].first].is(pronoun_possessive)); // "called her Q plan"
-    bool const named = object == q.chunk || article;
-    bool const says = was ? verb.classes.has_any(clause_cues) : verb.is(cue_call);
-    auto const link = chunks[*inner->subject - 1].kind;
-    auto const antecedent = chunks[*inner->subject - 2].kind;
-    bool const relative = link == chunk_kind::relative || link == chunk_kind::complementizer;
-    bool const of_thing = antecedent == chunk_kind::noun || antecedent == chunk_kind::verb;
-    bool const told = *inner->subject > 2 && chunks[*inner->subject - 3].kind == chunk_kind::verb
-                      && has(chunks[*inner->subject - 3], {cue_tell, cue_ask});
-    token const& linking = q.where.tokens[chunks[*inner->subject - 1].first];
-    bool const reported =
-        antecedent == chunk_kind::verb && linking.is(determiner); // "said that"; not "rejected what"
-    return named && says && verb.finite && !verb.passive && relative && of_thing && !told && !reported
-                   && !is_pronoun(q, *inner->subject)
-               ? inner->subject
-               : std::nullopt;
-}
-
-std::optional<std::uint32_t> verb_telling_of_report(occurrence const& q) {
-    auto const& clauses = q.where.clauses;
-    auto const behind = static_cast<std::size_t>(std::ranges::lower_bound(clauses, q.chunk, {}, &clause::verb)
-                                                 - clauses.begin());
-    auto const first = behind - std::min(behind, clause_reach);
-    bool const nested =
-        std::ranges::any_of(std::span{clauses}.subspan(first, behind - first), [&q](clause const& c) {
-            return c.subordinate && (has(chunk_at(q, c.verb), telling_cues) || is_shout(chunk_at(q, c.verb)));
-        });
-    if (!nested) {
-        return std::nullopt;
-    }
-    gaps_before const gaps{q.where.chunks, q.chunk};
-    for (auto at = behind; at-- > first;) {
-        clause const& inner = clauses[at];
-        if (!inner.subject) {
-            continue;
-        }
-        chunk const& verb = chunk_at(q, inner.verb);
-        bool const names = has(verb, {cue_call}) && chunk_at(q, inner.verb + 1).kind == chunk_kind::noun
-                           && gaps.touches(inner.verb);
-        bool const shouts = is_shout(verb) && q.shape.begins_like_sentence && gaps.touches(inner.verb);
-        bool const reports = verb.verb.finite && !verb.verb.passive
-                             && (names || shouts || has_hearer(q, inner.verb))
-                             && gaps.behind(inner.verb) != gap::open && is_told_by_name(q, gaps, inner);
-        auto const outer = reports ? reporting_clause(q, at) : std::nullopt;
-        if (outer && chunk_at(q, clauses[*outer].verb).verb.finite) {
-            return clauses[*outer].verb;
-        }
-    }
-    return std::nullopt;
-}
-
 bool is_asked_of_speaker(occurrence const& q) {
     if (is_asked_after(q)) {
         return true;
@@ -250,61 +97,6 @@ bool is_asked_of_speaker(occurrence const& q) {
     chunk const& verb = chunk_at(q, back);
     return verb.kind == chunk_kind::verb && verb.verb.is(cue_ask)
            && (verb.verb.passive || (back == 0 && verb.verb.may_be_participle));
-}
-
-bool is_object_in_opening_clause(occurrence const& q) {
-    auto const& chunks = q.where.chunks;
-    auto const first = chunks.front().kind;
-    auto const& clauses = q.where.clauses;
-    bool const opens = first == chunk_kind::comparative || first == chunk_kind::subordinator;
-    if (!opens || clauses.empty() || clauses.front().verb >= q.chunk || !clauses.front().subject
-        || !clauses.front().subordinate || !has(chunk_at(q, clauses.front().verb), object_cues)) {
-        return false;
-    }
-    bool const tells_more = std::any_of(chunks.begin() + q.chunk + 1, chunks.end(),
-                                        [](chunk const& c) { return c.kind == chunk_kind::quotation; });
-    return tells_more && gap_between(chunks, clauses.front().verb, q.chunk) == gap::object;
-}
-
-namespace {
-
-/// When S said, "Q," Hart left; in a clip that S called "Q," Hart left; after S said it was "Q," Hart left: behind Q begins
-/// the main clause, no inquit. Nothing before Q is a main clause itself.
-bool ends_opening_clause(occurrence const& q) {
-    if (is_called_by(q)) {
-        return false; // passed a plan branded "Q" by S
-    }
-    gaps_before const gaps{q.where.chunks, q.chunk};
-    bool reported = false;
-    for (auto const& c : q.where.clauses) {
-        auto const& verb = chunk_at(q, c.verb).verb;
-        if (c.verb >= q.chunk) {
-            break;
-        }
-        if (!c.subordinate && verb.finite && !verb.may_be_participle) {
-            return false;
-        }
-        bool const says = c.subordinate && c.subject && !c.inherited && !verb.passive;
-        reported = reported || (says && verb.classes.has_any(all_cues) && gaps.touches(c.verb))
-                   || (says && verb.classes.has_any(clause_cues) && gaps.behind(c.verb) != gap::open);
-    }
-    return reported;
-}
-
-} // namespace
-
-bool is_in_opening_participle(occurrence const& q) {
-    auto const& chunks = q.where.chunks;
-    auto const first = chunks.front().kind;
-    bool const introduced = first == chunk_kind::subordinator || first == chunk_kind::preposition;
-    std::uint32_t const at = introduced ? 1 : 0;
-    if (at >= q.chunk || chunks[at].kind != chunk_kind::verb
-        || !(chunks[at].verb.participle || chunks[at].verb.may_be_participle)) {
-        return false;
-    }
-    return std::none_of(chunks.begin() + at, chunks.begin() + q.chunk, [](chunk const& c) {
-        return c.kind == chunk_kind::comma || c.kind == chunk_kind::colon || c.ends_in_comma;
-    });
 }
 
 namespace {
@@ -493,60 +285,6 @@ std::vector<decision> proposals_in_sentence(occurrence const& quoted) {
     std::stable_partition(made.begin(), made.end(),
                           [&quoted](decision const& each) { return is_statement_by_name(quoted, each); });
     return made;
-}
-
-namespace {
-
-/// S "strongly" condemned it: one word within the clause; not T said S "strongly" condemned it
-std::optional<decision> subject_of_adverb(occurrence const& q) {
-    auto const& chunks = q.where.chunks;
-    if (!q.shape.adverb || q.chunk == 0 || q.chunk + 1 >= chunks.size()) {
-        return std::nullopt;
-    }
-    chunk const& verb = chunks[q.chunk + 1];
-    auto const& clauses = q.where.clauses;
-    auto const behind = std::ranges::lower_bound(clauses, q.chunk, {}, &clause::verb);
-    auto const reach = std::min<std::ptrdiff_t>(clause_reach, behind - clauses.begin());
-    bool const reported = std::any_of(
-        behind - reach, behind, [&q](clause const& c) { return has(chunk_at(q, c.verb), clause_cues); });
-    bool const alone = verb.last - verb.first == 1; // not "deserves to know"
-    bool const does = !reported && chunks[q.chunk - 1].kind == chunk_kind::noun
-                      && verb.kind == chunk_kind::verb && verb.verb.finite && !verb.verb.passive && alone
-                      && has(verb, clause_cues | object_cues);
-    return does ? decision_by(q, q.chunk - 1, q.chunk + 1, "source-cue-quote") : std::nullopt;
-}
-
-/// S's "bad apples" remark; not "S's hateful remark", which others say of it
-std::optional<decision> owner_of_statement(occurrence const& q) {
-    token const* const after = token_after(q.where, q.chunk);
-    bool const statement = after != nullptr && after->is(statement_noun) && !after->is(document_noun);
-    bool const quoted = q.shape.words > 1 && !q.shape.describes && q.shape.last_point == 0;
-    auto const owner = statement && quoted ? owner_before(q.where, q.chunk) : std::nullopt;
-    return owner ? std::optional{decision_of(q, *owner, q.chunk - 1, std::nullopt, "statement-noun-quote")}
-                 : std::nullopt;
-}
-
-/// Dam 'must go': Moss
-std::optional<decision> named_at_end(occurrence const& q) {
-    auto const& chunks = q.where.chunks;
-    if (q.chunk == 0 || q.chunk + 3 != chunks.size() || chunks[q.chunk + 1].kind != chunk_kind::colon
-        || chunks[q.chunk + 2].kind != chunk_kind::noun || q.shape.capitalised_throughout) {
-        return std::nullopt;
-    }
-    auto const kind = q.where.phrases[chunks[q.chunk + 2].index].words.kind;
-    bool const named = kind == mention_kind::name || kind == mention_kind::organization;
-    return named ? decision_by(q, q.chunk + 2, std::nullopt, "quote-dash-source") : std::nullopt;
-}
-
-} // namespace
-
-std::optional<decision> certain_source(occurrence const& quoted) {
-    for (auto const rule : {owner_of_statement, subject_of_adverb, named_at_end}) {
-        if (auto found = rule(quoted)) {
-            return found;
-        }
-    }
-    return std::nullopt;
 }
 
 } // namespace inquit

@@ -1,6 +1,6 @@
 #include "attribute/surroundings.hpp"
 
-#include "attribute/sieves.hpp"
+#include "attribute/opening.hpp"
 
 #include <algorithm>
 
